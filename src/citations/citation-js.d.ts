@@ -1,0 +1,13 @@
+/** The part of Citation.js that is used here; the package has no types of its own. */
+declare module '@citation-js/core' {
+  export const plugins: {
+    readonly input: {
+      /** Parses `data` as `type` once, to that parser's own output. */
+      data(data: unknown, type: string): unknown;
+      /** Parses `data` all the way to CSL-JSON. */
+      chain(data: unknown, options: { forceType: string; generateGraph: boolean }): unknown;
+    };
+  };
+}
+
+declare module '@citation-js/plugin-bibtex' {}

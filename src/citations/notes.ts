@@ -1,0 +1,95 @@
+/** Numbers the notes of one essay and names them. */
+import {
+  citationAnchorName,
+  labelAnchorName,
+  markerAnchor,
+  noteAlias,
+  noteAnchor,
+} from './anchors.ts';
+import type { Citation } from './citation.ts';
+import type { Note } from './essay-record.ts';
+
+/** One marker in the prose, before it is numbered. */
+export type NoteReference = {
+  /** The top-level paragraph it stands in, from 1. */
+  readonly paragraph: number | undefined;
+} & (
+  | { readonly kind: 'citation'; readonly citation: Citation }
+  | {
+      readonly kind: 'discursive';
+      readonly label: string;
+      /** What the text of the note cites. */
+      readonly cites: readonly Citation[];
+    }
+);
+
+/** A note before its text is formatted. */
+export type NumberedNote = Omit<Note, 'text'>;
+
+export interface NumberedNotes {
+  readonly notes: readonly NumberedNote[];
+  /** For each reference, in the order given, the number of its note. */
+  readonly numbers: readonly number[];
+}
+
+/** Numbers the notes in order of first use. A note used again keeps its number. */
+export function numberNotes(references: readonly NoteReference[]): NumberedNotes {
+  const notes = new Map<string, NumberedNote>();
+  const numbers = references.map((reference) => {
+    const identity = noteIdentity(reference);
+    const note = notes.get(identity) ?? startNote(reference, notes.size + 1);
+    notes.set(identity, addUse(note, reference));
+    return note.number;
+  });
+  return { notes: [...notes.values()], numbers };
+}
+
+/** Anchors that two notes of one essay would share, each with the numbers of both. */
+export function clashingAnchors(
+  notes: readonly NumberedNote[],
+): { anchor: string; first: number; second: number }[] {
+  const owners = new Map<string, number>();
+  const clashes: { anchor: string; first: number; second: number }[] = [];
+  for (const { number, anchor, uses } of notes) {
+    for (const id of [anchor, ...uses.map((use) => use.anchor)]) {
+      const first = owners.get(id);
+      if (first === undefined) owners.set(id, number);
+      else if (clashes.at(-1)?.second !== number)
+        clashes.push({ anchor: id, first, second: number });
+    }
+  }
+  return clashes;
+}
+
+/** The name an anchor is made from, without `fn-`. */
+export function anchorNameOf(reference: NoteReference): string {
+  return reference.kind === 'citation'
+    ? citationAnchorName(reference.citation)
+    : labelAnchorName(reference.label);
+}
+
+/** Two citations are one note when they say the same, however typed: `[@a, 12]` and `[@a, p. 12]`. */
+function noteIdentity(reference: NoteReference): string {
+  if (reference.kind === 'discursive') return `^${reference.label.toLowerCase()}`;
+  const items = reference.citation.items;
+  return JSON.stringify(items.map(({ words: _, ...meaning }) => meaning));
+}
+
+function startNote(reference: NoteReference, number: number): NumberedNote {
+  const citations = reference.kind === 'citation' ? [reference.citation] : reference.cites;
+  return {
+    number,
+    kind: reference.kind,
+    anchor: noteAnchor(anchorNameOf(reference)),
+    alias: noteAlias(number),
+    keys: [...new Set(citations.flatMap(({ items }) => items.map(({ key }) => key)))],
+    uses: [],
+  };
+}
+
+function addUse(note: NumberedNote, reference: NoteReference): NumberedNote {
+  const anchor = markerAnchor(anchorNameOf(reference), note.uses.length + 1);
+  const { paragraph } = reference;
+  const use = { anchor, ...(paragraph !== undefined && { paragraph }) };
+  return { ...note, uses: [...note.uses, use] };
+}

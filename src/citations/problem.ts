@@ -1,0 +1,63 @@
+/**
+ * What is wrong with an essay, a bibliography or a citation style, as values. Nothing here throws: every
+ * check returns problems, and one report shows them all.
+ */
+import { type RuleId, rules, type Severity } from './rules.ts';
+
+/** A position in a text file; line and column count from 1, the column in UTF-16 code units. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface Problem {
+  readonly rule: RuleId;
+  /** Path of the file as the author knows it, relative to the project. */
+  readonly file: string;
+  readonly place: Place;
+  /** Number of characters at `place` that are at fault. */
+  readonly length: number;
+  /** What is wrong and why, in a whole sentence with the author's own words. */
+  readonly message: string;
+  /** What the author probably meant. */
+  readonly nearest?: string | undefined;
+}
+
+/** A site's own severities; `off` silences a rule. */
+export type Severities = Partial<Record<RuleId, Severity | 'off'>>;
+
+export interface JudgedProblem extends Problem {
+  readonly severity: Severity;
+}
+
+export interface Judgement {
+  readonly severities: Severities;
+  /** Whether warnings stop the build, too. */
+  readonly strict: boolean;
+}
+
+/**
+ * Every problem with its severity, without those that are off; sorted by file, line and column, so that two
+ * runs and two machines print the same report.
+ */
+export function judge(
+  problems: readonly Problem[],
+  { severities, strict }: Judgement,
+): JudgedProblem[] {
+  const judged = problems.flatMap((problem): JudgedProblem[] => {
+    const severity = severities[problem.rule] ?? rules[problem.rule].severity;
+    if (severity === 'off') return [];
+    return [{ ...problem, severity: strict ? 'error' : severity }];
+  });
+  return judged.sort(
+    (a, b) =>
+      compare(a.file, b.file) ||
+      a.place.line - b.place.line ||
+      a.place.column - b.place.column ||
+      compare(a.rule, b.rule),
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,96 @@
+/** Problems as people and machines read them. */
+import type { JudgedProblem } from './problem.ts';
+import { rules, type Severity } from './rules.ts';
+
+/** The text of a file by its path, or nothing when it cannot be shown. */
+export type SourceText = (file: string) => string | undefined;
+
+/**
+ * A report for people, each problem with the line it stands in; empty when there are none. No line end
+ * after the last line.
+ */
+export function formatReport(problems: readonly JudgedProblem[], sourceText: SourceText): string {
+  if (problems.length === 0) return '';
+  const lines = new Map<string, string[]>();
+  const lineOf = ({ file, place }: JudgedProblem) => {
+    const known = lines.get(file) ?? sourceText(file)?.split(/\r\n|\n|\r/) ?? [];
+    lines.set(file, known);
+    return known[place.line - 1];
+  };
+  const blocks = problems.map((problem) => formatProblem(problem, lineOf(problem)));
+  return `${blocks.join('\n\n')}\n\n${formatTotals(problems)}`;
+}
+
+/** The same as data: an array in the same order, one object a problem. */
+export function formatJson(problems: readonly JudgedProblem[]): string {
+  const data = problems.map(({ rule, severity, file, place, length, message, nearest }) => ({
+    rule,
+    severity,
+    file,
+    line: place.line,
+    column: place.column,
+    length,
+    message,
+    advice: rules[rule].advice,
+    ...(nearest !== undefined && { nearest }),
+  }));
+  return JSON.stringify(data, null, 2);
+}
+
+/**
+ * The same as annotations of GitHub Actions, one line a problem.
+ * https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
+ */
+export function formatAnnotations(problems: readonly JudgedProblem[]): string {
+  const inProperty = (text: string) => inData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+  const inData = (text: string) =>
+    text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return problems
+    .map((problem) => {
+      const { severity, file, place, length, rule, message } = problem;
+      const end = place.column + Math.max(length, 1);
+      const where = `file=${inProperty(file)},line=${place.line},col=${place.column},endColumn=${end}`;
+      return `::${severity} ${where},title=${rule}::${inData(`${message} ${adviceFor(problem)}`)}`;
+    })
+    .join('\n');
+}
+
+function formatProblem(problem: JudgedProblem, line: string | undefined): string {
+  const { file, place, message, severity, rule } = problem;
+  const lines = [
+    `${file}:${place.line}:${place.column}  ${severity}  ${rule}`,
+    `  ${message}`,
+    `  ${adviceFor(problem)}`,
+  ];
+  const frame = formatFrame(problem, line);
+  return frame === undefined ? lines.join('\n') : `${lines.join('\n')}\n\n${frame}`;
+}
+
+function adviceFor({ rule, nearest }: JudgedProblem): string {
+  const suggestion = nearest === undefined ? '' : `Did you mean “${nearest}”? `;
+  return `${suggestion}${rules[rule].advice}`;
+}
+
+/** A paragraph is often one very long line, so the frame shows a window around the fault. */
+function formatFrame({ place, length }: JudgedProblem, line: string | undefined) {
+  if (line === undefined || line.trim() === '') return undefined;
+  const reach = 36;
+  const index = place.column - 1;
+  const from = index <= reach ? 0 : index - reach;
+  const to = Math.min(line.length, index + Math.max(length, 1) + reach);
+  const lead = from > 0 ? '…' : '';
+  const tail = to < line.length ? '…' : '';
+  const gutter = `  ${place.line} | `;
+  const excerpt = `${gutter}${lead}${line.slice(from, to)}${tail}`.replaceAll('\t', ' ');
+  const pointerStart = gutter.length + lead.length + index - from;
+  const pointer = '^'.repeat(Math.max(1, Math.min(length, line.length - index)));
+  return `${excerpt}\n${' '.repeat(pointerStart)}${pointer}`;
+}
+
+function formatTotals(problems: readonly JudgedProblem[]): string {
+  const count = (severity: Severity) => {
+    const found = problems.filter((problem) => problem.severity === severity).length;
+    return found === 0 ? [] : [`${found} ${severity}${found === 1 ? '' : 's'}`];
+  };
+  return [...count('error'), ...count('warning')].join(', ');
+}

@@ -1,0 +1,226 @@
+/**
+ * The catalogue of everything that can be wrong. An id says what should be true and never changes; README.md
+ * shows the same table, and a test compares the two.
+ */
+
+/** An error stops the build; a warning is shown, and stops it under `--strict`. */
+export type Severity = 'error' | 'warning';
+
+export interface Rule {
+  readonly severity: Severity;
+  /** What should be true, in a sentence. */
+  readonly statement: string;
+  /** What to do when it is not, in a sentence. */
+  readonly advice: string;
+}
+
+export const rules = {
+  'anchor-has-a-letter': {
+    severity: 'error',
+    statement: 'No key or label is a number.',
+    advice: 'Give it a word; numbers are the site’s.',
+  },
+  'anchor-is-unique': {
+    severity: 'error',
+    statement: 'No two notes of an essay share an anchor.',
+    advice: 'Change the key, label or words of one of the two.',
+  },
+  'bibliography-is-readable': {
+    severity: 'error',
+    statement: 'The bibliography is there and can be read.',
+    advice: 'Restore it, or correct its path in `src/site.ts`.',
+  },
+  'bibliography-parses': {
+    severity: 'error',
+    statement: 'Every entry is BibTeX, BibLaTeX or CSL-JSON.',
+    advice: 'Look for a missing brace, quotation mark or comma here or on the line before.',
+  },
+  'citation-is-in-the-text': {
+    severity: 'error',
+    statement: 'Front matter cites nothing.',
+    advice: 'Cite it in the text of the essay.',
+  },
+  'citation-is-well-formed': {
+    severity: 'error',
+    statement: 'What begins as a citation is one.',
+    advice: 'Write `[@key]`, `[@key, p. 12]` or `[see @one; @two, pp. 3-4]`, in one paragraph.',
+  },
+  'citation-key-exists': {
+    severity: 'error',
+    statement: 'Every cited key is in the bibliography.',
+    advice: 'Correct the key, or add the source to the bibliography.',
+  },
+  'citation-style-is-readable': {
+    severity: 'error',
+    statement: 'The citation style is there and can be read.',
+    advice: 'Restore it, or correct its path in `src/site.ts`.',
+  },
+  'citation-style-locale-exists': {
+    severity: 'error',
+    statement: 'The language of the citation style has its CSL locale beside it.',
+    advice: 'Put it there, from <https://github.com/citation-style-language/locales>.',
+  },
+  'citation-style-parses': {
+    severity: 'error',
+    statement: 'The citation style is an independent CSL style.',
+    advice: 'Mend it, or put one from <https://www.zotero.org/styles> in its place.',
+  },
+  'essay-address-is-unique': {
+    severity: 'error',
+    statement: 'No two pages have the same address.',
+    advice: 'Rename the file of one of the two.',
+  },
+  'essay-file-is-in-place': {
+    severity: 'error',
+    statement: 'Every essay is `name.mdx`, or `index.mdx` in a folder of its name.',
+    advice: 'Move or rename it so; only these are published.',
+  },
+  'essay-name-is-an-address': {
+    severity: 'error',
+    statement: 'The name of an essay is letters, digits, hyphens, dots and underscores.',
+    advice: 'Rename the file; hyphens are the usual thing between words.',
+  },
+  'essay-parses': {
+    severity: 'error',
+    statement: 'The text of an essay is MDX.',
+    advice:
+      'Write `\\{` and `\\<` where a brace or a less-than sign is meant; both begin code otherwise.',
+  },
+  'front-matter-is-valid': {
+    severity: 'error',
+    statement: 'Front matter has the fields it needs and no others.',
+    advice: 'Correct the field; README.md lists them.',
+  },
+  'key-differs-by-more-than-case': {
+    severity: 'error',
+    statement: 'No two keys differ only in capitals.',
+    advice: 'Rename one of the two; in an address they are too easily taken for each other.',
+  },
+  'key-is-unique': {
+    severity: 'error',
+    statement: 'A key stands in the bibliography once.',
+    advice: 'Delete the double, or give it a key of its own.',
+  },
+  'note-has-text': {
+    severity: 'error',
+    statement: 'A note says something.',
+    advice: 'Write it, or delete it.',
+  },
+  'note-is-defined': {
+    severity: 'error',
+    statement: 'Every `[^label]` has its text.',
+    advice: 'Add a line that begins with the label and a colon, as in `[^tumen]: The river.`',
+  },
+  'note-is-outside-headings': {
+    severity: 'error',
+    statement: 'No note stands in a heading.',
+    advice: 'Move it to the end of a sentence of the text below.',
+  },
+  'note-is-outside-links': {
+    severity: 'error',
+    statement: 'No note stands inside a link.',
+    advice: 'Move it behind the link.',
+  },
+  'note-is-outside-notes': {
+    severity: 'error',
+    statement: 'No note stands inside a note.',
+    advice: 'Write its words there; a note may cite sources but hold no further note.',
+  },
+  'note-is-unique': {
+    severity: 'error',
+    statement: 'A label has one text.',
+    advice: 'Delete one of the two, or give it another label.',
+  },
+  'note-is-used': {
+    severity: 'error',
+    statement: 'The text of every note has a marker.',
+    advice: 'Type its label where it belongs, or delete the note.',
+  },
+  'page-shows-no-raw-citation': {
+    severity: 'error',
+    statement: 'No built page shows `[@key]`.',
+    advice:
+      'Cite in the text of an essay, not inside JSX; set it as code where the characters are meant.',
+  },
+  'permalink-is-kept': {
+    severity: 'error',
+    statement: 'Every page and anchor that was ever published still is.',
+    advice: 'Bring it back, or run `npm run permalinks` to make it lead to what took its place.',
+  },
+  'permalink-keeps-its-meaning': {
+    severity: 'error',
+    statement: 'A note anchor means the source it was published for.',
+    advice:
+      'Give the new source a key of its own; if it is the same source, run `npm run permalinks`.',
+  },
+  'permalinks-are-readable': {
+    severity: 'error',
+    statement: 'The register of permalinks is as this site writes it.',
+    advice:
+      'Restore it from an earlier version; `npm run permalinks` makes a new one where there is none.',
+  },
+  'source-can-be-printed': {
+    severity: 'error',
+    statement: 'The citation style prints something for every source cited.',
+    advice: 'Complete the entry, or mend the style.',
+  },
+  'source-date-exists': {
+    severity: 'error',
+    statement: 'A date is one of the calendar.',
+    advice: 'Write it as `2019`, `2019-04` or `2019-04-29`.',
+  },
+  'source-date-has-a-year': {
+    severity: 'error',
+    statement: 'A date has its year.',
+    advice: 'Find the year; a date without it says little. Write it as `2019-04-29`.',
+  },
+  'source-doi-is-well-formed': {
+    severity: 'error',
+    statement: 'A DOI is the bare name, as in `10.1000/182`.',
+    advice: 'Leave out the address before it; it begins with 10 and has a slash.',
+  },
+  'source-field-is-plain': {
+    severity: 'error',
+    statement: 'No field of an entry has HTML in it.',
+    advice: 'Leave the tags out; \\emph{…} makes italics, and \\& an ampersand.',
+  },
+  'source-has-a-creator': {
+    severity: 'error',
+    statement: 'A source has an author, an editor or an organisation.',
+    advice: 'Add it; an organisation goes between double braces: `author = {{United Nations}}`.',
+  },
+  'source-has-a-date': {
+    severity: 'error',
+    statement: 'A source has a date.',
+    advice: 'Add it; of a web page without one, `urldate` says when you read it.',
+  },
+  'source-has-a-place': {
+    severity: 'error',
+    statement:
+      'A reader can find the source: it has a URL, a DOI, a publisher or what it is part of.',
+    advice:
+      'Add `url`, `doi`, `journaltitle`, `booktitle`, `publisher` or `institution`, whatever fits.',
+  },
+  'source-has-a-title': {
+    severity: 'error',
+    statement: 'A source has a title.',
+    advice: 'Add it.',
+  },
+  'source-is-cited': {
+    severity: 'warning',
+    statement: 'Every source is cited by some essay.',
+    advice: 'Cite it, or delete it.',
+  },
+  'source-is-listed-once': {
+    severity: 'warning',
+    statement: 'A source has one entry.',
+    advice: 'Keep one of the two, with all that is known, and cite it by its key.',
+  },
+  'source-url-is-well-formed': {
+    severity: 'error',
+    statement: 'A URL is a web address, encoded as the standard asks (RFC 3986).',
+    advice: 'Copy it from the address bar of a browser; a space is `%20` there.',
+  },
+} as const satisfies Record<string, Rule>;
+
+export type RuleId = keyof typeof rules;
