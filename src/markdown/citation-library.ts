@@ -1,0 +1,111 @@
+/**
+ * The bibliography, the citation style and the formatter made from both: read from disk once, and again
+ * when it is told that a file has changed. All file access of the Markdown pipeline is here.
+ */
+import { glob, readFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
+import { type Bibliography, readBibliography } from '../citations/bibliography.ts';
+import { readCitationStyle } from '../citations/citation-style.ts';
+import type { Problem } from '../citations/problem.ts';
+import type { RuleId } from '../citations/rules.ts';
+import { type CitationFormatter, createCitationFormatter } from './citation-formatter.ts';
+
+export interface LoadedLibrary {
+  readonly bibliography: Bibliography;
+  /** Missing when the style cannot be used; `problems` says why. */
+  readonly formatter: CitationFormatter | undefined;
+  readonly problems: readonly Problem[];
+}
+
+export interface CitationLibrary {
+  /** Absolute paths of the bibliography files and the style. */
+  readonly files: readonly string[];
+  load(): Promise<LoadedLibrary>;
+  /** One of `files` has changed: the next `load` reads them again. */
+  forget(): void;
+  /** The path as the author knows it: relative to the project, with forward slashes. */
+  nameOf(path: string): string;
+  /** The text of one of `files`, by its name, as last loaded. */
+  textOf(name: string): string | undefined;
+}
+
+export interface CitationLibraryOptions {
+  /** Absolute path of the project. */
+  readonly root: string;
+  /** Paths from `root`. */
+  readonly bibliography: readonly string[];
+  /** Path from `root`; CSL locales that the style needs stand beside it. */
+  readonly style: string;
+}
+
+export function openCitationLibrary(options: CitationLibraryOptions): CitationLibrary {
+  const { root, bibliography, style } = options;
+  const names = [...bibliography, style];
+  let texts = new Map<string, string>();
+  let loaded: Promise<LoadedLibrary> | undefined;
+
+  async function loadAfresh(): Promise<LoadedLibrary> {
+    const [sources, styles, locales] = await Promise.all([
+      readTexts(root, bibliography, 'bibliography-is-readable'),
+      readTexts(root, [style], 'citation-style-is-readable'),
+      readLocales(join(root, dirname(style))),
+    ]);
+    texts = new Map([...sources.texts, ...styles.texts]);
+    const read = readBibliography([...sources.texts].map(([path, text]) => ({ path, text })));
+    const styleText = styles.texts.get(style);
+    const styled =
+      styleText === undefined
+        ? { style: undefined, problems: [] }
+        : readCitationStyle(styleText, style, (lang) => locales.get(lang));
+    return {
+      bibliography: read.bibliography,
+      formatter: styled.style && createCitationFormatter(read.bibliography, styled.style),
+      problems: [...sources.problems, ...read.problems, ...styles.problems, ...styled.problems],
+    };
+  }
+
+  return {
+    files: names.map((name) => join(root, name)),
+    nameOf: (path) => relative(root, path).replaceAll('\\', '/'),
+    textOf: (name) => texts.get(name),
+    load() {
+      loaded ??= loadAfresh();
+      return loaded;
+    },
+    forget() {
+      loaded = undefined;
+    },
+  };
+}
+
+interface Texts {
+  readonly texts: Map<string, string>;
+  readonly problems: Problem[];
+}
+
+/** Reads `paths` (from `root`); what cannot be read is a problem of `rule`. */
+async function readTexts(root: string, paths: readonly string[], rule: RuleId): Promise<Texts> {
+  const texts = new Map<string, string>();
+  const problems: Problem[] = [];
+  for (const path of paths) {
+    try {
+      texts.set(path, await readFile(join(root, path), 'utf8'));
+    } catch (error) {
+      const message = `The file cannot be read: ${error instanceof Error ? error.message : error}.`;
+      problems.push({ rule, file: path, place: { line: 1, column: 1 }, length: 1, message });
+    }
+  }
+  return { texts, problems };
+}
+
+/** CSL locales in `folder` by language, named as their repository names them: `locales-ko-KR.xml`. */
+async function readLocales(folder: string): Promise<Map<string, string>> {
+  const locales = new Map<string, string>();
+  for await (const name of glob('locales-*.xml', { cwd: folder })) {
+    locales.set(
+      name.slice('locales-'.length, -'.xml'.length),
+      await readFile(join(folder, name), 'utf8'),
+    );
+  }
+  return locales;
+}

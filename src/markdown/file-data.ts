@@ -1,0 +1,23 @@
+/** What our plugins hand on from one to the next with the file they work on. */
+import type { VFile } from 'vfile';
+import type { Citation } from '../citations/citation.ts';
+import type { NumberedNote } from '../citations/notes.ts';
+import type { Problem } from '../citations/problem.ts';
+import type { TypedEssay } from './typed-essay.ts';
+
+declare module 'vfile' {
+  interface DataMap {
+    /** Everything wrong with this essay so far. */
+    problems: Problem[];
+    /** The essay as typed, read once for all checks. */
+    typedEssay: TypedEssay;
+    /** The notes as numbered, before they are formatted. */
+    notes: readonly NumberedNote[];
+    /** The citations of the file; an element with `data-citation="2"` stands for the one at index 2. */
+    citations: readonly Citation[];
+  }
+}
+
+export function report(file: VFile, problems: readonly Problem[]): void {
+  file.data.problems = [...(file.data.problems ?? []), ...problems];
+}

@@ -1,0 +1,61 @@
+/** The one ordered list of everything that happens to an essay between Markdown and HTML. */
+import { unified } from '@astrojs/markdown-remark';
+import remarkGfm from 'remark-gfm';
+import type { PluggableList } from 'unified';
+import type { Severities } from '../citations/problem.ts';
+import type { CitationLibrary } from './citation-library.ts';
+import { rehypeFormatCitations } from './rehype-format-citations.ts';
+import { rehypeNotes } from './rehype-notes.ts';
+import { rehypeReservedIds } from './rehype-reserved-ids.ts';
+import { remarkCheckCitations } from './remark-check-citations.ts';
+import { remarkCheckNotes } from './remark-check-notes.ts';
+import { remarkCitations } from './remark-citations.ts';
+import { remarkNotes } from './remark-notes.ts';
+import { remarkStopOnProblems } from './remark-stop-on-problems.ts';
+
+/** Everything that finds problems; `npm run check` runs these alone. */
+export function checkingPlugins(library: CitationLibrary) {
+  return [
+    // Notes and tables. First, so that our citations are tried before its constructs at the same `[`.
+    remarkGfm,
+    remarkCitations,
+    // Before the notes are rewritten, while every node is still what the author typed.
+    [remarkCheckCitations, library],
+    [remarkCheckNotes, library],
+    // Before the tree becomes HTML, where GFM numbers the notes by first use as we do.
+    [remarkNotes, library],
+  ] satisfies PluggableList;
+}
+
+export interface ProcessorOptions {
+  readonly library: CitationLibrary;
+  readonly severities: Severities;
+  /** Language of the words the site adds, BCP 47. */
+  readonly lang: string;
+}
+
+export function essayProcessor({ library, severities, lang }: ProcessorOptions) {
+  return unified({
+    // Astro would add both by itself; the list above and below is the whole truth.
+    gfm: false,
+    smartypants: false,
+    remarkPlugins: [
+      ...checkingPlugins(library),
+      // Last of the remark plugins: everything wrong is known, and nothing wrong goes further.
+      [remarkStopOnProblems, { library, severities }],
+    ],
+    remarkRehype: {
+      // The ids of notes are published, so they carry no prefix.
+      clobberPrefix: '',
+      footnoteLabel: 'Notes',
+      footnoteLabelProperties: {},
+    },
+    rehypePlugins: [
+      // Before the notes are finished, so that their record holds the formatted text.
+      [rehypeFormatCitations, { library, severities }],
+      [rehypeNotes, { lang }],
+      // Before Astro gives headings their ids, which must not be taken for ours.
+      rehypeReservedIds,
+    ],
+  });
+}

@@ -1,0 +1,162 @@
+import type { Nodes, Parents, Root } from 'mdast';
+import type { Plugin } from 'unified';
+import { visitParents } from 'unist-util-visit-parents';
+import { hasLetter } from '../citations/anchors.ts';
+import type { Citation } from '../citations/citation.ts';
+import {
+  anchorNameOf,
+  clashingAnchors,
+  type NoteReference,
+  type NumberedNote,
+  numberNotes,
+} from '../citations/notes.ts';
+import type { Problem } from '../citations/problem.ts';
+import type { CitationLibrary } from './citation-library.ts';
+import { report } from './file-data.ts';
+import type { CitationNode } from './mdast-citation.ts';
+
+/**
+ * Turns citations in prose into GFM notes, names every note by its number, and numbers the paragraphs.
+ *
+ * Input: `Resolution 84.[@unsc1950] … the Tumen.[^tumen]` with `[^tumen]: See [@lukin2019].`
+ * Output: the same as `Resolution 84.[^1] … the Tumen.[^2]` with `[^1]: ` holding a `data-citation`
+ * element, and `[^2]: See ` holding another. `file.data` has the numbered notes and the citations.
+ */
+export const remarkNotes: Plugin<[CitationLibrary], Root> = (library) => (tree, file) => {
+  const markers = findMarkers(tree);
+  const { notes, numbers } = numberNotes(markers.map(({ reference }) => reference));
+  report(file, checkAnchors(markers, notes, numbers, library.nameOf(file.path)));
+  const citations = placeCitations(tree, markers, numbers);
+  // The checks are over, and the tree is about to change.
+  delete file.data.typedEssay;
+  file.data.notes = notes;
+  file.data.citations = citations;
+};
+
+interface Marker {
+  readonly node: Nodes;
+  readonly parent: Parents;
+  readonly reference: NoteReference;
+}
+
+/** Finds the markers of the prose in reading order, and gives each top-level paragraph its anchor. */
+function findMarkers(tree: Root): Marker[] {
+  const paragraphs = tree.children.filter((node) => node.type === 'paragraph');
+  paragraphs.forEach((node, index) => {
+    node.data = { ...node.data, hProperties: { id: `p${index + 1}` } };
+  });
+  const cited = citationsInNotes(tree);
+  const labels = definedLabels(tree);
+  const numberOf = new Map<Nodes, number>(paragraphs.map((node, index) => [node, index + 1]));
+  const markers: Marker[] = [];
+  visitParents(tree, (node, ancestors) => {
+    if (ancestors.some(({ type }) => type === 'footnoteDefinition')) return;
+    const parent = ancestors.at(-1);
+    if (parent === undefined) return;
+    const paragraph = ancestors[1] && numberOf.get(ancestors[1]);
+    if (node.type === 'footnoteReference') {
+      const label = labels.get(node.identifier) ?? node.identifier;
+      const cites = cited.get(node.identifier) ?? [];
+      markers.push({ node, parent, reference: { kind: 'discursive', label, cites, paragraph } });
+    }
+    if (node.type === 'citation') {
+      const { citation } = node;
+      markers.push({ node, parent, reference: { kind: 'citation', citation, paragraph } });
+    }
+  });
+  return markers;
+}
+
+/** Labels as their notes define them: `[^Tumen]` and `[^tumen]` are one note. */
+function definedLabels(tree: Root): Map<string, string> {
+  const labels = new Map<string, string>();
+  visitParents(tree, 'footnoteDefinition', ({ identifier, label }) => {
+    if (!labels.has(identifier)) labels.set(identifier, label ?? identifier);
+  });
+  return labels;
+}
+
+/** What each discursive note cites, by the identifier of its definition. */
+function citationsInNotes(tree: Root): Map<string, Citation[]> {
+  const cited = new Map<string, Citation[]>();
+  visitParents(tree, 'citation', (node, ancestors) => {
+    const note = ancestors.find(({ type }) => type === 'footnoteDefinition');
+    if (note?.type !== 'footnoteDefinition') return;
+    cited.set(note.identifier, [...(cited.get(note.identifier) ?? []), node.citation]);
+  });
+  return cited;
+}
+
+function checkAnchors(
+  markers: readonly Marker[],
+  notes: readonly NumberedNote[],
+  numbers: readonly number[],
+  file: string,
+): Problem[] {
+  const firstMarker = (number: number) => markers[numbers.indexOf(number)];
+  const about = (number: number) => {
+    const { line = 1, column = 1 } = firstMarker(number)?.node.position?.start ?? {};
+    return { file, place: { line, column }, length: 1 };
+  };
+  const numeric = notes.filter(({ number }) => {
+    const reference = firstMarker(number)?.reference;
+    return reference?.kind === 'citation' && !hasLetter(anchorNameOf(reference));
+  });
+  return [
+    ...numeric.map(({ number, anchor }) => ({
+      rule: 'anchor-has-a-letter' as const,
+      ...about(number),
+      message: `The anchor “${anchor}” of this note would be taken for the number of a note.`,
+    })),
+    ...clashingAnchors(notes).map(({ anchor, first, second }) => ({
+      rule: 'anchor-is-unique' as const,
+      ...about(second),
+      message: `This note and note ${first} would share the anchor “${anchor}”.`,
+    })),
+  ];
+}
+
+/** Puts a GFM reference at every marker and a citation element into every note that cites. */
+function placeCitations(
+  tree: Root,
+  markers: readonly Marker[],
+  numbers: readonly number[],
+): Citation[] {
+  const citations: Citation[] = [];
+  const labels = new Map<string, string>();
+  const defined = new Set<string>();
+  markers.forEach(({ node, parent, reference }, index) => {
+    const identifier = String(numbers[index]);
+    if (node.type === 'footnoteReference') labels.set(node.identifier, identifier);
+    const siblings: Nodes[] = parent.children;
+    siblings[siblings.indexOf(node)] = { type: 'footnoteReference', identifier, label: identifier };
+    if (reference.kind === 'discursive' || defined.has(identifier)) return;
+    defined.add(identifier);
+    const body = citationElement(citations.push(reference.citation) - 1, reference.citation);
+    tree.children.push({
+      type: 'footnoteDefinition',
+      identifier,
+      label: identifier,
+      children: [{ type: 'paragraph', children: [body] }],
+    });
+  });
+  visitParents(tree, (node, ancestors) => {
+    if (node.type === 'footnoteDefinition') {
+      node.identifier = labels.get(node.identifier) ?? node.identifier;
+    }
+    if (node.type === 'citation' && node.data === undefined) {
+      const siblings: Nodes[] = ancestors.at(-1)?.children ?? [];
+      siblings[siblings.indexOf(node)] = citationElement(
+        citations.push(node.citation) - 1,
+        node.citation,
+      );
+    }
+  });
+  return citations;
+}
+
+/** Stands for a citation until it is formatted: `<span data-citation="2">`. */
+function citationElement(index: number, citation: Citation): CitationNode {
+  const data = { hName: 'span', hProperties: { dataCitation: String(index) } };
+  return { type: 'citation', value: '', citation, faults: [], data };
+}

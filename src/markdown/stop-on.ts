@@ -1,0 +1,29 @@
+import { judge, type Problem, type Severities } from '../citations/problem.ts';
+import { formatReport } from '../citations/report.ts';
+import type { CitationLibrary } from './citation-library.ts';
+
+/** The essay a plugin works on: its name, as the author knows it, and its text. */
+interface OwnFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/**
+ * Throws when there is an error among `problems`: one error with everything in its message, and with the
+ * place of the first problem of `own`, so that an editor or an overlay can jump to it.
+ */
+export function stopOn(
+  problems: readonly Problem[],
+  library: CitationLibrary,
+  severities: Severities,
+  own?: OwnFile,
+): void {
+  const judged = judge(problems, { severities, strict: false });
+  const errors = judged.filter(({ severity }) => severity === 'error');
+  if (errors.length === 0) return;
+  const first = errors.find(({ file }) => file === own?.name);
+  const text = formatReport(errors, (name) =>
+    name === own?.name ? own?.text : library.textOf(name),
+  );
+  throw Object.assign(new Error(`This essay cannot be published yet.\n\n${text}`), first?.place);
+}
