@@ -1,0 +1,76 @@
+/**
+ * `npm run permalinks`: records every page and anchor that is new, and makes what is gone lead to what took its
+ * place: to the likely successor, or as told by `-- '2019/09/essay/#fn-old=fn-new'` or `-- old/address/=new/address/`.
+ */
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { countNew, type LostPermalink, lostPermalinks } from '../delivery/check-permalinks.ts';
+import { type Permalinks, permalinksFile, writePermalinks } from '../delivery/permalinks.ts';
+import { publishedAnchors } from '../delivery/published-anchors.ts';
+import { updatePermalinks } from '../delivery/update-permalinks.ts';
+import { library } from '../library.ts';
+import { readContent } from './check-content.ts';
+import { makePages } from './make-pages.ts';
+import { printProblems } from './print-problems.ts';
+import { readRegister } from './read-register.ts';
+
+const root = process.cwd();
+const options = { strict: false, format: 'text', mostWarnings: 5 } as const;
+process.exitCode = (await recordPermalinks()) ? 0 : 1;
+
+async function recordPermalinks(): Promise<boolean> {
+  const register = await readRegister(root);
+  if ('problem' in register) return printProblems([register.problem], () => undefined, options);
+  const folder = join(root, '.dist-next');
+  const content = await readContent(root, library);
+  const pages = await makePages(root, folder, content, options);
+  await rm(folder, { recursive: true, force: true });
+  if (pages === undefined) return false;
+  const { bibliography } = await library.load();
+  const published = publishedAnchors(pages, content.essays, bibliography);
+  const wishes = readWishes();
+  const unfit = unfitWishes(wishes, lostPermalinks(register.permalinks, published), published);
+  for (const sentence of unfit) console.error(sentence);
+  if (unfit.length > 0) return false;
+  const fresh = countNew(register.permalinks, published);
+  const { permalinks, retired } = updatePermalinks(register.permalinks, published, wishes);
+  await writeFile(join(root, permalinksFile), writePermalinks(permalinks));
+  console.log(`${permalinksFile} has ${fresh} new ${fresh === 1 ? 'entry' : 'entries'}.`);
+  for (const [old, now] of retired) console.log(`${old} now leads to ${now}.`);
+  const names = new Set(retired.map(([old]) => old));
+  const left = lostPermalinks(register.permalinks, published)
+    .map(({ page, anchor }) => (anchor === undefined ? page : `${page}#${anchor}`))
+    .filter((name) => !names.has(name));
+  for (const name of left) {
+    console.error(
+      `${name} is gone, and nothing like it is new: npm run permalinks -- '${name}=…' says where it leads.`,
+    );
+  }
+  return left.length === 0;
+}
+
+/** Sentences on wishes about what is not gone, or to where nothing is. */
+function unfitWishes(
+  wishes: ReadonlyMap<string, string>,
+  lost: readonly LostPermalink[],
+  published: Permalinks,
+): string[] {
+  return [...wishes].flatMap(([old, now]) => {
+    const [page = '', anchor] = old.split('#');
+    if (!lost.some((each) => each.page === page && each.anchor === anchor)) {
+      return [`${old} is not gone, or was never recorded.`];
+    }
+    const isThere =
+      anchor === undefined ? now in published.pages : now in (published.pages[page]?.anchors ?? {});
+    return isThere ? [] : [`${old} cannot lead to ${now}, where nothing is.`];
+  });
+}
+
+function readWishes(): Map<string, string> {
+  return new Map(
+    process.argv.slice(2).map((wish): [string, string] => {
+      const [old = '', now = ''] = wish.split('=');
+      return [old, now.replace(/^#/, '')];
+    }),
+  );
+}

@@ -1,0 +1,50 @@
+/** What a built site would publish, in the form of the register. */
+import { citationAnchorName, isNumber, noteAnchor } from '../citations/anchors.ts';
+import { type Bibliography, sourceIdentities } from '../citations/bibliography.ts';
+import { findCitations } from '../citations/find-citations.ts';
+import type { BuiltPage } from './built-pages.ts';
+import type { Permalinks } from './permalinks.ts';
+
+/** An essay by the last part of its address. */
+export interface NamedText {
+  readonly slug: string;
+  readonly text: string;
+}
+
+/** Numbers of notes are left out: they mean whatever has that number. */
+export function publishedAnchors(
+  pages: readonly BuiltPage[],
+  essays: readonly NamedText[],
+  { sources }: Bibliography,
+): Permalinks {
+  const texts = new Map(essays.map(({ slug, text }) => [slug, text]));
+  const published = pages
+    .filter(({ name }) => name !== '404.html')
+    .map((page) => {
+      const keysOf = notesOf(texts.get(page.path.split('/').at(-2) ?? '') ?? '');
+      const ids = page.ids.filter((id) => !isNumber(id.replace(/^fn-/, '')));
+      const anchors = Object.fromEntries(ids.map((id) => [id, keysOf.get(id) ?? []]));
+      return [page.path, { anchors, retired: {} }] as const;
+    });
+  const cited = new Set(published.flatMap(([, { anchors }]) => Object.values(anchors).flat()));
+  return {
+    pages: Object.fromEntries(published),
+    retired: {},
+    sources: Object.fromEntries(
+      [...cited].flatMap((key) => {
+        const source = sources.get(key);
+        return source === undefined ? [] : [[key, sourceIdentities(source)]];
+      }),
+    ),
+  };
+}
+
+/** The anchors of the notes that a text cites by, with the keys they cite. */
+function notesOf(text: string): Map<string, string[]> {
+  return new Map(
+    findCitations(text).map((citation) => [
+      noteAnchor(citationAnchorName(citation)),
+      citation.items.map(({ key }) => key),
+    ]),
+  );
+}

@@ -1,0 +1,60 @@
+/** What may stand between the dashes at the top of an essay. */
+import { z } from 'zod';
+import { site } from '../site.ts';
+import { parsePartialDate } from './partial-date.ts';
+
+const text = z.string().trim().min(1, 'expected some text');
+
+/** YAML reads 2019 as a number and 2019-09-14 as a moment; an essay's date is neither. */
+const date = z.preprocess(
+  (value) => {
+    if (typeof value === 'number') return String(value);
+    if (value instanceof Date) return value.toISOString().replace(/T00:00:00\.000Z$/, '');
+    return value;
+  },
+  z.string().transform((value, context) => {
+    const parsed = parsePartialDate(value);
+    if (parsed !== undefined) return parsed;
+    context.addIssue('expected a date as exact as it is known: 2019, 2019-09 or 2019-09-14');
+    return z.NEVER;
+  }),
+);
+
+const language = text.refine((tag) => {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}, 'expected a language tag such as en, ko or pt-BR');
+
+/** An editor's remark on the published text, kept apart from the author's words. */
+const remark = z.strictObject({
+  /** Key of the source whose note it is about. */
+  about: text.optional(),
+  text,
+});
+
+const fields = z.strictObject({
+  title: text,
+  date,
+  lang: language.default(site.lang),
+  description: text.optional(),
+  /** Names as they are to be read; empty when the essay names no author. */
+  authors: z.array(text).default([]),
+  remarks: z.array(remark).default([]),
+});
+
+/** Names of the fields, for whoever misspells one. */
+export const fieldNames = [...Object.keys(fields.shape), ...Object.keys(remark.shape)];
+
+/** A field that is named and left empty is not there. */
+export const frontMatter = z.preprocess(
+  (value) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).filter(([, field]) => field !== null))
+      : value,
+  fields,
+);
+
+export type FrontMatter = z.infer<typeof frontMatter>;
