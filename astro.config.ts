@@ -1,0 +1,22 @@
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { keepRetiredPermalinks } from './src/delivery/keep-retired.ts';
+import { library } from './src/library.ts';
+import { prepareCitations } from './src/markdown/prepare-citations.ts';
+import { essayProcessor } from './src/markdown/processor.ts';
+import { severities, site } from './src/site.ts';
+
+export default defineConfig({
+  ...(site.url && { site: site.url }),
+  trailingSlash: 'always',
+  // One request a page: the styles are small enough to travel inside it.
+  build: { format: 'directory', inlineStylesheets: 'always' },
+  markdown: {
+    processor: essayProcessor({ library, severities, lang: site.lang }),
+    syntaxHighlight: false,
+  },
+  integrations: [mdx(), prepareCitations(library), keepRetiredPermalinks()],
+  devToolbar: { enabled: false },
+  // Astro marks every MDX module with a directive of its own, and Rolldown warns of each.
+  vite: { build: { rolldownOptions: { checks: { moduleLevelDirective: false } } } },
+});
