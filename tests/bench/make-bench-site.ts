@@ -1,0 +1,49 @@
+/** The same corpus as two sites: `citing`, as ours is, and `plain`, as Astro alone would have it. */
+import { cp, mkdir, readdir, rm, symlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { citationFiles } from '../../src/site.ts';
+import { makeSite, project, type TestSite } from '../support/make-site.ts';
+import { type CorpusSize, writeCitingCorpus, writeHandmadeCorpus } from './corpus.ts';
+
+export type Variant = 'plain' | 'citing';
+
+/** Path of the script that builds the site it stands in, from the root of either site. */
+export const buildScript = 'tests/bench/run-one-build.ts';
+
+export async function makeBenchSite(variant: Variant, size: CorpusSize): Promise<TestSite> {
+  const site = await makeSite();
+  await separateCaches(site.root);
+  await removeContent(site.root);
+  await cp(join(project, buildScript), join(site.root, buildScript));
+  await furnish[variant](site.root, size);
+  return site;
+}
+
+const furnish = {
+  citing: writeCitingCorpus,
+  plain: async (root: string, size: CorpusSize) => {
+    await cp(join(import.meta.dirname, 'plain.config.ts'), join(root, 'astro.config.ts'));
+    await writeHandmadeCorpus(root, size);
+  },
+} satisfies Record<Variant, (root: string, size: CorpusSize) => Promise<void>>;
+
+/** Removes all content of the project, and whatever refers to it, but for the citation style. */
+async function removeContent(root: string): Promise<void> {
+  await rm(join(root, 'content'), { recursive: true });
+  await cp(join(project, citationFiles.style), join(root, citationFiles.style));
+}
+
+/**
+ * Gives the site a `node_modules` of its own that links every package. Astro and Vite keep their caches
+ * in that folder, and in a shared one a build would find what another build, even a concurrent one, left.
+ */
+async function separateCaches(root: string): Promise<void> {
+  const packages = join(project, 'node_modules');
+  const links = join(root, 'node_modules');
+  await rm(links);
+  await mkdir(links);
+  const names = (await readdir(packages)).filter((name) => !['.astro', '.vite'].includes(name));
+  await Promise.all(
+    names.map((name) => symlink(join(packages, name), join(links, name), 'junction')),
+  );
+}

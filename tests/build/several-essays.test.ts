@@ -1,0 +1,94 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeSite, type TestSite } from '../support/make-site.ts';
+import { type BuiltPage, noteTexts, readPage } from '../support/read-page.ts';
+
+let site: TestSite;
+
+beforeAll(async () => {
+  site = await makeSite('several-essays');
+  expect(await site.run('build')).toMatchObject({ status: 0 });
+});
+
+afterAll(() => site[Symbol.asyncDispose]());
+
+const list = (page: BuiltPage) => page.texts('.essay-list h2');
+
+describe('a site of several essays', () => {
+  it('lists them newest first, on the first page and in the archives', async () => {
+    expect(list(await readPage(site.root, 'index.html'))).toEqual([
+      '폴더 안에',
+      'Same Month: “Quoted” & <Marked>',
+      'North Korea and Russian Relations',
+      'Only a Year',
+    ]);
+    expect(list(await readPage(site.root, '2019/09/index.html'))).toEqual([
+      'Same Month: “Quoted” & <Marked>',
+      'North Korea and Russian Relations',
+    ]);
+    expect(list(await readPage(site.root, '2018/index.html'))).toEqual(['Only a Year']);
+  });
+
+  it('puts an essay of which only the year is known below the year', async () => {
+    const page = await readPage(site.root, '2018/only-a-year/index.html');
+
+    expect(page.html).toContain('<time datetime="2018">2018</time>');
+    expect(page.attributes('.byline a', 'href')).toEqual(['../../2018/']);
+  });
+
+  it('has no section of notes where there are none', async () => {
+    const page = await readPage(site.root, '2018/only-a-year/index.html');
+
+    expect(page.all('[role="doc-endnotes"]')).toEqual([]);
+    expect(page.texts('h1, h2')).toEqual(['Only a Year']);
+  });
+
+  it('keeps its anchors from headings of the same name', async () => {
+    const page = await readPage(site.root, '2019/09/same-month/index.html');
+
+    expect(page.attributes('.prose > h2', 'id')).toEqual(['section-notes', 'section-p1']);
+    expect(page.attributes('[role="doc-endnotes"] > h2', 'id')).toEqual(['notes']);
+  });
+
+  it('says which words are in which language', async () => {
+    const page = await readPage(site.root, '2020/02/in-a-folder/index.html');
+
+    expect(page.attributes('html', 'lang')).toEqual(['ko']);
+    expect(
+      page.attributes('[role="doc-endnotes"] > h2, [role="doc-noteref"], .back-links', 'lang'),
+    ).toEqual(Array.from({ length: 5 }, () => 'en'));
+    expect(page.attributes('[role="doc-endnotes"] li', 'lang')).toEqual(['en', undefined]);
+    expect(page.attributes('[role="doc-endnotes"] li', 'id')).toEqual([
+      'fn-lukin2019-p12',
+      'fn-강',
+    ]);
+    expect(noteTexts(page)[1]).toMatch(/^강은 길다\. Kim Tong-Hyung/);
+  });
+});
+
+describe('a site without essays', () => {
+  it('is built, and says that nothing is cited', async () => {
+    await using empty = await makeSite();
+    await rm(join(empty.root, 'content/essays'), { recursive: true });
+    await rm(join(empty.root, 'content/permalinks.json'));
+
+    const { status, output } = await empty.run('build');
+
+    expect(status).toBe(0);
+    expect(output).toContain('warning  source-is-cited');
+    expect(output).toContain('3 more warnings; npm run check shows them.');
+    expect(list(await readPage(empty.root, 'index.html'))).toEqual([]);
+  });
+
+  it('is not built when warnings count as errors', async () => {
+    await using empty = await makeSite();
+    await rm(join(empty.root, 'content/essays'), { recursive: true });
+    await rm(join(empty.root, 'content/permalinks.json'));
+
+    const { status, output } = await empty.run('build', '--strict');
+
+    expect(status).toBe(1);
+    expect(output).toContain('8 errors');
+  });
+});

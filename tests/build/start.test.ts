@@ -1,0 +1,29 @@
+import { createServer } from 'node:net';
+import { expect, it } from 'vitest';
+import { makeSite, startScript } from '../support/make-site.ts';
+
+it('`npm start` builds, serves on another port if its own is taken, and stops on Ctrl-C', async () => {
+  await using site = await makeSite();
+  const occupant = createServer();
+  const taken = new Promise<void>((resolve) => {
+    // Something else may hold it already, which serves as well.
+    occupant.once('listening', resolve).once('error', () => resolve());
+  });
+  occupant.listen(4321, 'localhost');
+  await taken;
+
+  const started = await startScript(site, 'start');
+  const essay = await fetch(`${started.address}2019/09/north-korea-and-russian-relations/`);
+  const nowhere = await fetch(`${started.address}nowhere/`);
+  const essayText = await essay.text();
+  const nowhereText = await nowhere.text();
+  await started.interrupt();
+  occupant.close();
+
+  expect(new URL(started.address).port).not.toBe('4321');
+  expect(essayText).toContain('fn-lukin2019');
+  expect(nowhere.status).toBe(404);
+  expect(nowhereText).toContain('Page not found');
+  expect(started.output()).toMatch(/\(Ctrl-C stops it\)\.\n$/);
+  await expect(fetch(started.address)).rejects.toThrow();
+});

@@ -1,0 +1,139 @@
+import { expect, type Page, test } from 'playwright/test';
+import { essay, secondEssay } from '../support/pages.ts';
+
+const markers = '[role="doc-noteref"]';
+const backLinks = '[role="doc-backlink"]';
+
+/** The target of the page's address, as the browser sees it. */
+const target = (page: Page) => page.locator(':target');
+
+/** Every marker with the note it means, and every back-link with its marker, from the page itself. */
+async function links(page: Page, selector: string) {
+  return page.locator(selector).evaluateAll((nodes) =>
+    nodes.map((node) => ({
+      id: node.id,
+      href: decodeURIComponent((node as HTMLAnchorElement).hash.slice(1)),
+      number: node.textContent,
+    })),
+  );
+}
+
+/** Presses Tab until a link to `anchor` has the focus; a page has fewer than a hundred stops. */
+async function tabTo(page: Page, anchor: string): Promise<void> {
+  for (let stop = 0; stop < 100; stop += 1) {
+    await page.keyboard.press('Tab');
+    const focused = await page.evaluate(
+      () => (document.activeElement as HTMLAnchorElement | null)?.hash,
+    );
+    if (focused && decodeURIComponent(focused.slice(1)) === anchor) return;
+  }
+  throw new Error(`No link to ${anchor} is among the stops of the keyboard.`);
+}
+
+for (const [name, address] of [
+  ['the essay', essay],
+  ['an essay with every kind of note', secondEssay],
+] as const) {
+  for (const javaScriptEnabled of [true, false]) {
+    test.describe(`in ${name}, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, () => {
+      test.use({ javaScriptEnabled });
+
+      test('every marker reaches its note and every back-link its marker by mouse', async ({
+        page,
+      }) => {
+        await page.goto(address());
+        const count = await page.locator(markers).count();
+        expect(count).toBeGreaterThan(9);
+
+        for (let index = 0; index < count; index += 1) {
+          const marker = page.locator(markers).nth(index);
+          const number = await marker.textContent();
+          const id = await marker.getAttribute('id');
+          await marker.click();
+          await expect(target(page)).toBeInViewport();
+          await expect(target(page).locator(`> [id="fn-${number}"]`)).toHaveCount(1);
+
+          const back = target(page).locator(
+            `a[href="#${encodeURIComponent(id ?? '').replaceAll('%3A', ':')}"]`,
+          );
+          await back.click();
+          await expect(target(page)).toHaveAttribute('id', id ?? '');
+          await expect(target(page)).toBeInViewport();
+        }
+      });
+
+      test('every marker and back-link is reached and followed by keyboard', async ({ page }) => {
+        await page.goto(address());
+        const all = await links(page, `${markers}, ${backLinks}`);
+
+        for (const { href } of all) {
+          await tabTo(page, href);
+          await page.keyboard.press('Enter');
+          await expect(target(page)).toHaveAttribute('id', href);
+          await expect(target(page)).toBeInViewport();
+          await page.goBack();
+        }
+      });
+    });
+  }
+}
+
+test('the plain number of a note leads to it, and marks it', async ({ page }) => {
+  await page.goto(`${essay()}#fn-2`);
+  const note = page.locator('#fn-roblin2018');
+
+  await expect(note).toBeInViewport();
+  await expect(note).not.toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
+  await expect(page.locator('#fn-kim2019')).toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
+});
+
+test('a link to a note with a name in Unicode leads to it', async ({ page }) => {
+  await page.goto(`${secondEssay()}#fn-müller2020-p12`);
+
+  await expect(target(page)).toContainText('p. 12');
+});
+
+test('a marker is named by its note and a back-link by the use it returns to', async ({ page }) => {
+  await page.goto(essay());
+
+  for (const marker of await page.locator('[role="doc-noteref"][href="#fn-kim2019"]').all()) {
+    await expect(marker).toHaveAccessibleName('Note 3');
+  }
+  const backToSecondUse = page.locator(
+    '#fn-kim2019 [role="doc-backlink"][href="#fnref-kim2019-2"]',
+  );
+  await expect(backToSecondUse).toHaveAccessibleName(
+    'Back to note 3 in the text, use b, paragraph 4',
+  );
+});
+
+test('markers and back-links are big enough to touch', async ({ page }) => {
+  await page.goto(secondEssay());
+  const sizes = await page.locator(`${markers}, ${backLinks}`).evaluateAll((nodes) =>
+    nodes.flatMap((node) => {
+      const own = node.getBoundingClientRect();
+      const after = getComputedStyle(node, '::after');
+      const hasArea = after.content !== 'none';
+      return hasArea
+        ? [Number.parseFloat(after.inlineSize), Number.parseFloat(after.blockSize)]
+        : [own.width, own.height];
+    }),
+  );
+
+  expect(Math.min(...sizes)).toBeGreaterThanOrEqual(24);
+});
+
+test('a marker does not open the line it stands on', async ({ page }) => {
+  await page.goto(essay());
+  const gaps = await page.locator('#p1').evaluate((paragraph) => {
+    const range = document.createRange();
+    range.selectNodeContents(paragraph);
+    const tops = [...range.getClientRects()]
+      .filter(({ height }) => height > 20)
+      .map(({ top }) => Math.round(top));
+    const lines = [...new Set(tops)].sort((a, b) => a - b);
+    return lines.slice(1).map((top, index) => top - (lines[index] ?? 0));
+  });
+
+  expect(Math.max(...gaps) - Math.min(...gaps)).toBeLessThanOrEqual(1);
+});

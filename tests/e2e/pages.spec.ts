@@ -1,0 +1,42 @@
+import { expect, test } from 'playwright/test';
+import { essay, everyPage, publishedSite } from '../support/pages.ts';
+
+test('a reader comes from the first page to the essay, its month, and back', async ({ page }) => {
+  await page.goto(publishedSite());
+  await page.getByRole('link', { name: 'North Korea and Russian Relations' }).click();
+  await expect(page).toHaveURL(essay());
+
+  await page.getByRole('link', { name: 'September 2019' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'Monthly Archives: September 2019',
+  );
+
+  await page.getByRole('link', { name: 'Research Essays' }).click();
+  await expect(page).toHaveURL(publishedSite());
+});
+
+test('an address that leads nowhere shows the error page', async ({ page }) => {
+  await page.goto(publishedSite('404.html'));
+  await page.getByRole('link', { name: 'All essays' }).click();
+
+  await expect(page).toHaveURL(publishedSite());
+});
+
+test('no page asks for anything but itself and its favicon, stores anything, or complains', async ({
+  page,
+}) => {
+  const requests: string[] = [];
+  const complaints: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  for (const address of everyPage()) {
+    requests.length = 0;
+    await page.goto(address, { waitUntil: 'networkidle' });
+    const others = requests.filter((url) => url !== address && !url.endsWith('/favicon.svg'));
+    expect(others).toEqual([]);
+  }
+
+  expect(complaints).toEqual([]);
+  expect(await page.context().storageState()).toEqual({ cookies: [], origins: [] });
+});

@@ -1,0 +1,21 @@
+/** Addresses of the pages under test. */
+export function publishedSite(path = ''): string {
+  return new URL(path, process.env['PUBLISHED_SITE']).href;
+}
+
+export function secondSite(path = ''): string {
+  return new URL(path, process.env['SECOND_SITE']).href;
+}
+
+export const essay = () => publishedSite('2019/09/north-korea-and-russian-relations/');
+export const secondEssay = () => secondSite('2026/11/a-second-essay/');
+
+/** Every kind of page. */
+export const everyPage = () => [
+  publishedSite(),
+  publishedSite('2019/'),
+  publishedSite('2019/09/'),
+  publishedSite('404.html'),
+  essay(),
+  secondEssay(),
+];
