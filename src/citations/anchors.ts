@@ -7,6 +7,7 @@
  * 4. Letters and digits of every script are kept with their case, in Unicode form NFC, with `.`, `_`, `:`
  *    and `-`; every run of other characters becomes one `-`.
  * 5. `fn-3` is an alias of the third note, so a name needs more than digits.
+ * 6. `p4` is the fourth paragraph; a heading is named after its words, and gives way to all other anchors.
  */
 import type { Citation, CitationItem } from './citation.ts';
 import type { LocatorLabel } from './locator.ts';
@@ -62,6 +63,13 @@ export function hasLetter(name: string): boolean {
 /** Whether a name could be taken for the number of a note. */
 export function isNumber(name: string): boolean {
   return /^\d+$/.test(name);
+}
+
+/** Whether a heading may not have this name, because something else of the page has it or may come to have it. */
+export function isTaken(anchor: string): boolean {
+  return /^(?:main|notes|contents|cite-this|editorial-remarks|lead-.*|p\d+|fn-.*|fnref-.*)$/.test(
+    anchor,
+  );
 }
 
 /** A link to an anchor of the same page: percent-encoded as RFC 3986 asks of a fragment. */

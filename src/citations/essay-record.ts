@@ -1,6 +1,7 @@
 /**
- * The notes of one essay as one record: numbers, anchors, sources, uses, text. It is worked out once, in
- * the Markdown pipeline, and travels with the rendered essay; every rendering reads it.
+ * One essay as one record: the numbers, anchors, sources, uses and text of its notes, its headings, its
+ * length. It is worked out once, in the Markdown pipeline, and travels with the rendered essay; every
+ * rendering reads it.
  */
 import { z } from 'zod';
 
@@ -28,10 +29,25 @@ const note = z.object({
   text: z.string(),
 });
 
-export const essayRecord = z.object({ notes: z.array(note) });
+const heading = z.object({
+  /** 1 to 6. */
+  depth: z.number(),
+  anchor: z.string(),
+  /** What it says, without markers. */
+  text: z.string(),
+});
+
+export const essayRecord = z.object({
+  notes: z.array(note),
+  /** The author's headings, in reading order. */
+  headings: z.array(heading),
+  /** Words of the text without its notes; in Chinese, Japanese and Korean script, characters. */
+  words: z.number(),
+});
 
 export type NoteUse = z.infer<typeof noteUse>;
 export type Note = z.infer<typeof note>;
+export type Heading = z.infer<typeof heading>;
 export type EssayRecord = z.infer<typeof essayRecord>;
 
 /** Keys of all sources the essay cites, in order of first citation, each once. */

@@ -91,6 +91,16 @@ export const rules = {
     statement: 'Front matter has the fields it needs and no others.',
     advice: 'Correct the field; README.md lists them.',
   },
+  'image-exists': {
+    severity: 'error',
+    statement: 'Every image file is where the essay says.',
+    advice: 'Correct the path, or put the file there; paths are from the essay’s own file.',
+  },
+  'image-has-a-description': {
+    severity: 'error',
+    statement: 'Every image says in words what it shows.',
+    advice: 'Write it between the brackets: `![What it shows.](file.jpg "Caption.")`.',
+  },
   'key-differs-by-more-than-case': {
     severity: 'error',
     statement: 'No two keys differ only in capitals.',

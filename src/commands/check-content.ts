@@ -1,7 +1,7 @@
 /** Everything wrong with the content of the site, in two parts: what is quick to tell, and the rest. */
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { checkUncited } from '../citations/bibliography.ts';
 import { findCitations, findKeys } from '../citations/find-citations.ts';
 import type { Problem } from '../citations/problem.ts';
@@ -59,7 +59,10 @@ export async function checkAllButBodies({ library, essays, files }: Content): Pr
   return [
     ...problems,
     ...checkUncited(bibliography, cited),
-    ...essays.flatMap(({ name, yaml }) => checkFrontMatter(yaml, name, bibliography)),
+    ...essays.flatMap(({ path, name, yaml }) => {
+      const exists = (image: string) => existsSync(join(dirname(path), image));
+      return checkFrontMatter(yaml, name, { bibliography, exists });
+    }),
     ...checkFiles(files, folder),
     ...checkAddresses(essays),
   ];

@@ -22,7 +22,7 @@ export function publishedAnchors(
     .filter(({ name }) => name !== '404.html')
     .map((page) => {
       const keysOf = notesOf(texts.get(page.path.split('/').at(-2) ?? '') ?? '');
-      const ids = page.ids.filter((id) => !isNumber(id.replace(/^fn-/, '')));
+      const ids = page.ids.filter((id) => !isNumber(id.replace(/^fn-/, '')) && !isLabel(id));
       const anchors = Object.fromEntries(ids.map((id) => [id, keysOf.get(id) ?? []]));
       return [page.path, { anchors, retired: {} }] as const;
     });
@@ -37,6 +37,11 @@ export function publishedAnchors(
       }),
     ),
   };
+}
+
+/** Whether an id only gives the lead picture its name, and is nothing to link to. */
+function isLabel(id: string): boolean {
+  return id.startsWith('lead-');
 }
 
 /** The anchors of the notes that a text cites by, with the keys they cite. */

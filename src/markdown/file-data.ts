@@ -1,6 +1,7 @@
 /** What our plugins hand on from one to the next with the file they work on. */
 import type { VFile } from 'vfile';
 import type { Citation } from '../citations/citation.ts';
+import type { Heading } from '../citations/essay-record.ts';
 import type { NumberedNote } from '../citations/notes.ts';
 import type { Problem } from '../citations/problem.ts';
 import type { TypedEssay } from './typed-essay.ts';
@@ -15,9 +16,17 @@ declare module 'vfile' {
     notes: readonly NumberedNote[];
     /** The citations of the file; an element with `data-citation="2"` stands for the one at index 2. */
     citations: readonly Citation[];
+    /** The author's headings, with their anchors. */
+    headings: readonly Heading[];
   }
 }
 
 export function report(file: VFile, problems: readonly Problem[]): void {
   file.data.problems = [...(file.data.problems ?? []), ...problems];
+}
+
+/** The language the essay's front matter names, BCP 47. */
+export function essayLanguage(file: VFile): string | undefined {
+  const lang: unknown = file.data.astro?.frontmatter?.['lang'];
+  return typeof lang === 'string' ? lang : undefined;
 }

@@ -1,13 +1,18 @@
 /** The one ordered list of everything that happens to an essay between Markdown and HTML. */
+import { existsSync } from 'node:fs';
 import { unified } from '@astrojs/markdown-remark';
+import rehypeUnwrapImages from 'rehype-unwrap-images';
 import remarkGfm from 'remark-gfm';
 import type { PluggableList } from 'unified';
 import type { Severities } from '../citations/problem.ts';
 import type { CitationLibrary } from './citation-library.ts';
 import { rehypeFormatCitations } from './rehype-format-citations.ts';
+import { rehypeHeadings } from './rehype-headings.ts';
 import { rehypeNotes } from './rehype-notes.ts';
-import { rehypeReservedIds } from './rehype-reserved-ids.ts';
+import { rehypeParagraphLinks } from './rehype-paragraph-links.ts';
+import { rehypeWideBlocks } from './rehype-wide-blocks.ts';
 import { remarkCheckCitations } from './remark-check-citations.ts';
+import { remarkCheckImages } from './remark-check-images.ts';
 import { remarkCheckNotes } from './remark-check-notes.ts';
 import { remarkCitations } from './remark-citations.ts';
 import { remarkNotes } from './remark-notes.ts';
@@ -22,6 +27,7 @@ export function checkingPlugins(library: CitationLibrary) {
     // Before the notes are rewritten, while every node is still what the author typed.
     [remarkCheckCitations, library],
     [remarkCheckNotes, library],
+    [remarkCheckImages, { library, exists: existsSync }],
     // Before the tree becomes HTML, where GFM numbers the notes by first use as we do.
     [remarkNotes, library],
   ] satisfies PluggableList;
@@ -53,9 +59,14 @@ export function essayProcessor({ library, severities, lang }: ProcessorOptions) 
     rehypePlugins: [
       // Before the notes are finished, so that their record holds the formatted text.
       [rehypeFormatCitations, { library, severities }],
+      // Before Astro, which would give headings ids of ours, and before the record that lists them.
+      rehypeHeadings,
       [rehypeNotes, { lang }],
-      // Before Astro gives headings their ids, which must not be taken for ours.
-      rehypeReservedIds,
+      // After the record, which counts the words of the text alone.
+      [rehypeParagraphLinks, { lang }],
+      // A picture alone is no paragraph.
+      rehypeUnwrapImages,
+      rehypeWideBlocks,
     ],
   });
 }

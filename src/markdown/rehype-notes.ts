@@ -1,11 +1,14 @@
 import type { Element, ElementContent, Parents, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
+import readingTime from 'reading-time';
 import type { Plugin } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import { fragmentLink } from '../citations/anchors.ts';
 import type { EssayRecord, Note } from '../citations/essay-record.ts';
+import { type ForeignWords, foreignWords } from '../citations/foreign-words.ts';
 import type { NumberedNote } from '../citations/notes.ts';
+import { essayLanguage } from './file-data.ts';
 
 interface Options {
   /** Language of the words the site adds, BCP 47; the citation style's is taken to be the same. */
@@ -18,33 +21,37 @@ interface Options {
  *
  * Input: `<sup><a href="#fn-2" data-footnote-ref>2</a></sup>`, `<li id="fn-2">…`
  * Output: `<sup><a href="#fn-roblin2018" id="fnref-roblin2018" role="doc-noteref">2</a></sup>`,
- * `<li id="fn-roblin2018"><span id="fn-2"></span>… <a href="#fnref-roblin2018" role="doc-backlink">↩</a>`
+ * `<li id="fn-roblin2018"><div id="fn-2"><div>… <a href="#fnref-roblin2018" role="doc-backlink">↩</a>…`
+ *
+ * A note has two boxes, so that its text can be shown elsewhere while its place in the list is kept.
  */
-export const rehypeNotes: Plugin<[Options], Root> = (options) => (tree, file) => {
-  const notes = file.data.notes ?? [];
-  const section = findNotesSection(tree);
-  const items = section === undefined ? [] : noteItems(section);
-  const foreign = foreignWords(file.data.astro?.frontmatter?.['lang'], options);
-  const withTexts = notes.map((note, index) => finishNote(note, items[index], foreign));
-  finishMarkers(tree, notes, foreign);
-  if (section !== undefined) finishSection(section, foreign);
-  file.data.astro ??= {};
-  file.data.astro.frontmatter = {
-    ...file.data.astro.frontmatter,
-    record: { notes: withTexts } satisfies EssayRecord,
+export const rehypeNotes: Plugin<[Options], Root> =
+  ({ lang }) =>
+  (tree, file) => {
+    const notes = file.data.notes ?? [];
+    const headings = [...(file.data.headings ?? [])];
+    const words = countWords(tree);
+    const section = tree.children.find(isNotesSection);
+    const items = section === undefined ? [] : noteItems(section);
+    const foreign = foreignWords(lang, essayLanguage(file) ?? lang);
+    const withTexts = notes.map((note, index) => finishNote(note, items[index], foreign));
+    finishMarkers(tree, notes, foreign);
+    if (section !== undefined) finishSection(section, foreign);
+    file.data.astro ??= {};
+    file.data.astro.frontmatter = {
+      ...file.data.astro.frontmatter,
+      record: { notes: withTexts, headings, words } satisfies EssayRecord,
+    };
   };
-};
 
-/** Properties for the site's words and the citation style's in an essay of another language (WCAG 3.1.2). */
-function foreignWords(essayLang: unknown, { lang }: Options): { lang?: string } {
-  const isSame = typeof essayLang !== 'string' || essayLang.split('-')[0] === lang.split('-')[0];
-  return isSame ? {} : { lang };
+/** Markers count as the words they stand on; the notes are not part of the text. */
+function countWords({ children }: Root): number {
+  const text = children.filter((node) => !isNotesSection(node)).map((node) => textOf(node));
+  return readingTime(text.join('\n')).words;
 }
 
-function findNotesSection(tree: Root): Element | undefined {
-  return tree.children.find(
-    (node): node is Element => node.type === 'element' && 'dataFootnotes' in node.properties,
-  );
+function isNotesSection(node: Root['children'][number]): node is Element {
+  return node.type === 'element' && 'dataFootnotes' in node.properties;
 }
 
 function noteItems(section: Element): Element[] {
@@ -52,18 +59,14 @@ function noteItems(section: Element): Element[] {
   return list === undefined ? [] : list.children.filter((node) => isElement(node, 'li'));
 }
 
-function finishSection(section: Element, foreign: { lang?: string }): void {
+function finishSection(section: Element, foreign: ForeignWords): void {
   section.properties = { role: 'doc-endnotes', ariaLabelledBy: ['notes'], className: ['notes'] };
   const heading = section.children.find((node) => isElement(node, 'h2'));
   if (heading !== undefined) heading.properties = { id: 'notes', ...foreign };
 }
 
-/** Takes GFM's back-links out, reads the text, and puts in an alias and back-links of our own. */
-function finishNote(
-  note: NumberedNote,
-  item: Element | undefined,
-  foreign: { lang?: string },
-): Note {
+/** Takes GFM's back-links out, reads the text, and puts in back-links of our own and the alias. */
+function finishNote(note: NumberedNote, item: Element | undefined, foreign: ForeignWords): Note {
   if (item === undefined) return { ...note, text: '' };
   visit(item, 'element', (node, index, parent) => {
     if (!('dataFootnoteBackref' in node.properties) || index === undefined) return undefined;
@@ -71,19 +74,21 @@ function finishNote(
     return [SKIP, index];
   });
   const text = textOf(item).replace(/\s+/g, ' ').trim();
-  item.properties = { id: note.anchor, ...(note.kind === 'citation' && foreign) };
+  item.properties = { id: note.anchor };
   const last = item.children.findLast((node) => node.type === 'element');
   const tail = last?.type === 'element' && last.tagName === 'p' ? last : item;
   trimEnd(tail);
   tail.children.push(backLinks(note, foreign));
-  item.children.unshift(h('span', { id: note.alias }));
+  const words = note.kind === 'citation' ? foreign : {};
+  item.children = [h('div', { id: note.alias }, h('div', { ...words }, item.children))];
   return { ...note, text };
 }
 
 /** One use: an arrow. Several: an arrow and a letter for each, as in printed apparatus. */
-function backLinks({ number, uses }: NumberedNote, foreign: { lang?: string }): Element {
+function backLinks({ number, uses }: NumberedNote, foreign: ForeignWords): Element {
   // U+FE0E asks for the arrow as text: some systems draw it as a coloured picture.
   const arrow = '↩\u{FE0E}';
+  const noBreak = '\u{A0}';
   const several = uses.length > 1;
   const links = uses.flatMap(({ anchor, paragraph }, index): ElementContent[] => {
     const letter = letterFor(index);
@@ -94,9 +99,9 @@ function backLinks({ number, uses }: NumberedNote, foreign: { lang?: string }): 
       role: 'doc-backlink',
       ariaLabel: `Back to note ${number} in the text${use}${where}`,
     };
-    return [{ type: 'text', value: ' ' }, h('a', properties, several ? letter : arrow)];
+    return [{ type: 'text', value: noBreak }, h('a', properties, several ? letter : arrow)];
   });
-  const lead: ElementContent[] = several ? [{ type: 'text', value: ` ${arrow}` }] : [];
+  const lead: ElementContent[] = several ? [{ type: 'text', value: noBreak + arrow }] : [];
   return h('span', { className: ['back-links'], ...foreign }, [...lead, ...links]);
 }
 
@@ -106,11 +111,7 @@ function letterFor(index: number): string {
   return before + String.fromCharCode(97 + (index % 26));
 }
 
-function finishMarkers(
-  tree: Root,
-  notes: readonly NumberedNote[],
-  foreign: { lang?: string },
-): void {
+function finishMarkers(tree: Root, notes: readonly NumberedNote[], foreign: ForeignWords): void {
   const used = new Map<number, number>();
   let isBehindMarker = false;
   visit(tree, (node) => {
@@ -128,6 +129,8 @@ function finishMarkers(
       ariaLabel: `Note ${note.number}`,
       ...foreign,
     };
+    // Focusable by touch, not by Tab: where nothing can hover, the first tap shows the note.
+    if (node.type === 'element') node.properties['tabIndex'] = -1;
     // Two markers with nothing between them would read as one number: "1, 2", not "12".
     if (isBehindMarker && node.type === 'element')
       node.children.unshift({ type: 'text', value: ', ' });

@@ -1,4 +1,4 @@
-import type { Nodes, Parents, Root } from 'mdast';
+import type { Nodes, Paragraph, Parents, Root } from 'mdast';
 import type { Plugin } from 'unified';
 import { visitParents } from 'unist-util-visit-parents';
 import { hasLetter } from '../citations/anchors.ts';
@@ -41,7 +41,7 @@ interface Marker {
 
 /** Finds the markers of the prose in reading order, and gives each top-level paragraph its anchor. */
 function findMarkers(tree: Root): Marker[] {
-  const paragraphs = tree.children.filter((node) => node.type === 'paragraph');
+  const paragraphs = tree.children.filter((node) => node.type === 'paragraph' && !isPicture(node));
   paragraphs.forEach((node, index) => {
     node.data = { ...node.data, hProperties: { id: `p${index + 1}` } };
   });
@@ -65,6 +65,13 @@ function findMarkers(tree: Root): Marker[] {
     }
   });
   return markers;
+}
+
+/** A picture alone, which is no paragraph when it is printed. */
+function isPicture({ children }: Paragraph): boolean {
+  return children.every(
+    (node) => node.type === 'image' || (node.type === 'text' && node.value.trim() === ''),
+  );
 }
 
 /** Labels as their notes define them: `[^Tumen]` and `[^tumen]` are one note. */

@@ -6,14 +6,21 @@ import { rawCitation } from '../citations/citation.ts';
 import { nearestMatch } from '../citations/nearest-match.ts';
 import { placeAt, placesIn } from '../citations/place.ts';
 import type { Place, Problem } from '../citations/problem.ts';
+import { countryNames } from '../maps/read-countries.ts';
 import { type FrontMatter, fieldNames, frontMatter } from './front-matter.ts';
 import { parsePartialDate } from './partial-date.ts';
+
+export interface Surroundings {
+  readonly bibliography: Bibliography;
+  /** Whether there is a file; `path` is from the essay's own. */
+  readonly exists: (path: string) => boolean;
+}
 
 /** `yaml` is what stands between the dashes, from line 2 of `file` on; nothing when there are none. */
 export function checkFrontMatter(
   yaml: string | undefined,
   file: string,
-  bibliography: Bibliography,
+  { bibliography, exists }: Surroundings,
 ): Problem[] {
   if (yaml === undefined) {
     const message =
@@ -40,7 +47,11 @@ export function checkFrontMatter(
     ...checkDay(document, file, at),
     ...checkRawCitations(yaml, file),
     ...(parsed.success
-      ? checkRemarks(parsed.data, file, bibliography, at)
+      ? [
+          ...checkRemarks(parsed.data, file, bibliography, at),
+          ...checkCountries(parsed.data, file, at),
+          ...checkImage(parsed.data, file, exists, at),
+        ]
       : parsed.error.issues.flatMap((issue) => describeIssue(issue, document, file, at))),
   ];
 }
@@ -88,6 +99,39 @@ function checkRemarks(
       },
     ];
   });
+}
+
+function checkCountries({ picture }: FrontMatter, file: string, at: PlaceOfPath): Problem[] {
+  const map = picture?.map;
+  if (map === undefined) return [];
+  const known = countryNames();
+  const named = [
+    ...map.subject.map((name, index) => ({ name, path: ['subject', index] })),
+    ...map.related.map((name, index) => ({ name, path: ['related', index] })),
+    ...map.borders.flatMap(({ between }, border) =>
+      between.map((name, index) => ({ name, path: ['borders', border, 'between', index] })),
+    ),
+  ];
+  return named
+    .filter(({ name }) => !known.includes(name))
+    .map(({ name, path }) => {
+      const message = `The map has no country called “${name}”.`;
+      const problem = invalid(file, at(['picture', 'map', ...path]), name.length, message);
+      return { ...problem, nearest: nearestMatch(name, known) };
+    });
+}
+
+function checkImage(
+  { picture }: FrontMatter,
+  file: string,
+  exists: Surroundings['exists'],
+  at: PlaceOfPath,
+): Problem[] {
+  const image = picture?.image;
+  if (image === undefined || exists(image)) return [];
+  const message = `There is no image “${image}”.`;
+  const place = at(['picture', 'image']);
+  return [{ rule: 'image-exists', file, place, length: image.length, message }];
 }
 
 /** Titles and remarks are shown as they are typed: nothing there becomes a note. */

@@ -6,6 +6,8 @@ export interface Essay extends FrontMatter {
   readonly slug: string;
   /** Address from the top of the site, without a leading slash: `2019/09/slug/`. */
   readonly path: string;
+  /** Its file from the top of the project: `content/essays/slug.mdx`. */
+  readonly file: string;
 }
 
 /** Essays published in one month, or in one year. */
@@ -16,8 +18,14 @@ export interface Archive {
   readonly essays: readonly Essay[];
 }
 
-export function toEssay({ id, data }: { id: string; data: FrontMatter }): Essay {
-  return { ...data, slug: id, path: `${datePath(data.date)}/${id}/` };
+interface Entry {
+  readonly id: string;
+  readonly data: FrontMatter;
+  readonly filePath?: string;
+}
+
+export function toEssay({ id, data, filePath = '' }: Entry): Essay {
+  return { ...data, slug: id, path: `${datePath(data.date)}/${id}/`, file: filePath };
 }
 
 /** The name of an essay's file or, for a folder with `index.mdx`, of its folder. */
@@ -30,6 +38,23 @@ export function newestFirst(essays: readonly Essay[]): Essay[] {
   return essays.toSorted(
     (a, b) =>
       compare(b.date.iso, a.date.iso) || compare(a.title, b.title) || compare(a.slug, b.slug),
+  );
+}
+
+/** The essays before and after one, in order of time. */
+export interface Neighbors {
+  readonly previous: Essay | undefined;
+  readonly next: Essay | undefined;
+}
+
+/** By slug. */
+export function neighborsOf(essays: readonly Essay[]): Map<string, Neighbors> {
+  const ordered = newestFirst(essays);
+  return new Map(
+    ordered.map(({ slug }, index) => [
+      slug,
+      { previous: ordered[index + 1], next: ordered[index - 1] },
+    ]),
   );
 }
 

@@ -1,5 +1,6 @@
 /** What may stand between the dashes at the top of an essay. */
 import { z } from 'zod';
+import { mapSpec } from '../maps/map-spec.ts';
 import { site } from '../site.ts';
 import { parsePartialDate } from './partial-date.ts';
 
@@ -35,6 +36,26 @@ const remark = z.strictObject({
   text,
 });
 
+/** The picture above the text: a map drawn from what is said here, or an image file beside the essay. */
+const picture = z
+  .strictObject({
+    map: mapSpec.optional(),
+    /** Path from the essay's file. */
+    image: text.optional(),
+    /** What it shows, for whoever does not see it (WCAG 1.1.1). */
+    alt: text,
+    caption: text,
+    /** Whose it is; a map credits its data by itself. */
+    credit: text.optional(),
+  })
+  .superRefine(({ map, image, credit }, context) => {
+    const wrong = (field: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [field], message });
+    if (map === undefined && image === undefined) wrong('image', 'expected an image, or a map');
+    if (map !== undefined && image !== undefined) wrong('image', 'expected no image beside a map');
+    if (image !== undefined && credit === undefined) wrong('credit', 'expected whose it is');
+  });
+
 const fields = z.strictObject({
   title: text,
   date,
@@ -43,10 +64,13 @@ const fields = z.strictObject({
   /** Names as they are to be read; empty when the essay names no author. */
   authors: z.array(text).default([]),
   remarks: z.array(remark).default([]),
+  picture: picture.optional(),
 });
 
 /** Names of the fields, for whoever misspells one. */
-export const fieldNames = [...Object.keys(fields.shape), ...Object.keys(remark.shape)];
+export const fieldNames = [fields, remark, picture, mapSpec].flatMap(({ shape }) =>
+  Object.keys(shape),
+);
 
 /** A field that is named and left empty is not there. */
 export const frontMatter = z.preprocess(
@@ -58,3 +82,4 @@ export const frontMatter = z.preprocess(
 );
 
 export type FrontMatter = z.infer<typeof frontMatter>;
+export type LeadPicture = z.infer<typeof picture>;

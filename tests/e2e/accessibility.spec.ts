@@ -1,6 +1,18 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test } from 'playwright/test';
+import { expect, type Page, test } from 'playwright/test';
 import { essay, everyPage } from '../support/pages.ts';
+
+/** By WCAG 2.2 A and AA, best practices, and the contrast of AAA. */
+async function findings(page: Page) {
+  const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+  const { violations } = await new AxeBuilder({ page })
+    .options({
+      runOnly: { type: 'tag', values },
+      rules: { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } },
+    })
+    .analyze();
+  return violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
+}
 
 for (const width of [320, 1280]) {
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -9,13 +21,29 @@ for (const width of [320, 1280]) {
       const page = await context.newPage();
       for (const address of everyPage()) {
         await page.goto(address);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => [address, id, nodes[0]?.html])).toEqual([]);
+        expect(await findings(page), address).toEqual([]);
       }
+
+      await page.goto(`${essay()}#fn-roblin2018`);
+      expect(await findings(page), 'at a note').toEqual([]);
+      await page.goto(`${essay()}#p2`);
+      expect(await findings(page), 'at a paragraph').toEqual([]);
+      await page.locator('#fnref-roblin2018').hover();
+      expect(await findings(page), 'with a note shown').toEqual([]);
       await context.close();
     });
   }
 }
+
+test('axe finds nothing with forced colours and with more contrast', async ({ browser }) => {
+  for (const setting of [{ forcedColors: 'active' }, { contrast: 'more' }] as const) {
+    const context = await browser.newContext(setting);
+    const page = await context.newPage();
+    await page.goto(essay());
+    expect(await findings(page)).toEqual([]);
+    await context.close();
+  }
+});
 
 test('“Skip to main content” is the first stop of the keyboard on every page, and works', async ({
   page,

@@ -7,8 +7,15 @@ export function secondSite(path = ''): string {
   return new URL(path, process.env['SECOND_SITE']).href;
 }
 
+export function kitchenSinkSite(path = ''): string {
+  return new URL(path, process.env['KITCHEN_SINK_SITE']).href;
+}
+
 export const essay = () => publishedSite('2019/09/north-korea-and-russian-relations/');
 export const secondEssay = () => secondSite('2026/11/a-second-essay/');
+
+export const kitchenSink = () => kitchenSinkSite('2026/10/every-element/');
+export const rightToLeft = () => kitchenSinkSite('2026/09/from-right-to-left/');
 
 /** Every kind of page. */
 export const everyPage = () => [
@@ -18,4 +25,6 @@ export const everyPage = () => [
   publishedSite('404.html'),
   essay(),
   secondEssay(),
+  kitchenSink(),
+  rightToLeft(),
 ];

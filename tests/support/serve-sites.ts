@@ -7,13 +7,18 @@ import { makeSite } from './make-site.ts';
 
 /** Playwright's global setup. The addresses reach the tests through the environment. */
 export default async function serveSites(): Promise<() => Promise<void>> {
-  const published = await serveSite();
-  const second = await serveSite('second-essay');
-  process.env['PUBLISHED_SITE'] = published.address;
-  process.env['SECOND_SITE'] = second.address;
+  const sites: Awaited<ReturnType<typeof serveSite>>[] = [];
+  for (const [name, fixture] of [
+    ['PUBLISHED_SITE', undefined],
+    ['SECOND_SITE', 'second-essay'],
+    ['KITCHEN_SINK_SITE', 'kitchen-sink'],
+  ] as const) {
+    const site = await serveSite(fixture);
+    process.env[name] = site.address;
+    sites.push(site);
+  }
   return async () => {
-    await published.stop();
-    await second.stop();
+    for (const { stop } of sites) await stop();
   };
 }
 

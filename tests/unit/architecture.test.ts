@@ -13,7 +13,8 @@ const allowed: Record<string, readonly string[]> = {
   'site.ts': ['citations'],
   citations: [],
   markdown: ['citations'],
-  metadata: ['citations', 'site.ts'],
+  maps: [],
+  metadata: ['citations', 'maps', 'site.ts'],
   delivery: ['citations', 'metadata'],
   commands: [
     'astro.config.ts',
@@ -24,7 +25,7 @@ const allowed: Record<string, readonly string[]> = {
     'library.ts',
     'site.ts',
   ],
-  components: ['citations', 'metadata', 'site.ts'],
+  components: ['citations', 'maps', 'metadata', 'site.ts'],
   layouts: ['components', 'citations', 'metadata', 'site.ts', 'styles'],
   pages: ['layouts', 'components', 'citations', 'metadata', 'site.ts'],
   styles: [],

@@ -1,0 +1,36 @@
+import type { HotPayload, Plugin } from 'vite';
+
+/** How long a page may take to come back after an error, in milliseconds. */
+const patience = 5000;
+
+/**
+ * Keeps an open page in step with the server where Astro and Vite leave a race:
+ *
+ * - Astro sends an error once, 200 ms after its answer. On a busy machine that still reaches the page that is
+ *   being left, and the new one stays blank. So a page that connects soon after an error is sent it again.
+ * - Astro asks for a reload while it starts, and Vite keeps that for the first page that connects, which is
+ *   newer. An edit during that reload would be lost. So nothing is reloaded before the first page.
+ */
+export function steadyPages(): Plugin {
+  return {
+    name: 'steady-pages',
+    configureServer({ environments, ws }) {
+      const { hot } = environments.client;
+      const send = hot.send.bind(hot);
+      let failure: { payload: HotPayload; time: number } | undefined;
+      let wasVisited = false;
+      hot.send = (first: HotPayload | string, data?: unknown) => {
+        if (typeof first === 'string') return send(first, data);
+        const isReload = first.type === 'full-reload';
+        if (isReload && !wasVisited) return undefined;
+        if (first.type === 'error') failure = { payload: first, time: Date.now() };
+        if (isReload || first.type === 'update') failure = undefined;
+        return send(first);
+      };
+      ws.on('vite:client:connect', (_data, client) => {
+        wasVisited = true;
+        if (failure && Date.now() - failure.time < patience) client.send(failure.payload);
+      });
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import type { Root } from 'hast';
+import { h } from 'hastscript';
+import type { Plugin } from 'unified';
+import { fragmentLink } from '../citations/anchors.ts';
+import { foreignWords } from '../citations/foreign-words.ts';
+import { essayLanguage } from './file-data.ts';
+
+interface Options {
+  /** Language of the words the site adds, BCP 47. */
+  readonly lang: string;
+}
+
+/**
+ * Gives every numbered paragraph a link to itself. It has no text of its own: the number is drawn by the
+ * styles, so that it is never copied with the author's words.
+ *
+ * Input: `<p id="p4">…</p>`
+ * Output: `<p id="p4"><a class="paragraph-link" href="#p4" aria-label="Paragraph 4"></a>…</p>`
+ */
+export const rehypeParagraphLinks: Plugin<[Options], Root> =
+  ({ lang }) =>
+  (tree, file) => {
+    const foreign = foreignWords(lang, essayLanguage(file) ?? lang);
+    for (const node of tree.children) {
+      const id =
+        node.type === 'element' && node.tagName === 'p' ? node.properties['id'] : undefined;
+      if (node.type !== 'element' || typeof id !== 'string') continue;
+      const href = fragmentLink(id);
+      const ariaLabel = `Paragraph ${id.slice(1)}`;
+      node.children.unshift(h('a', { className: ['paragraph-link'], href, ariaLabel, ...foreign }));
+    }
+  };

@@ -1,0 +1,47 @@
+import { dirname, join } from 'node:path';
+import type { Image, Root } from 'mdast';
+import type { Plugin } from 'unified';
+import type { Problem } from '../citations/problem.ts';
+import type { CitationLibrary } from './citation-library.ts';
+import { report } from './file-data.ts';
+import { startOf, type TypedEssay, typedEssay } from './typed-essay.ts';
+
+export interface ImageOptions {
+  readonly library: CitationLibrary;
+  /** Whether there is a file; `path` is absolute. */
+  readonly exists: (path: string) => boolean;
+}
+
+/**
+ * Reports every image of one essay that is not there, or says nothing to whoever does not see it
+ * (WCAG 1.1.1). Changes nothing. Images of other sites are left alone.
+ */
+export const remarkCheckImages: Plugin<[ImageOptions], Root> = (options) => (tree, file) => {
+  const { library, exists } = options;
+  const essay = typedEssay(tree, file, library.nameOf(file.path));
+  const images = essay.others.filter((node) => node.type === 'image');
+  const folder = dirname(file.path);
+  report(
+    file,
+    images.flatMap((image) => [
+      ...checkFile(image, essay, (url) => exists(join(folder, url))),
+      ...checkDescription(image, essay),
+    ]),
+  );
+};
+
+function checkFile(image: Image, essay: TypedEssay, exists: (url: string) => boolean): Problem[] {
+  if (/^(?:[a-z]+:|\/)/i.test(image.url) || exists(decodeURI(image.url))) return [];
+  const message = `There is no image “${image.url}”.`;
+  return [essay.problem('image-exists', startOf(image), lengthOf(image), message)];
+}
+
+function checkDescription(image: Image, essay: TypedEssay): Problem[] {
+  if (image.alt?.trim()) return [];
+  const message = `The image “${image.url}” has no words for whoever does not see it.`;
+  return [essay.problem('image-has-a-description', startOf(image), lengthOf(image), message)];
+}
+
+function lengthOf({ position }: Image): number {
+  return (position?.end.offset ?? 0) - (position?.start.offset ?? 0);
+}

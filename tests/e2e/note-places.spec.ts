@@ -1,0 +1,285 @@
+import { expect, type Locator, type Page, test } from 'playwright/test';
+import { essay, kitchenSink, rightToLeft, secondEssay } from '../support/pages.ts';
+
+const wide = [1216, 1280, 1360, 1440, 1520, 1600, 1760, 1920, 3840];
+const narrow = [320, 375, 480, 600, 768, 900, 1024, 1120, 1215];
+
+async function boxOf(locator: Locator) {
+  const box = await locator.boundingBox();
+  if (box === null) throw new Error('It is not drawn.');
+  return { ...box, right: box.x + box.width, bottom: box.y + box.height };
+}
+
+/** Where every note and its first marker are, from the page itself. */
+function places(page: Page) {
+  return page.locator('.notes li').evaluateAll((items) =>
+    items.map((item) => {
+      const marker = [...document.querySelectorAll<HTMLAnchorElement>('[role="doc-noteref"]')].find(
+        ({ hash }) => decodeURIComponent(hash.slice(1)) === item.id,
+      );
+      const box = (element?: Element) => {
+        const { left, right, top, bottom } = element?.getBoundingClientRect() ?? new DOMRect();
+        return { left, right, top: top + scrollY, bottom: bottom + scrollY };
+      };
+      return { id: item.id, note: box(item), marker: box(marker) };
+    }),
+  );
+}
+
+for (const [name, address] of [
+  ['the essay', essay],
+  ['an essay with every element', kitchenSink],
+  ['an essay from right to left', rightToLeft],
+] as const) {
+  test(`beside ${name} every note stands at its marker, and none on another`, async ({ page }) => {
+    for (const width of wide) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(address());
+      const text = await boxOf(page.locator('.prose > p').first());
+      const lead = await page.evaluate(
+        () => 1.6 * parseFloat(getComputedStyle(document.body).fontSize),
+      );
+      const found = await places(page);
+
+      expect(found.length).toBeGreaterThan(1);
+      let above = Number.NEGATIVE_INFINITY;
+      for (const { id, note, marker } of found) {
+        const beside = note.left >= text.right || note.right <= text.x;
+        expect(beside, `${id} at ${width} px stands outside the text`).toBe(true);
+        expect(note.left, `${id} at ${width} px is on the page`).toBeGreaterThanOrEqual(0);
+        expect(note.right, `${id} at ${width} px is on the page`).toBeLessThanOrEqual(width);
+        expect(note.top, `${id} at ${width} px is below the note before`).toBeGreaterThan(above);
+        const isPushed = note.top - above < lead;
+        const distance = Math.abs(note.top - marker.top);
+        if (!isPushed) expect(distance, `${id} at ${width} px is at its marker`).toBeLessThan(lead);
+        above = note.bottom;
+      }
+    }
+  });
+}
+
+test('a note in the margin begins on the line of its marker', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(essay());
+
+  // Ranges of one character: their boxes stand on the baseline, whatever the size.
+  const baselines = await page.evaluate(() => {
+    const baseline = (node: Node | null | undefined, offset: number) => {
+      const range = new Range();
+      range.setStart(node ?? document, offset);
+      range.setEnd(node ?? document, offset + 1);
+      const box = range.getBoundingClientRect();
+      const size = parseFloat(getComputedStyle(node?.parentElement ?? document.body).fontSize);
+      return { bottom: box.bottom, size };
+    };
+    const note = document.querySelector('#fn-unsc1950 p')?.firstChild;
+    const before = document.querySelector('#fnref-unsc1950')?.parentElement?.previousSibling;
+    return [baseline(note, 0), baseline(before, (before?.textContent?.length ?? 1) - 1)];
+  });
+
+  const [note, line] = baselines;
+  // Descents are a quarter of the size, so the larger line's box reaches lower by as much.
+  const difference = (line?.bottom ?? 0) - (note?.bottom ?? 0);
+  const descents = 0.25 * ((line?.size ?? 0) - (note?.size ?? 0));
+  expect(Math.abs(difference - descents)).toBeLessThan(3);
+});
+
+test('a second use of a note is not a second note in the margin', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(essay());
+
+  await page.locator('#fnref-kim2019-2').hover();
+
+  await expect(page.locator('.notes li')).toHaveCount(8);
+  const note = page.locator('#fn-kim2019 > div');
+  const resting = page.locator('#fn-lee2018 > div');
+  const background = (element: Element) => getComputedStyle(element).backgroundColor;
+  expect(await note.evaluate(background)).not.toBe(await resting.evaluate(background));
+});
+
+const preview = (page: Page, id: string) => page.locator(`[id="${id}"] > div > div`);
+const isShown = (locator: Locator) =>
+  locator.evaluate((element) => getComputedStyle(element).position === 'fixed');
+
+for (const width of narrow) {
+  test(`at ${width} px pointing at a marker shows its note there and moves nothing`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(essay());
+    for (const marker of await page.locator('[role="doc-noteref"]').all()) {
+      await page.mouse.move(0, 0);
+      await marker.scrollIntoViewIfNeeded();
+      const id = ((await marker.getAttribute('href')) ?? '').slice(1);
+      const note = preview(page, id);
+      const inList = await note.textContent();
+      const height = () => page.evaluate(() => document.documentElement.scrollHeight);
+      const remarks = page.locator('.remarks');
+      const [heightBefore, remarksBefore] = [await height(), await boxOf(remarks)];
+
+      await marker.hover();
+      await expect.poll(() => isShown(note)).toBe(true);
+
+      expect(await note.textContent()).toBe(inList);
+      const [box, at] = [await boxOf(note), await boxOf(marker)];
+      const isBelow = box.y >= at.bottom;
+      const isAbove = box.bottom <= at.y;
+      expect(isBelow || isAbove, `${id} does not cover its marker`).toBe(true);
+      expect(isBelow ? box.y - at.bottom : at.y - box.bottom).toBeLessThan(40);
+      expect(box.x).toBeGreaterThanOrEqual(0);
+      expect(box.right).toBeLessThanOrEqual(width);
+      expect(box.y).toBeGreaterThanOrEqual(0);
+      expect(box.bottom).toBeLessThanOrEqual(800);
+      // Heights come to the script in whole pixels.
+      expect(Math.abs((await height()) - heightBefore)).toBeLessThanOrEqual(1);
+      expect(Math.abs((await boxOf(remarks)).y - remarksBefore.y)).toBeLessThanOrEqual(1);
+    }
+  });
+}
+
+test.describe('a preview', () => {
+  test.use({ viewport: { width: 768, height: 800 } });
+
+  for (const javaScriptEnabled of [true, false]) {
+    test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+      test.use({ javaScriptEnabled });
+
+      test('stays while the pointer is on it, and goes when the pointer goes', async ({ page }) => {
+        await page.goto(essay());
+        const marker = page.locator('#fnref-roblin2018');
+        const note = preview(page, 'fn-roblin2018');
+
+        await marker.hover();
+        const [from, to] = [await boxOf(marker), await boxOf(note)];
+        await page.mouse.move(from.x + 4, from.y + 4);
+        await page.mouse.move(from.x + 4, to.y + 12, { steps: 20 });
+        await page.mouse.move(to.x + 20, to.y + 20, { steps: 5 });
+        expect(await note.boundingBox()).toEqual({
+          x: to.x,
+          y: to.y,
+          width: to.width,
+          height: to.height,
+        });
+
+        await page.mouse.move(to.x + 20, to.bottom + 150);
+        await expect(note).not.toBeInViewport();
+      });
+
+      test('does not open at its marker when the pointer is on the note in the list', async ({
+        page,
+      }) => {
+        await page.goto(essay());
+        const note = preview(page, 'fn-lee2018');
+        await note.scrollIntoViewIfNeeded();
+        const before = await note.boundingBox();
+
+        await note.hover();
+
+        expect(await note.boundingBox()).toEqual(before);
+      });
+    });
+  }
+
+  test('opens by keyboard, closes by Esc, and opens again at the next marker', async ({ page }) => {
+    await page.goto(essay());
+    const first = page.locator('#fnref-unsc1950');
+    while (!(await first.evaluate((element) => element === document.activeElement))) {
+      await page.keyboard.press('Tab');
+    }
+    await expect.poll(() => isShown(preview(page, 'fn-unsc1950'))).toBe(true);
+
+    await page.keyboard.press('Escape');
+    await expect.poll(() => isShown(preview(page, 'fn-unsc1950'))).toBe(false);
+    await expect(first).toBeFocused();
+
+    await page.keyboard.press('Tab');
+    await expect.poll(() => isShown(preview(page, 'fn-roblin2018'))).toBe(true);
+  });
+
+  test('closes by Esc under the pointer, on the marker and on itself', async ({ page }) => {
+    await page.goto(essay());
+    const marker = page.locator('#fnref-roblin2018');
+    const note = preview(page, 'fn-roblin2018');
+
+    await marker.hover();
+    await expect.poll(() => isShown(note)).toBe(true);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => isShown(note)).toBe(false);
+
+    await page.mouse.move(0, 0);
+    await marker.hover();
+    await expect.poll(() => isShown(note)).toBe(true);
+    const box = await boxOf(note);
+    await page.mouse.move(box.x + 20, box.y + 20, { steps: 10 });
+    await page.keyboard.press('Escape');
+    await expect.poll(() => isShown(note)).toBe(false);
+  });
+
+  test('of a second use stands at the second marker', async ({ page }) => {
+    await page.goto(essay());
+    const marker = page.locator('#fnref-kim2019-2');
+
+    await marker.hover();
+
+    const [at, box] = [await boxOf(marker), await boxOf(preview(page, 'fn-kim2019'))];
+    expect(Math.min(Math.abs(box.y - at.bottom), Math.abs(at.y - box.bottom))).toBeLessThan(40);
+  });
+});
+
+test.describe('by touch', () => {
+  test.use({ viewport: { width: 390, height: 800 }, hasTouch: true, isMobile: true });
+
+  test('the first tap shows the note, the second follows the marker, one elsewhere closes it', async ({
+    page,
+  }) => {
+    await page.goto(essay());
+    const marker = page.locator('#fnref-roblin2018');
+    const note = preview(page, 'fn-roblin2018');
+    await marker.scrollIntoViewIfNeeded();
+    const tap = async () => {
+      const { x, y, width, height } = await boxOf(marker);
+      await page.touchscreen.tap(x + width / 2, y + height / 2);
+    };
+
+    await tap();
+    await expect.poll(() => isShown(note)).toBe(true);
+    expect(new URL(page.url()).hash).toBe('');
+
+    await page.touchscreen.tap(200, 100);
+    await expect.poll(() => isShown(note)).toBe(false);
+
+    await tap();
+    await expect.poll(() => isShown(note)).toBe(true);
+    await tap();
+    await expect(page).toHaveURL(/#fn-roblin2018$/);
+    await expect(page.locator('#fn-roblin2018')).toBeInViewport();
+  });
+});
+
+test('in print the notes are a list at the end, with their addresses and without furniture', async ({
+  page,
+}) => {
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(essay());
+
+  const last = await boxOf(page.locator('#p10'));
+  for (const { note } of await places(page)) expect(note.top).toBeGreaterThan(last.bottom);
+  await expect(page.locator('#fn-unsc1950')).toContainText('http://unscr.com/en/resolutions/84');
+  for (const furniture of ['.site-header', '.site-footer', '.back-links', '.paragraph-link']) {
+    await expect(page.locator(furniture).first()).toBeHidden();
+  }
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(4);
+});
+
+test('without styles every note, its marker and the way back are still there', async ({ page }) => {
+  await page.goto(secondEssay());
+  await page.evaluate(() => {
+    for (const style of document.querySelectorAll('style')) style.remove();
+  });
+
+  const last = await boxOf(page.locator('.prose > p').last());
+  for (const { note } of await places(page)) expect(note.top).toBeGreaterThan(last.y);
+  await expect(page.locator('.notes ol')).toBeVisible();
+});
