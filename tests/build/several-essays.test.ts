@@ -58,7 +58,10 @@ describe('a site of several essays', () => {
     expect(
       page.attributes('[role="doc-endnotes"] > h2, [role="doc-noteref"], .back-links', 'lang'),
     ).toEqual(Array.from({ length: 5 }, () => 'en'));
-    expect(page.attributes('[role="doc-endnotes"] li', 'lang')).toEqual(['en', undefined]);
+    expect(page.attributes('[role="doc-endnotes"] li > div > div', 'lang')).toEqual([
+      'en',
+      undefined,
+    ]);
     expect(page.attributes('[role="doc-endnotes"] li', 'id')).toEqual([
       'fn-lukin2019-p12',
       'fn-강',
