@@ -10,6 +10,8 @@ const noteUse = z.object({
   anchor: z.string(),
   /** The top-level paragraph it stands in, from 1; absent outside paragraphs (lists, quotations). */
   paragraph: z.number().optional(),
+  /** The sentence it stands in or behind, as plain text without markers. */
+  sentence: z.string(),
 });
 
 const note = z.object({
@@ -28,7 +30,11 @@ const note = z.object({
   text: z.string(),
 });
 
-export const essayRecord = z.object({ notes: z.array(note) });
+export const essayRecord = z.object({
+  notes: z.array(note),
+  /** The prose in Markdown, with GFM markers that are numbers (`[^2]`) and without the notes they lead to. */
+  markdown: z.string().default(''),
+});
 
 export type NoteUse = z.infer<typeof noteUse>;
 export type Note = z.infer<typeof note>;

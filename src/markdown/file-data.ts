@@ -13,6 +13,8 @@ declare module 'vfile' {
     typedEssay: TypedEssay;
     /** The notes as numbered, before they are formatted. */
     notes: readonly NumberedNote[];
+    /** The prose in Markdown: see `EssayRecord`. */
+    markdown: string;
     /** The citations of the file; an element with `data-citation="2"` stands for the one at index 2. */
     citations: readonly Citation[];
   }

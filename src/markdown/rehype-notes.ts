@@ -31,7 +31,7 @@ export const rehypeNotes: Plugin<[Options], Root> = (options) => (tree, file) =>
   file.data.astro ??= {};
   file.data.astro.frontmatter = {
     ...file.data.astro.frontmatter,
-    record: { notes: withTexts } satisfies EssayRecord,
+    record: { notes: withTexts, markdown: file.data.markdown ?? '' } satisfies EssayRecord,
   };
 };
 

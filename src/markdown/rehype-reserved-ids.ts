@@ -17,4 +17,4 @@ export const rehypeReservedIds: Plugin<[], Root> = () => (tree) => {
   });
 };
 
-const reserved = /^(?:main|notes|editorial-remarks|p\d+|fn-.*|fnref-.*)$/;
+const reserved = /^(?:main|notes|editorial-remarks|cite-this|p\d+|fn-.*|fnref-.*)$/;

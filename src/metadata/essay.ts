@@ -1,8 +1,11 @@
 /** The essay as every rendering knows it: its front matter, its name and its address. */
+import { type AuthorName, readAuthorName } from './author-name.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { datePath, type PartialDate, toMonth, toYear } from './partial-date.ts';
 
 export interface Essay extends FrontMatter {
+  /** The authors with the parts of their names, in the order of `authors`. */
+  readonly creators: readonly AuthorName[];
   readonly slug: string;
   /** Address from the top of the site, without a leading slash: `2019/09/slug/`. */
   readonly path: string;
@@ -17,7 +20,9 @@ export interface Archive {
 }
 
 export function toEssay({ id, data }: { id: string; data: FrontMatter }): Essay {
-  return { ...data, slug: id, path: `${datePath(data.date)}/${id}/` };
+  const creators = data.authors.map(readAuthorName);
+  const authors = creators.map(({ text }) => text);
+  return { ...data, authors, creators, slug: id, path: `${datePath(data.date)}/${id}/` };
 }
 
 /** The name of an essay's file or, for a folder with `index.mdx`, of its folder. */
@@ -27,10 +32,12 @@ export function slugOf(file: string): string {
 
 /** Newest first; essays of the same date by title. A date known less exactly counts as its beginning. */
 export function newestFirst(essays: readonly Essay[]): Essay[] {
-  return essays.toSorted(
-    (a, b) =>
-      compare(b.date.iso, a.date.iso) || compare(a.title, b.title) || compare(a.slug, b.slug),
-  );
+  return essays.toSorted(byDate);
+}
+
+/** Compares essays so that the newest comes first. */
+export function byDate(a: Essay, b: Essay): number {
+  return compare(b.date.iso, a.date.iso) || compare(a.title, b.title) || compare(a.slug, b.slug);
 }
 
 export function monthlyArchives(essays: readonly Essay[]): Archive[] {
