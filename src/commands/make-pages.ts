@@ -3,7 +3,9 @@ import config from '../../astro.config.ts';
 import { type BuiltPage, inspectPages } from '../delivery/built-pages.ts';
 import { library } from '../library.ts';
 import { formatAhead } from '../markdown/format-ahead.ts';
-import { severities } from '../site.ts';
+import { essayItem } from '../metadata/essay-item.ts';
+import { readEssays } from '../metadata/read-essays.ts';
+import { severities, site } from '../site.ts';
 import { type Content, checkAllButBodies, checkBodies, textOf } from './check-content.ts';
 import { hasError, printProblems, type ReportOptions } from './print-problems.ts';
 
@@ -45,6 +47,9 @@ async function beginFormatting({ essays }: Content): Promise<void> {
     library,
     essays.map(({ text }) => text),
   );
+  const items = readEssays(essays).map(({ essay }) => essayItem(essay, site.url));
+  // Whatever goes wrong shows on the page that needs it.
+  library.references.format(items).catch(() => {});
 }
 
 /** Prints what can be told before the build; if that has an error, everything else that is wrong, too. */

@@ -40,7 +40,21 @@ export async function formatReferences(items: readonly CslItem[]): Promise<Essay
   return references;
 }
 
+/** A reference that the formatter fails on is the title, and costs the others nothing. */
 async function formatIn(style: string, items: readonly CslItem[]): Promise<string[]> {
+  try {
+    return await formatTogether(style, items);
+  } catch {
+    const [item, ...others] = items;
+    if (item === undefined) return [];
+    if (others.length === 0) return [toHtml({ type: 'text', value: item.title ?? '' })];
+    const alone: string[] = [];
+    for (const each of items) alone.push(...(await formatIn(style, [each])));
+    return alone;
+  }
+}
+
+async function formatTogether(style: string, items: readonly CslItem[]): Promise<string[]> {
   const tree: Root = h(null, []);
   const alone = items.map(standAlone);
   await runCitation(tree, alone, { csl: style }, { noCite: alone.map(({ id }) => `@${id}`) });

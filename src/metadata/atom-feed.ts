@@ -1,8 +1,9 @@
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import { site } from '../site.ts';
+import { absoluteUrl } from './absolute-url.ts';
 import type { PartialDate } from './partial-date.ts';
-import { absoluteUrl, type PublishedEssay } from './published-essay.ts';
+import type { PublishedEssay } from './published-essay.ts';
 
 /** Address of the feed from the top of the site. */
 export const feedPath = 'feed.xml';
@@ -31,7 +32,7 @@ export function toAtom(entries: readonly FeedEntry[], top: string): string {
     x('updated', newest ?? '1970-01-01T00:00:00Z'),
     ...entries.map(toEntry),
   ]);
-  return `<?xml version="1.0" encoding="utf-8"?>\n${toXml(feed)}\n`;
+  return `<?xml version="1.0" encoding="utf-8"?>\n${toXml(feed, { closeEmptyElements: true })}\n`;
 }
 
 function toEntry({ published: { essay, url }, html }: FeedEntry) {

@@ -1,10 +1,15 @@
 import type { CslItem } from '../citations/source.ts';
 import { site } from '../site.ts';
+import { absoluteUrl } from './absolute-url.ts';
 import type { Essay } from './essay.ts';
 import type { PartialDate } from './partial-date.ts';
 
-/** The essay as CSL-JSON: a page of this site, with what is known of it and nothing else. */
-export function essayItem(essay: Essay, url: string | undefined): CslItem {
+/**
+ * The essay as CSL-JSON: a page of this site, with what is known of it and nothing else. `top` is the address at
+ * which the site is published, if that is known.
+ */
+export function essayItem(essay: Essay, top: string | undefined): CslItem {
+  const url = absoluteUrl(essay.path, top);
   const { title, date, lang, description, creators, slug } = essay;
   const id = `${slug}-${date.year}`;
   return {

@@ -1,10 +1,11 @@
 /** What the pages are, in the words of https://schema.org/. Whoever does not know an address says none. */
 import type { BreadcrumbList, CollectionPage, Graph, ScholarlyArticle, WebSite } from 'schema-dts';
 import { site } from '../site.ts';
+import { absoluteUrl } from './absolute-url.ts';
 import type { Archive } from './essay.ts';
 import { cardName } from './open-graph.ts';
 import { formatPartialDate, toMonth, toYear } from './partial-date.ts';
-import { absoluteUrl, type PublishedEssay } from './published-essay.ts';
+import type { PublishedEssay } from './published-essay.ts';
 import { sourceThing } from './source-thing.ts';
 
 /** An essay with all it cites, and where it stands in the site. */

@@ -3,6 +3,7 @@ import type { Bibliography } from '../citations/bibliography.ts';
 import { citedKeys, type EssayRecord, type Note, type NoteUse } from '../citations/essay-record.ts';
 import { isoDate, type RobustLink, robustLinks } from '../citations/robust-link.ts';
 import type { CslItem } from '../citations/source.ts';
+import { absoluteUrl } from './absolute-url.ts';
 import type { Essay } from './essay.ts';
 import { essayItem } from './essay-item.ts';
 
@@ -53,7 +54,7 @@ export function publishEssay(
     const item = sources.get(key)?.item;
     return item === undefined ? [] : [{ key, item, links: robustLinks(item) }];
   });
-  return { essay, url, record, sources: cited, item: essayItem(essay, url) };
+  return { essay, url, record, sources: cited, item: essayItem(essay, top) };
 }
 
 /** All that is cited on the site, by author, year and title. */
@@ -88,12 +89,6 @@ export function listSources(essays: readonly PublishedEssay[], lang: string): Li
 /** The key itself, but for what the page has already. */
 function sourceAnchor(key: string): string {
   return key === 'main' ? 'source-main' : key;
-}
-
-/** An address of the site in full; nothing when it is not known where the site is. */
-export function absoluteUrl(path: string, top: string | undefined): string | undefined {
-  // A site in a sub-folder may be given without the slash at its end, which a relative address needs.
-  return top === undefined ? undefined : new URL(path, top.replace(/\/?$/, '/')).href;
 }
 
 function sortKeys({ author, editor, title = '', publisher = '', issued, id }: CslItem): string[] {

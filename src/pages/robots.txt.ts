@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { absoluteUrl } from '../metadata/published-essay.ts';
+import { absoluteUrl } from '../metadata/absolute-url.ts';
 import { site } from '../site.ts';
 
 /** Everything may be read; where the map of the site is, only a site that knows its address can say. */
