@@ -18,12 +18,17 @@ export function sentencesAt(text: string, offsets: readonly number[], lang: stri
 }
 
 function sentenceEnds(text: string, lang: string): number[] {
-  const segments = [...new Intl.Segmenter(lang, { granularity: 'sentence' }).segment(text)];
+  // A line end of the source is a space to a reader, and the end of a sentence to UAX 29.
+  const line = text.replace(/\s/g, ' ');
+  const segments = [...new Intl.Segmenter(lang, { granularity: 'sentence' }).segment(line)];
   return segments
-    .filter(({ segment }, index) => index === segments.length - 1 || !abbreviation.test(segment))
+    .filter(({ segment }, index) => {
+      const next = segments[index + 1]?.segment ?? '';
+      return next === '' || !(abbreviation.test(segment) || /^\p{Ll}/u.test(next));
+    })
     .map(({ index, segment }) => index + segment.length);
 }
 
-/** UAX 29 ends a sentence after “U.S. ” and “Dr. ”: initials and titles end none. */
+/** UAX 29 ends a sentence after “U.S. ” and “Dr. ”: initials and titles end none. Nor does a question whose next word is small. */
 const abbreviation =
   /(?:^|[\s.(“‘])(?:\p{Lu}|e\.g|i\.e|ca|al|Dr|Mr|Mrs|Ms|Prof|Gen|Col|Sen|Rep|St|cf|vs|p|pp|vol|no|No)\.\s+$/u;

@@ -64,7 +64,8 @@ async function formatTogether(style: string, items: readonly CslItem[]): Promise
   });
   return alone.map(({ id }, index) => {
     const content = plainContent(entries.get(`bib-${id}`)?.children ?? []);
-    return toHtml(replaceText(content, standIn(index), () => [])).trim();
+    const unmarked = replaceText(content, standIn(index), () => []);
+    return toHtml(replaceText(unmarked, lessThan, () => [{ type: 'text', value: '<' }])).trim();
   });
 }
 
@@ -73,15 +74,36 @@ async function formatTogether(style: string, items: readonly CslItem[]): Promise
  * it. Each reference here stands alone, so a stand-in makes the first name, or the title, unlike all others.
  */
 function standAlone(item: CslItem, index: number): CslItem {
-  const [first, ...others] = item.author ?? [];
   const mark = standIn(index);
   const id = `essay${index}`;
+  const plain = withoutMarkup(item);
+  const [first, ...others] = plain.author ?? [];
   const named: Partial<CslItem> =
     first === undefined
-      ? { title: `${mark}${item.title ?? ''}` }
+      ? { title: `${mark}${plain.title ?? ''}` }
       : { author: [markName(first, mark), ...others] };
-  return { ...item, ...named, id, 'citation-key': id };
+  return { ...plain, ...named, id, 'citation-key': id };
 }
+
+/** An essay's fields are plain text, where the formatter would take `<b>` for markup. */
+function withoutMarkup(item: CslItem): CslItem {
+  const { title, author } = item;
+  const hide = (text: string) => text.replaceAll('<', lessThan);
+  return {
+    ...item,
+    ...(title !== undefined && { title: hide(title) }),
+    ...(author !== undefined && {
+      author: author.map((name) => ({
+        ...name,
+        ...(name.family !== undefined && { family: hide(name.family) }),
+        ...(name.given !== undefined && { given: hide(name.given) }),
+        ...(name.literal !== undefined && { literal: hide(name.literal) }),
+      })),
+    }),
+  };
+}
+
+const lessThan = '\u{f8ff}';
 
 function markName(name: CslName, mark: string): CslName {
   return name.literal === undefined

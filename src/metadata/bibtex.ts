@@ -5,6 +5,7 @@
 import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import { z } from 'zod';
+import type { TextKind } from '../citations/rich-text.ts';
 import type { CslItem, CslName } from '../citations/source.ts';
 
 const mappedEntry = z.object({
@@ -13,12 +14,17 @@ const mappedEntry = z.object({
   properties: z.record(z.string(), z.coerce.string()),
 });
 
-export function toBibtex(items: readonly CslItem[]): string {
+export function toBibtex(items: readonly CslItem[], text: TextKind): string {
   // As characters, not as commands, of which it knows few; and under keys as they are.
   Object.assign(plugins.config.get('@bibtex').format, { asciiOnly: false, checkLabel: false });
-  const mapped = plugins.output.format('biblatex', items.map(escapeItem), { format: 'object' });
+  const mapped = plugins.output.format(
+    'biblatex',
+    items.map((item) => escapeItem(item, text)),
+    { format: 'object' },
+  );
   const entries = z.array(mappedEntry).parse(mapped);
-  return items.map((item, index) => write(item, entries[index])).join('\n');
+  const written = items.map((item, index) => write(item, entries[index])).join('\n');
+  return written.replaceAll(lessThan, '<');
 }
 
 function write(item: CslItem, entry: z.infer<typeof mappedEntry> | undefined): string {
@@ -57,6 +63,9 @@ function nameOrder(field: string, names: readonly CslName[] = []): Record<string
   return first.length === 0 ? {} : { [`${field}+an:order`]: first.join('; ') };
 }
 
+/** Stands for a less-than sign that begins no markup, while Citation.js looks for some. */
+const lessThan = '\u{f8ff}';
+
 /** Fields that BibLaTeX reads to the letter. */
 const verbatim = new Set([
   'id',
@@ -69,20 +78,22 @@ const verbatim = new Set([
   'page',
 ]);
 
-function escapeItem(item: CslItem): unknown {
-  return Object.fromEntries(
-    Object.entries(item).map(([name, value]) => [
-      name,
-      verbatim.has(name) ? value : escapeValue(value),
-    ]),
-  );
-}
-
-function escapeValue(value: unknown): unknown {
-  if (typeof value === 'string') return escapeText(value);
-  if (Array.isArray(value)) return value.map(escapeValue);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, escapeValue(each)]));
+function escapeItem(item: CslItem, text: TextKind): unknown {
+  const escapeValue = (value: unknown): unknown => {
+    if (typeof value === 'string') {
+      return escapeText(text === 'plain' ? value.replaceAll('<', lessThan) : value);
+    }
+    if (Array.isArray(value)) return value.map(escapeValue);
+    return typeof value === 'object' && value !== null ? escapeFields(value) : value;
+  };
+  const escapeFields = (fields: object) =>
+    Object.fromEntries(
+      Object.entries(fields).map(([name, value]) => [
+        name,
+        verbatim.has(name) ? value : escapeValue(value),
+      ]),
+    );
+  return escapeFields(item);
 }
 
 /** Characters that mean something to LaTeX. */

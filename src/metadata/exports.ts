@@ -1,4 +1,5 @@
 /** The formats in which references are given away. */
+import type { TextKind } from '../citations/rich-text.ts';
 import type { CslItem } from '../citations/source.ts';
 import { toBibtex } from './bibtex.ts';
 import { toRis } from './ris.ts';
@@ -7,7 +8,7 @@ export interface ExportFormat {
   /** As readers know it. */
   readonly title: string;
   readonly type: string;
-  readonly write: (items: readonly CslItem[]) => string;
+  readonly write: (items: readonly CslItem[], text: TextKind) => string;
 }
 
 /** By the end of the file's name. */

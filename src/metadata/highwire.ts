@@ -1,3 +1,4 @@
+import { toPlain } from '../citations/rich-text.ts';
 import { isoDate } from '../citations/robust-link.ts';
 import type { CslItem } from '../citations/source.ts';
 import { site } from '../site.ts';
@@ -26,12 +27,12 @@ export function highwireTags({ essay, url, sources }: PublishedEssay, pdf?: stri
 
 /**
  * Zotero takes "Berg, Jan" for family name and given name, but parts "van der Berg, Jan Willem" into two authors,
- * as it does with any name of two words on either side of a comma, and every name at a semicolon.
+ * as it does with any name of two words on either side of a comma, and every name at a semicolon. So a name that is
+ * not in two parts has neither.
  */
 function authorName({ text, name: { family, given } }: AuthorName): string {
   const isParted = family?.includes(' ') && given?.includes(' ');
-  const name = family === undefined || isParted ? text : `${family}, ${given}`;
-  return name.replaceAll(';', ',');
+  return family === undefined || isParted ? text.replace(/[,;]/g, '') : `${family}, ${given}`;
 }
 
 /** Fields that are parted by semicolons, so that none may have one in it. */
@@ -41,15 +42,20 @@ function reference(item: CslItem): string {
     ['title', item.title],
     ...names.map((name) => ['author', name]),
     ['publication_date', isoDate(item.issued)?.replaceAll('-', '/')],
-    ['journal_title', item['container-title']],
-    ['publisher', item.publisher],
+    [containerField(item.type), item['container-title']],
+    [item.type === 'report' ? 'technical_report_institution' : 'publisher', item.publisher],
     ['doi', item.DOI],
   ];
   return fields
     .flatMap(([field, value]) =>
-      value ? [`citation_${field}=${value.replace(/\s*;\s*/g, ', ')}`] : [],
+      value ? [`citation_${field}=${toPlain(value).replace(/\s*;\s*/g, ', ')}`] : [],
     )
     .join(';');
+}
+
+function containerField(type: string): string {
+  if (type === 'chapter') return 'inbook_title';
+  return type === 'paper-conference' ? 'conference_title' : 'journal_title';
 }
 
 function withSlashes(iso: string): string {

@@ -9,12 +9,15 @@ const load = createRequire(import.meta.url);
 /** Widths of the pictures by their name. */
 export const pictures = { 'apple-touch-icon.png': 180, 'icon-192.png': 192, 'icon-512.png': 512 };
 
-/** The icon as a square PNG. */
+const paper = '#fbf9f4';
+
+/** The icon as a square PNG: some systems paint black behind what is transparent. */
 export function drawIcon(width: number): Uint8Array<ArrayBuffer> {
   const { Resvg }: typeof import('@resvg/resvg-js') = load('@resvg/resvg-js');
   const svg = readFileSync(join(process.cwd(), 'public/favicon.svg'), 'utf8');
   const image = new Resvg(svg, {
     fitTo: { mode: 'width', value: width },
+    background: paper,
     font: { loadSystemFonts: false },
   });
   return new Uint8Array(image.render().asPng());
@@ -50,8 +53,8 @@ export function toManifest(): string {
     lang: site.lang,
     start_url: './',
     display: 'browser',
-    background_color: '#fbf9f4',
-    theme_color: '#fbf9f4',
+    background_color: paper,
+    theme_color: paper,
     icons: [{ src: 'favicon.svg', type: 'image/svg+xml', sizes: 'any' }, ...icons],
   };
   return `${JSON.stringify(manifest, null, 2)}\n`;

@@ -8,8 +8,9 @@ export function toLlmsText(essays: readonly PublishedEssay[]): string {
   const lines = essays.map(({ essay, url }) => {
     const { title, path, date, lang, description } = essay;
     const about = [formatPartialDate(date, lang), description].filter(Boolean).join('. ');
-    const address = url === undefined ? `/${path}index.md` : new URL('index.md', url).href;
-    return `- [${escapeMarkdown(title)}](${encodeURI(decodeURI(address))}): ${escapeMarkdown(about)}`;
+    const address =
+      url === undefined ? `${encodeURI(path)}index.md` : new URL('index.md', url).href;
+    return `- [${escapeMarkdown(title)}](${address}): ${escapeMarkdown(about)}`;
   });
   const parts = [`# ${escapeMarkdown(site.title)}`, `> ${escapeMarkdown(site.description)}`];
   return `${[...parts, '## Essays', lines.join('\n')].join('\n\n')}\n`;

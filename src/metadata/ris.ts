@@ -2,14 +2,16 @@
  * References as RIS (https://en.wikipedia.org/wiki/RIS_(file_format), the tags of 2011), which EndNote, Mendeley
  * and Zotero read. A value stands on one line, however long: not every reader joins folded ones.
  */
+
+import { type TextKind, toPlain } from '../citations/rich-text.ts';
 import { isoDate } from '../citations/robust-link.ts';
 import type { CslDate, CslItem, CslName } from '../citations/source.ts';
 
-export function toRis(items: readonly CslItem[]): string {
-  return items.map(toRecord).join('\r\n');
+export function toRis(items: readonly CslItem[], text: TextKind): string {
+  return items.map((item) => toRecord(item, text)).join('\r\n');
 }
 
-function toRecord(item: CslItem): string {
+function toRecord(item: CslItem, text: TextKind): string {
   const type = types.get(item.type) ?? 'GEN';
   const [start, end] = String(item['page'] ?? '').split(/\s*[-–—]+\s*/);
   const lines: [string, unknown][] = [
@@ -39,7 +41,7 @@ function toRecord(item: CslItem): string {
   const known = lines.filter(([, value]) => value !== undefined && value !== '');
   return [
     `TY  - ${type}`,
-    ...known.map(([tag, value]) => `${tag}  - ${oneLine(value)}`),
+    ...known.map(([tag, value]) => `${tag}  - ${oneLine(value, text)}`),
     'ER  - ',
     '',
   ].join('\r\n');
@@ -83,10 +85,7 @@ function risDate(date: CslDate | undefined): string | undefined {
   return `${year}/${month}/${day}/`;
 }
 
-/** RIS has no markup; CSL's is left out. */
-function oneLine(value: unknown): string {
-  return String(value)
-    .replace(/<\/?(?:i|b|sc|sup|sub|span)(?: [^<>]*)?>/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+function oneLine(value: unknown, text: TextKind): string {
+  const plain = text === 'rich' ? toPlain(String(value)) : String(value);
+  return plain.replace(/\s+/g, ' ').trim();
 }

@@ -1,4 +1,5 @@
 import type { CreativeWork } from 'schema-dts';
+import { toPlain } from '../citations/rich-text.ts';
 import { isoDate, robustLinks } from '../citations/robust-link.ts';
 import type { CslItem, CslName } from '../citations/source.ts';
 import { displayName } from './author-name.ts';
@@ -16,12 +17,13 @@ export function sourceThing(item: CslItem): SourceThing {
   const house = publisher ?? (isNews ? container : undefined);
   return {
     '@type': kinds.get(type) ?? 'CreativeWork',
-    ...(title && { name: title }),
+    ...(title && { name: toPlain(title) }),
     ...(author && { author: author.map(agent) }),
     ...(people.length > 0 && { editor: people }),
     ...(date && { datePublished: date }),
     ...(house && { publisher: { '@type': 'Organization', name: house } }),
-    ...(container && !isNews && { isPartOf: { '@type': containerKind(type), name: container } }),
+    ...(container &&
+      !isNews && { isPartOf: { '@type': containerKind(type), name: toPlain(container) } }),
     ...(link && { url: link.originalUrl }),
   };
 }

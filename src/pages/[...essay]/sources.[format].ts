@@ -15,5 +15,7 @@ type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 export const GET: APIRoute<Props> = ({ props: { format, items } }) => {
   const { type, write } = exportFormats[format];
-  return new Response(write(items), { headers: { 'Content-Type': `${type}; charset=utf-8` } });
+  return new Response(write(items, 'rich'), {
+    headers: { 'Content-Type': `${type}; charset=utf-8` },
+  });
 };
