@@ -96,12 +96,14 @@ function escapeItem(item: CslItem, text: TextKind): unknown {
   return escapeFields(item);
 }
 
-/** Characters that mean something to LaTeX. */
+/** Characters that mean something to LaTeX, and pairs that it would join: `--` is a dash there. */
 function escapeText(text: string): string {
   const commands: Record<string, string> = {
     '\\': '\\textbackslash{}',
     '~': '\\textasciitilde{}',
     '^': '\\textasciicircum{}',
   };
-  return text.replace(/[\\~^{}&%$#_]/g, (sign) => commands[sign] ?? `\\${sign}`);
+  return text
+    .replace(/[\\~^{}&%$#_]/g, (sign) => commands[sign] ?? `\\${sign}`)
+    .replace(/[-'`!?](?=[-'`])/g, '$&{}');
 }
