@@ -107,9 +107,12 @@ describe('the published essay', () => {
     ]);
   });
 
-  it('asks for nothing but its favicon', () => {
-    expect(essay.all('script, link[rel="stylesheet"], img, iframe')).toEqual([]);
-    expect(essay.attributes('link[href]', 'href')).toHaveLength(2);
+  it('asks for nothing but its icons and its manifest', () => {
+    const harmless = 'script[type="application/ld+json"]';
+    const links = essay.attributes('link:not([rel="alternate"], [rel="canonical"])', 'rel');
+
+    expect(essay.all(`script:not(${harmless}), link[rel="stylesheet"], img, iframe`)).toEqual([]);
+    expect(links.flat()).toEqual(['icon', 'icon', 'apple-touch-icon', 'manifest']);
   });
 
   it('has an outline of one title and its sections', () => {
@@ -117,6 +120,7 @@ describe('the published essay', () => {
       'North Korea and Russian Relations',
       'Notes',
       'Editorial remarks',
+      'Cite this',
     ]);
   });
 });
