@@ -6,6 +6,7 @@ import type { CslItem } from '../citations/source.ts';
 import { absoluteUrl } from './absolute-url.ts';
 import type { Essay } from './essay.ts';
 import { essayItem } from './essay-item.ts';
+import { sourceAnchor } from './source-anchor.ts';
 
 export interface PublishedEssay {
   readonly essay: Essay;
@@ -84,11 +85,6 @@ export function listSources(essays: readonly PublishedEssay[], lang: string): Li
           .find((difference) => difference !== 0) ?? 0,
     )
     .map(({ source }) => source);
-}
-
-/** The key itself, but for what the page has already. */
-function sourceAnchor(key: string): string {
-  return key === 'main' ? 'source-main' : key;
 }
 
 function sortKeys({ author, editor, title = '', publisher = '', issued, id }: CslItem): string[] {

@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { toSitemap } from '../metadata/sitemap.ts';
+import { sourcesPath } from '../metadata/source-anchor.ts';
 import { site } from '../site.ts';
 import { readSite } from './_site.ts';
 
@@ -7,7 +8,7 @@ import { readSite } from './_site.ts';
 export const GET: APIRoute = async () => {
   if (site.url === undefined) return new Response(null, { status: 404 });
   const essays = (await readSite()).map(({ published }) => published.essay);
-  return new Response(toSitemap(essays, ['sources/'], site.url), {
+  return new Response(toSitemap(essays, [sourcesPath], site.url), {
     headers: { 'Content-Type': 'application/xml' },
   });
 };
