@@ -6,9 +6,6 @@ import { site } from '../site.ts';
 
 const load = createRequire(import.meta.url);
 
-/** Widths of the pictures by their name. */
-export const pictures = { 'apple-touch-icon.png': 180, 'icon-192.png': 192, 'icon-512.png': 512 };
-
 const paper = '#fbf9f4';
 
 /** The icon as a square PNG: some systems paint black behind what is transparent. */
