@@ -8,12 +8,15 @@ export const site = {
   lang: 'en',
   /** Address the site is published at, for canonical links; they are left out when it is not set. */
   url: process.env['SITE_URL'],
+  /** How many of the newest essays stand in the feed, each in full. */
+  feedLength: 20,
 } as const;
 
-/** What the notes are made from; paths from the top of the project. Several bibliographies are merged. */
+/** What the notes and the page of sources are made from; paths from the top of the project. Several bibliographies are merged. */
 export const citationFiles = {
   bibliography: ['content/bibliography.bib'],
   style: 'content/notes.csl',
+  sources: 'content/sources.csl',
 } as const;
 
 /**

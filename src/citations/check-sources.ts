@@ -55,46 +55,49 @@ function whatIsMissing({ type }: CslItem): string {
 }
 
 function checkDate({ key, file, typed }: TypedSource): Problem[] {
-  return [['date', typed.date] as const, ['urldate', typed.fields.get('urldate')] as const].flatMap(
-    ([field, date]): Problem[] => {
-      const verdict = date === undefined ? 'valid' : judgeDate(date);
-      if (date === undefined || verdict === 'valid') return [];
-      const place = field === 'date' ? typed.placeOf('date', 'year') : typed.placeOf('urldate');
-      const about = { file, place, length: date.length };
-      return verdict === 'no-year'
-        ? [
-            {
-              rule: 'source-date-has-a-year',
-              ...about,
-              message: `“${key}” has the date “${date}”, without a year.`,
-            },
-          ]
-        : [
-            {
-              rule: 'source-date-exists',
-              ...about,
-              message: `“${key}” has the date “${date}”, which is not in the calendar.`,
-            },
-          ];
-    },
+  const others = ['urldate', 'archivedate'].map(
+    (field) => [field, typed.fields.get(field)] as const,
   );
+  return [['date', typed.date] as const, ...others].flatMap(([field, date]): Problem[] => {
+    const verdict = date === undefined ? 'valid' : judgeDate(date);
+    if (date === undefined || verdict === 'valid') return [];
+    const place = field === 'date' ? typed.placeOf('date', 'year') : typed.placeOf(field);
+    const about = { file, place, length: date.length };
+    return verdict === 'no-year'
+      ? [
+          {
+            rule: 'source-date-has-a-year',
+            ...about,
+            message: `“${key}” has the date “${date}”, without a year.`,
+          },
+        ]
+      : [
+          {
+            rule: 'source-date-exists',
+            ...about,
+            message: `“${key}” has the date “${date}”, which is not in the calendar.`,
+          },
+        ];
+  });
 }
 
 function checkAddress({ key, file, typed }: TypedSource): Problem[] {
-  // As typed: what reads BibTeX encodes it.
-  const address = typed.fields.get('url') ?? typed.fields.get('URL');
-  const fault = address === undefined ? undefined : addressFault(address);
-  if (address === undefined || fault === undefined) return [];
-  return [
-    {
-      rule: 'source-url-is-well-formed',
-      file,
-      place: typed.placeOf('url', 'howpublished'),
-      length: address.length,
-      message: `The URL of “${key}”, “${address}”, ${fault}.`,
-      nearest: encoded(address),
-    },
-  ];
+  return ['url', 'URL', 'archiveurl'].flatMap((field): Problem[] => {
+    // As typed: what reads BibTeX encodes it.
+    const address = typed.fields.get(field);
+    const fault = address === undefined ? undefined : addressFault(address);
+    if (address === undefined || fault === undefined) return [];
+    return [
+      {
+        rule: 'source-url-is-well-formed',
+        file,
+        place: typed.placeOf(field, 'howpublished'),
+        length: address.length,
+        message: `The ${field === 'archiveurl' ? field : 'URL'} of “${key}”, “${address}”, ${fault}.`,
+        nearest: encoded(address),
+      },
+    ];
+  });
 }
 
 /** What RFC 3986 and the web have against an address, or nothing. */
@@ -134,7 +137,7 @@ const richText =
 function checkMarkup({ key, file, typed }: TypedSource): Problem[] {
   const isJson = file.endsWith('.json');
   return [...typed.fields].flatMap(([field, value]): Problem[] => {
-    if (/^(?:url|doi|file|abstract|note|annotation|keywords)$/i.test(field)) return [];
+    if (/^(?:url|archiveurl|doi|file|abstract|note|annotation|keywords)$/i.test(field)) return [];
     const tag = /<\/?[a-z!][^>]*>/i.exec(isJson ? value.replace(richText, '') : value)?.[0];
     if (tag === undefined) return [];
     const message = `The ${field} of “${key}” has “${tag}” in it, which would be shown as it is.`;

@@ -7,7 +7,16 @@ declare module '@citation-js/core' {
       /** Parses `data` all the way to CSL-JSON. */
       chain(data: unknown, options: { forceType: string; generateGraph: boolean }): unknown;
     };
+    readonly output: {
+      /** CSL-JSON (`items`) in another format. */
+      format(name: string, items: readonly unknown[], options: object): unknown;
+    };
+    readonly config: {
+      get(name: '@bibtex'): { readonly format: { asciiOnly: boolean; checkLabel: boolean } };
+    };
   };
 }
 
 declare module '@citation-js/plugin-bibtex' {}
+
+declare module '@citation-js/plugin-ris' {}

@@ -51,6 +51,13 @@ export function looksLikeCitation(text: string): boolean {
   return keyPattern.test(text);
 }
 
+/** A source cited by itself: what `[@{key}]` means. */
+export function bareCitation(key: string): Citation {
+  const words = `@{${key}}`;
+  const item = { key, words, prefix: '', locator: undefined, suffix: '', suppressAuthor: false };
+  return { text: words, items: [item] };
+}
+
 /** Reads `see @a; @b, pp. 3-4` (the text between the brackets). Never throws. */
 export function parseCitation(text: string): { citation: Citation; faults: CitationFault[] } {
   const parts = text.split(';').map(parseItem);

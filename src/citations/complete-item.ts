@@ -11,10 +11,13 @@ interface TypedParts {
   readonly eprint?: string | undefined;
   /** `eprinttype` of BibLaTeX, `archiveprefix` of BibTeX. */
   readonly eprintType?: string | undefined;
+  readonly archiveUrl?: string | undefined;
+  /** ISO 8601. */
+  readonly archiveDate?: string | undefined;
 }
 
 export function completeItem(item: CslItem, key: string, typed: TypedParts): CslItem {
-  const { annotations = {}, eprint, eprintType } = typed;
+  const { annotations = {}, eprint, eprintType, archiveUrl, archiveDate } = typed;
   const { genre, language, ...rest } = item;
   const archive = eprint && !item.URL && !item.DOI && archives[eprintType?.toLowerCase() ?? ''];
   const article = item.type === 'article-journal' ? articleTypes[genre ?? ''] : undefined;
@@ -27,6 +30,9 @@ export function completeItem(item: CslItem, key: string, typed: TypedParts): Csl
     id: key,
     'citation-key': key,
     ...(item.author && { author: completeNames(item.author, annotations['author']) }),
+    ...(archiveUrl && {
+      custom: { archiveurl: archiveUrl, ...(archiveDate && { archivedate: archiveDate }) },
+    }),
     ...(item.editor && { editor: completeNames(item.editor, annotations['editor']) }),
   };
 }

@@ -11,6 +11,8 @@ const noteUse = z.object({
   anchor: z.string(),
   /** The top-level paragraph it stands in, from 1; absent outside paragraphs (lists, quotations). */
   paragraph: z.number().optional(),
+  /** The sentence it stands in or behind, as plain text without markers. */
+  sentence: z.string(),
 });
 
 const note = z.object({
@@ -43,6 +45,8 @@ export const essayRecord = z.object({
   headings: z.array(heading),
   /** Words of the text without its notes; in Chinese, Japanese and Korean script, characters. */
   words: z.number(),
+  /** The prose in Markdown, with GFM markers that are numbers (`[^2]`) and without the notes they lead to. */
+  markdown: z.string().default(''),
 });
 
 export type NoteUse = z.infer<typeof noteUse>;

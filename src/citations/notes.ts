@@ -13,6 +13,8 @@ import type { Note } from './essay-record.ts';
 export type NoteReference = {
   /** The top-level paragraph it stands in, from 1. */
   readonly paragraph: number | undefined;
+  /** The sentence it stands in or behind, as plain text. */
+  readonly sentence: string;
 } & (
   | { readonly kind: 'citation'; readonly citation: Citation }
   | {
@@ -89,7 +91,7 @@ function startNote(reference: NoteReference, number: number): NumberedNote {
 
 function addUse(note: NumberedNote, reference: NoteReference): NumberedNote {
   const anchor = markerAnchor(anchorNameOf(reference), note.uses.length + 1);
-  const { paragraph } = reference;
-  const use = { anchor, ...(paragraph !== undefined && { paragraph }) };
+  const { paragraph, sentence } = reference;
+  const use = { anchor, ...(paragraph !== undefined && { paragraph }), sentence };
   return { ...note, uses: [...note.uses, use] };
 }

@@ -145,7 +145,13 @@ function faultOf(entry: RawEntry): [RawEntry, string][] {
 
 function partsOf({ annotations, properties }: RawEntry) {
   const eprintType = properties['eprinttype'] ?? properties['archiveprefix'];
-  return { annotations, eprint: properties['eprint'], eprintType };
+  return {
+    annotations,
+    eprint: properties['eprint'],
+    eprintType,
+    archiveUrl: properties['archiveurl'],
+    archiveDate: properties['archivedate'],
+  };
 }
 
 /** Where each entry's key begins and the entry ends, in the order of the file. */

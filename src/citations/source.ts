@@ -53,6 +53,10 @@ export const cslItem = z.looseObject({
   'container-title': z.string().optional(),
   URL: z.string().optional(),
   DOI: z.string().optional(),
+  /** Our own fields, in CSL's place for such: where an archive keeps the page, and since when (ISO 8601). */
+  custom: z
+    .looseObject({ archiveurl: z.string().optional(), archivedate: z.string().optional() })
+    .optional(),
 });
 
 export type CslName = z.infer<typeof cslName>;

@@ -1,9 +1,11 @@
 import { build } from 'astro';
 import config from '../../astro.config.ts';
-import { findCitations } from '../citations/find-citations.ts';
 import { type BuiltPage, inspectPages } from '../delivery/built-pages.ts';
 import { library } from '../library.ts';
-import { severities } from '../site.ts';
+import { formatAhead } from '../markdown/format-ahead.ts';
+import { essayItem } from '../metadata/essay-item.ts';
+import { readEssays } from '../metadata/read-essays.ts';
+import { severities, site } from '../site.ts';
 import { type Content, checkAllButBodies, checkBodies, textOf } from './check-content.ts';
 import { hasError, printProblems, type ReportOptions } from './print-problems.ts';
 
@@ -41,8 +43,13 @@ export async function makePages(
 
 /** The formatter has a thread of its own, and much to do: it begins before anything else. */
 async function beginFormatting({ essays }: Content): Promise<void> {
-  const { formatter } = await library.load();
-  formatter?.formatAhead(essays.flatMap(({ text }) => findCitations(text)));
+  await formatAhead(
+    library,
+    essays.map(({ text }) => text),
+  );
+  const items = readEssays(essays).map(({ essay }) => essayItem(essay, site.url));
+  // Whatever goes wrong shows on the page that needs it.
+  library.references.format(items).catch(() => {});
 }
 
 /** Prints what can be told before the build; if that has an error, everything else that is wrong, too. */

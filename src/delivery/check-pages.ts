@@ -6,7 +6,9 @@ import type { Problem } from '../citations/problem.ts';
 
 /** Finds citations in the text of a page or in an attribute that is read, outside code. */
 export function findRawCitations(html: string, file: string): Problem[] {
-  if (!/\[[^[\]]*@/.test(html)) return [];
+  // Linked data is full of what looks like citations, and no reader sees it.
+  const shown = html.replace(/<script\b[\s\S]*?<\/script>/g, '');
+  if (!/\[[^[\]]*@/.test(shown)) return [];
   const problems: Problem[] = [];
   visitParents(fromHtml(html), (node, ancestors) => {
     const words = wordsOf(node);

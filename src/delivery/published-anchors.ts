@@ -2,6 +2,7 @@
 import { citationAnchorName, isNumber, noteAnchor } from '../citations/anchors.ts';
 import { type Bibliography, sourceIdentities } from '../citations/bibliography.ts';
 import { findCitations } from '../citations/find-citations.ts';
+import { sourceAnchor, sourcesPath } from '../metadata/source-anchor.ts';
 import type { BuiltPage } from './built-pages.ts';
 import type { Permalinks } from './permalinks.ts';
 
@@ -18,10 +19,14 @@ export function publishedAnchors(
   { sources }: Bibliography,
 ): Permalinks {
   const texts = new Map(essays.map(({ slug, text }) => [slug, text]));
+  const listed = new Map([...sources.keys()].map((key) => [sourceAnchor(key), [key]]));
   const published = pages
     .filter(({ name }) => name !== '404.html')
     .map((page) => {
-      const keysOf = notesOf(texts.get(page.path.split('/').at(-2) ?? '') ?? '');
+      const keysOf =
+        page.path === sourcesPath
+          ? listed
+          : notesOf(texts.get(page.path.split('/').at(-2) ?? '') ?? '');
       const ids = page.ids.filter((id) => !isNumber(id.replace(/^fn-/, '')) && !isLabel(id));
       const anchors = Object.fromEntries(ids.map((id) => [id, keysOf.get(id) ?? []]));
       return [page.path, { anchors, retired: {} }] as const;

@@ -12,9 +12,10 @@ export interface CitationFormatter {
   format(citations: readonly Citation[]): Promise<ElementContent[][]>;
   /**
    * Begins to format `citations`, in this order, beside whatever else goes on. For a whole corpus: the
-   * worker, and with it the memory that citeproc never gives back, is gone when it has finished.
+   * worker, and with it the memory that citeproc never gives back, is gone when it has finished. Resolves
+   * when all are there; what fails shows when it is asked for.
    */
-  formatAhead(citations: readonly Citation[]): void;
+  formatAhead(citations: readonly Citation[]): Promise<void>;
 }
 
 const load = createRequire(import.meta.url);
@@ -33,13 +34,15 @@ export function createCitationFormatter(
       remember(citations, formatHere);
       return Promise.all(citations.map(({ text }) => cache.get(text) ?? []));
     },
-    formatAhead(citations) {
-      if (citations.every(({ text }) => cache.has(text))) return;
-      const worker = startWorker();
-      for (let start = 0; start < citations.length; start += batchSize) {
-        remember(citations.slice(start, start + batchSize), worker.run);
+    async formatAhead(citations) {
+      if (!citations.every(({ text }) => cache.has(text))) {
+        const worker = startWorker();
+        for (let start = 0; start < citations.length; start += batchSize) {
+          remember(citations.slice(start, start + batchSize), worker.run);
+        }
+        worker.finish();
       }
-      worker.finish();
+      await Promise.allSettled(citations.map(({ text }) => cache.get(text)));
     },
   };
 

@@ -1,5 +1,5 @@
 /**
- * The bibliography, the citation style and the formatter made from both: read from disk once, and again
+ * The bibliography, the citation styles and the formatters made from both: read from disk once, and again
  * when it is told that a file has changed. All file access of the Markdown pipeline is here.
  */
 import { glob, readFile } from 'node:fs/promises';
@@ -9,17 +9,22 @@ import { readCitationStyle } from '../citations/citation-style.ts';
 import type { Problem } from '../citations/problem.ts';
 import type { RuleId } from '../citations/rules.ts';
 import { type CitationFormatter, createCitationFormatter } from './citation-formatter.ts';
+import { createReferenceFormatter, type ReferenceFormatter } from './reference-formatter.ts';
 
 export interface LoadedLibrary {
   readonly bibliography: Bibliography;
   /** Missing when the style cannot be used; `problems` says why. */
   readonly formatter: CitationFormatter | undefined;
+  /** The same for the page of sources: it prints a source as an entry of that page. */
+  readonly sourceFormatter: CitationFormatter | undefined;
   readonly problems: readonly Problem[];
 }
 
 export interface CitationLibrary {
-  /** Absolute paths of the bibliography files and the style. */
+  /** Absolute paths of the bibliography files and the styles. */
   readonly files: readonly string[];
+  /** Prints the site's own essays, whatever is in `files`. */
+  readonly references: ReferenceFormatter;
   load(): Promise<LoadedLibrary>;
   /** One of `files` has changed: the next `load` reads them again. */
   forget(): void;
@@ -34,38 +39,51 @@ export interface CitationLibraryOptions {
   readonly root: string;
   /** Paths from `root`. */
   readonly bibliography: readonly string[];
-  /** Path from `root`; CSL locales that the style needs stand beside it. */
+  /** How notes read: path from `root`; CSL locales that the style needs stand beside it. */
   readonly style: string;
+  /** How the page of sources reads, likewise; notes need none. */
+  readonly sources?: string;
 }
 
 export function openCitationLibrary(options: CitationLibraryOptions): CitationLibrary {
-  const { root, bibliography, style } = options;
-  const names = [...bibliography, style];
+  const { root, bibliography, style, sources: listStyle } = options;
+  const styleNames = listStyle === undefined ? [style] : [style, listStyle];
+  const names = [...bibliography, ...styleNames];
   let texts = new Map<string, string>();
   let loaded: Promise<LoadedLibrary> | undefined;
 
   async function loadAfresh(): Promise<LoadedLibrary> {
-    const [sources, styles, locales] = await Promise.all([
+    const [sources, styles, ...locales] = await Promise.all([
       readTexts(root, bibliography, 'bibliography-is-readable'),
-      readTexts(root, [style], 'citation-style-is-readable'),
-      readLocales(join(root, dirname(style))),
+      readTexts(root, styleNames, 'citation-style-is-readable'),
+      ...styleNames.map((name) => readLocales(join(root, dirname(name)))),
     ]);
     texts = new Map([...sources.texts, ...styles.texts]);
     const read = readBibliography([...sources.texts].map(([path, text]) => ({ path, text })));
-    const styleText = styles.texts.get(style);
-    const styled =
-      styleText === undefined
-        ? { style: undefined, problems: [] }
-        : readCitationStyle(styleText, style, (lang) => locales.get(lang));
+    const [notes, list] = styleNames.map((name, index) => {
+      const text = styles.texts.get(name);
+      if (text === undefined) return { formatter: undefined, problems: [] };
+      const styled = readCitationStyle(text, name, (lang) => locales[index]?.get(lang));
+      const formatter = styled.style && createCitationFormatter(read.bibliography, styled.style);
+      return { formatter, problems: styled.problems };
+    });
     return {
       bibliography: read.bibliography,
-      formatter: styled.style && createCitationFormatter(read.bibliography, styled.style),
-      problems: [...sources.problems, ...read.problems, ...styles.problems, ...styled.problems],
+      formatter: notes?.formatter,
+      sourceFormatter: list?.formatter,
+      problems: [
+        ...sources.problems,
+        ...read.problems,
+        ...styles.problems,
+        ...(notes?.problems ?? []),
+        ...(list?.problems ?? []),
+      ],
     };
   }
 
   return {
     files: names.map((name) => join(root, name)),
+    references: createReferenceFormatter(),
     nameOf: (path) => relative(root, path).replaceAll('\\', '/'),
     textOf: (name) => texts.get(name),
     load() {

@@ -14,6 +14,8 @@ declare module 'vfile' {
     typedEssay: TypedEssay;
     /** The notes as numbered, before they are formatted. */
     notes: readonly NumberedNote[];
+    /** The prose in Markdown: see `EssayRecord`. */
+    markdown: string;
     /** The citations of the file; an element with `data-citation="2"` stands for the one at index 2. */
     citations: readonly Citation[];
     /** The author's headings, with their anchors. */
@@ -25,8 +27,12 @@ export function report(file: VFile, problems: readonly Problem[]): void {
   file.data.problems = [...(file.data.problems ?? []), ...problems];
 }
 
-/** The language the essay's front matter names, BCP 47. */
-export function essayLanguage(file: VFile): string | undefined {
-  const lang: unknown = file.data.astro?.frontmatter?.['lang'];
-  return typeof lang === 'string' ? lang : undefined;
+/** The language of the essay, BCP 47; front matter that is not valid is reported elsewhere. */
+export function essayLanguage({ data }: VFile): string | undefined {
+  const lang: unknown = data.astro?.frontmatter?.['lang'];
+  try {
+    return typeof lang === 'string' ? Intl.getCanonicalLocales(lang)[0] : undefined;
+  } catch {
+    return undefined;
+  }
 }

@@ -3,8 +3,9 @@ import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { CitationStyle } from '../citations/citation-style.ts';
 import { languageTag } from '../citations/language-tag.ts';
+import { isWebAddress, robustLinks } from '../citations/robust-link.ts';
 import type { CslItem } from '../citations/source.ts';
-import { isWebAddress, linkAddresses } from './link-addresses.ts';
+import { linkAddresses, linkProperties } from './link-addresses.ts';
 import { replaceText } from './replace-text.ts';
 
 /** `content` as the formatter printed it for the sources `cited`. */
@@ -13,12 +14,8 @@ export function finishCitation(
   cited: readonly CslItem[],
   style: CitationStyle,
 ): ElementContent[] {
-  const addresses = cited.flatMap(({ URL, DOI }) => [
-    ...(URL === undefined ? [] : [URL]),
-    ...(DOI === undefined ? [] : [`https://doi.org/${DOI}`]),
-  ]);
   const punctuated = style.questionMarkEndsComma ? endCommas(content) : content;
-  const linked = linkAddresses(punctuated, addresses);
+  const linked = linkAddresses(punctuated, cited.flatMap(robustLinks));
   return cited.reduce((nodes, item) => markTitle(nodes, item, style), linked);
 }
 
@@ -36,16 +33,19 @@ function endCommas(nodes: readonly ElementContent[]): ElementContent[] {
 /** The title in its own language (WCAG 3.1.2), and as the link where the style asks for that. */
 function markTitle(
   nodes: ElementContent[],
-  { title, language, URL: address }: CslItem,
+  item: CslItem,
   { linksTitles, locale }: CitationStyle,
 ): ElementContent[] {
+  const { title, language } = item;
   if (title === undefined) return nodes;
   const lang = language && languageTag(language);
   const isForeign = lang ? !isSameLanguage(lang, locale.lang) : false;
-  const isLink = linksTitles && address !== undefined && isWebAddress(address);
-  if (!isForeign && !isLink) return nodes;
+  const [link] = linksTitles && isWebAddress(item.URL) ? robustLinks(item) : [];
+  if (!isForeign && link === undefined) return nodes;
   const spoken = isForeign ? h('span', { lang }, title) : text(title);
-  return replaceText(nodes, title, () => [isLink ? h('a', { href: address }, spoken) : spoken]);
+  return replaceText(nodes, title, () => [
+    link === undefined ? spoken : h('a', linkProperties(link), spoken),
+  ]);
 }
 
 function isSameLanguage(a: string, b: string): boolean {

@@ -5,19 +5,15 @@
  * What is prevented: literal text for an unknown key, lower-cased and unescaped ids, a bibliography parsed
  * again for every file, notes of its own making, and words around a key read as locators or markup.
  */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { ElementContent, Root } from 'hast';
+import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
-import rehypeCitation from 'rehype-citation';
-import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { Citation } from '../citations/citation.ts';
 import type { CitationStyle } from '../citations/citation-style.ts';
 import type { CslItem } from '../citations/source.ts';
 import { encodeCitation, putWords } from './encode-citation.ts';
 import { finishCitation } from './finish-citation.ts';
+import { runCitation } from './run-citation.ts';
 
 /** What a run needs: values only, so that it can be sent to a worker. */
 export interface FormattingJob {
@@ -83,7 +79,8 @@ async function formatEntries(
   const aliases = aliasesOf(keys);
   const tree = h(null, []);
   const noCite = [...aliases.values()].map((alias) => `@${alias}`);
-  await runCitation(tree, aliased(items, aliases), style.entries, style, { noCite });
+  const { entries: xml, locale } = style;
+  await runCitation(tree, aliased(items, aliases), { xml, locale }, { noCite });
   const entries = new Map<unknown, readonly ElementContent[]>();
   visit(tree, 'element', ({ properties, children }) => {
     if (String(properties['id']).startsWith('bib-')) entries.set(properties['id'], children);
@@ -106,9 +103,8 @@ async function formatOthers(
   const aliases = aliasesOf(citations.flatMap((citation) => citation.items.map(({ key }) => key)));
   const paragraphs = citations.map((citation) => h('p', encodeCitation(citation, aliases)));
   const tree = h(null, paragraphs);
-  await runCitation(tree, aliased(items, aliases), style.citations, style, {
-    suppressBibliography: true,
-  });
+  const { citations: xml, locale } = style;
+  await runCitation(tree, aliased(items, aliases), { xml, locale }, { suppressBibliography: true });
   return new Map(
     citations.map((citation, index) => {
       const span = paragraphs[index]?.children[0];
@@ -128,43 +124,4 @@ function aliased(items: Items, aliases: ReadonlyMap<string, string>): CslItem[] 
     const item = items.get(key);
     return item === undefined ? [] : [{ ...item, id: alias, 'citation-key': alias }];
   });
-}
-
-/** Runs rehype-citation over `tree`. It reads its bibliography, its style and its locale from files only. */
-async function runCitation(
-  tree: Root,
-  items: readonly CslItem[],
-  csl: string,
-  { locale }: CitationStyle,
-  options: { noCite?: string[]; suppressBibliography?: boolean },
-): Promise<void> {
-  if (items.length === 0) return;
-  const folder = await mkdtemp(join(tmpdir(), 'citations-'));
-  try {
-    await writeFile(join(folder, 'sources.json'), JSON.stringify(items, forFormatter));
-    await writeFile(join(folder, 'style.csl'), csl);
-    if (locale.xml !== undefined) await writeFile(join(folder, 'locale.xml'), locale.xml);
-    const lang = locale.xml === undefined ? locale.lang : 'locale.xml';
-    const files = { bibliography: 'sources.json', csl: 'style.csl', lang, path: folder };
-    await unified()
-      .use(rehypeCitation, { ...files, ...options })
-      .run(tree);
-  } finally {
-    await rm(folder, { recursive: true });
-  }
-}
-
-/**
- * What the formatter fails on: half characters and control characters, which HTML cannot hold anyway, and
- * ranges of dates that end less exactly than they begin.
- */
-function forFormatter(name: string, value: unknown): unknown {
-  if (typeof value === 'string') {
-    return value.toWellFormed().replace(/\p{Cc}/gu, (control) => (/\s/.test(control) ? ' ' : ''));
-  }
-  if (name !== 'date-parts' || !Array.isArray(value)) return value;
-  const exactness = Math.min(
-    ...value.map((part: unknown) => (Array.isArray(part) ? part.length : 0)),
-  );
-  return value.map((part: unknown) => (Array.isArray(part) ? part.slice(0, exactness) : part));
 }

@@ -1,24 +1,33 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
+import type { RobustLink } from '../citations/robust-link.ts';
 import { replaceText } from './replace-text.ts';
 
 /**
- * Makes every occurrence of one of `addresses` in the text of `nodes` a link to it: only an address that the
- * bibliography gives becomes one.
+ * Makes every occurrence of the address of one of `links` in the text of `nodes` a link to it: only an address
+ * that the bibliography gives becomes one.
+ *
+ * Output: `<a href="…" data-originalurl="…" data-versionurl="…" data-versiondate="2019-05-02">…</a>`
  */
 export function linkAddresses(
   nodes: readonly ElementContent[],
-  addresses: readonly string[],
+  links: readonly RobustLink[],
 ): ElementContent[] {
   // The longest first: one address may begin with another.
-  const safe = addresses.filter(isWebAddress).sort((a, b) => b.length - a.length);
-  return safe.reduce(
-    (linked, address) => replaceText(linked, address, () => [h('a', { href: address }, address)]),
+  const sorted = links.toSorted((a, b) => b.originalUrl.length - a.originalUrl.length);
+  return sorted.reduce(
+    (linked, link) =>
+      replaceText(linked, link.originalUrl, () => [h('a', linkProperties(link), link.originalUrl)]),
     [...nodes],
   );
 }
 
-/** A link is followed by a click, so no scheme but the web's own (never `javascript:` or `data:`). */
-export function isWebAddress(address: string): boolean {
-  return URL.canParse(address) && /^https?:$/.test(new URL(address).protocol);
+/** The attributes of a robust link, with names as Robust Links 1.0 has them. */
+export function linkProperties({ originalUrl, versionUrl, versionDate }: RobustLink) {
+  return {
+    href: originalUrl,
+    dataOriginalurl: originalUrl,
+    dataVersionurl: versionUrl,
+    ...(versionDate !== undefined && { dataVersiondate: versionDate }),
+  };
 }

@@ -6,6 +6,7 @@ import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
 import { findCitations } from '../citations/find-citations.ts';
 import type { CitationLibrary } from './citation-library.ts';
+import { formatAhead } from './format-ahead.ts';
 
 /**
  * In a build, the citations of all essays are formatted ahead. In development, an edit of the bibliography
@@ -16,20 +17,44 @@ export function prepareCitations(library: CitationLibrary): AstroIntegration {
     name: 'prepare-citations',
     hooks: {
       'astro:config:setup': async ({ command, config, updateConfig }) => {
-        updateConfig({ vite: { plugins: [followLibrary(library)] } });
-        if (command === 'build') await formatAhead(library, fileURLToPath(config.root));
+        updateConfig({ vite: { plugins: [followLibrary(library), handOver(library)] } });
+        if (command === 'build') await formatEssays(library, fileURLToPath(config.root));
       },
     },
   };
 }
 
-async function formatAhead(library: CitationLibrary, root: string): Promise<void> {
-  const { formatter } = await library.load();
+async function formatEssays(library: CitationLibrary, root: string): Promise<void> {
   const texts: Promise<string>[] = [];
   for await (const file of glob('content/essays/**/*.mdx', { cwd: root })) {
     texts.push(readFile(join(root, file), 'utf8'));
   }
-  formatter?.formatAhead((await Promise.all(texts)).flatMap(findCitations));
+  await formatAhead(library, await Promise.all(texts));
+}
+
+/**
+ * Pages are bundled, and a copy of the library in the bundle would read and format everything again. They run in
+ * the process that made the bundle, so `virtual:citation-library` gives them this one.
+ */
+function handOver(library: CitationLibrary): Plugin {
+  const name = 'virtual:citation-library';
+  const symbol = 'research-essays.citation-library';
+  Object.assign(globalThis, { [Symbol.for(symbol)]: library });
+  return {
+    name: 'hand-over-citation-library',
+    resolveId: {
+      filter: { id: new RegExp(`^${name}$`) },
+      handler: () => `\0${name}`,
+    },
+    load: {
+      filter: { id: new RegExp(`^\0${name}$`) },
+      handler() {
+        // In development, what is made from the library is made again when it changes.
+        for (const file of library.files) this.addWatchFile(file);
+        return `export const library = globalThis[Symbol.for('${symbol}')];`;
+      },
+    },
+  };
 }
 
 function followLibrary(library: CitationLibrary): Plugin {

@@ -31,6 +31,7 @@ export const rehypeNotes: Plugin<[Options], Root> =
     const notes = file.data.notes ?? [];
     const headings = [...(file.data.headings ?? [])];
     const words = countWords(tree);
+    const markdown = file.data.markdown ?? '';
     const section = tree.children.find(isNotesSection);
     const items = section === undefined ? [] : noteItems(section);
     const foreign = foreignWords(lang, essayLanguage(file) ?? lang);
@@ -40,7 +41,7 @@ export const rehypeNotes: Plugin<[Options], Root> =
     file.data.astro ??= {};
     file.data.astro.frontmatter = {
       ...file.data.astro.frontmatter,
-      record: { notes: withTexts, headings, words } satisfies EssayRecord,
+      record: { notes: withTexts, headings, words, markdown } satisfies EssayRecord,
     };
   };
 

@@ -12,8 +12,10 @@ import {
 } from '../citations/notes.ts';
 import type { Problem } from '../citations/problem.ts';
 import type { CitationLibrary } from './citation-library.ts';
-import { report } from './file-data.ts';
+import { citingSentences } from './citing-sentences.ts';
+import { essayLanguage, report } from './file-data.ts';
 import type { CitationNode } from './mdast-citation.ts';
+import { numberedMarkdown } from './numbered-markdown.ts';
 
 /**
  * Turns citations in prose into GFM notes, names every note by its number, and numbers the paragraphs.
@@ -23,9 +25,14 @@ import type { CitationNode } from './mdast-citation.ts';
  * element, and `[^2]: See ` holding another. `file.data` has the numbered notes and the citations.
  */
 export const remarkNotes: Plugin<[CitationLibrary], Root> = (library) => (tree, file) => {
-  const markers = findMarkers(tree);
+  const markers = findMarkers(tree, essayLanguage(file) ?? 'en');
   const { notes, numbers } = numberNotes(markers.map(({ reference }) => reference));
   report(file, checkAnchors(markers, notes, numbers, library.nameOf(file.path)));
+  file.data.markdown = numberedMarkdown(
+    tree,
+    String(file.value),
+    markers.map(({ node }, index) => ({ node, number: numbers[index] ?? 0 })),
+  );
   const citations = placeCitations(tree, markers, numbers);
   // The checks are over, and the tree is about to change.
   delete file.data.typedEssay;
@@ -40,7 +47,7 @@ interface Marker {
 }
 
 /** Finds the markers of the prose in reading order, and gives each top-level paragraph its anchor. */
-function findMarkers(tree: Root): Marker[] {
+function findMarkers(tree: Root, lang: string): Marker[] {
   const paragraphs = tree.children.filter((node) => node.type === 'paragraph' && !isPicture(node));
   paragraphs.forEach((node, index) => {
     node.data = { ...node.data, hProperties: { id: `p${index + 1}` } };
@@ -48,23 +55,29 @@ function findMarkers(tree: Root): Marker[] {
   const cited = citationsInNotes(tree);
   const labels = definedLabels(tree);
   const numberOf = new Map<Nodes, number>(paragraphs.map((node, index) => [node, index + 1]));
-  const markers: Marker[] = [];
+  const placed: { node: Nodes; ancestors: Parents[] }[] = [];
   visitParents(tree, (node, ancestors) => {
-    if (ancestors.some(({ type }) => type === 'footnoteDefinition')) return;
+    const isMarker = node.type === 'footnoteReference' || node.type === 'citation';
+    if (!isMarker || ancestors.some(({ type }) => type === 'footnoteDefinition')) return;
+    placed.push({ node, ancestors: [...ancestors] });
+  });
+  const sentences = citingSentences(placed, lang);
+  return placed.flatMap(({ node, ancestors }, index): Marker[] => {
     const parent = ancestors.at(-1);
-    if (parent === undefined) return;
-    const paragraph = ancestors[1] && numberOf.get(ancestors[1]);
-    if (node.type === 'footnoteReference') {
-      const label = labels.get(node.identifier) ?? node.identifier;
-      const cites = cited.get(node.identifier) ?? [];
-      markers.push({ node, parent, reference: { kind: 'discursive', label, cites, paragraph } });
-    }
+    if (parent === undefined) return [];
+    const about = {
+      paragraph: ancestors[1] && numberOf.get(ancestors[1]),
+      sentence: sentences[index] ?? '',
+    };
     if (node.type === 'citation') {
       const { citation } = node;
-      markers.push({ node, parent, reference: { kind: 'citation', citation, paragraph } });
+      return [{ node, parent, reference: { kind: 'citation', citation, ...about } }];
     }
+    if (node.type !== 'footnoteReference') return [];
+    const label = labels.get(node.identifier) ?? node.identifier;
+    const cites = cited.get(node.identifier) ?? [];
+    return [{ node, parent, reference: { kind: 'discursive', label, cites, ...about } }];
   });
-  return markers;
 }
 
 /** A picture alone, which is no paragraph when it is printed. */

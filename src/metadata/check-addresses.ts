@@ -1,14 +1,7 @@
 /** Files of essays that would be published nowhere, or at an address that is taken. */
-import { parse, YAMLParseError } from 'yaml';
 import type { Problem } from '../citations/problem.ts';
-import { monthlyArchives, slugOf, toEssay, yearlyArchives } from './essay.ts';
-import { frontMatter } from './front-matter.ts';
-
-interface NamedEssay {
-  /** Path of the file as the author knows it, below `content/essays/`. */
-  readonly name: string;
-  readonly yaml: string | undefined;
-}
+import { monthlyArchives, slugOf, yearlyArchives } from './essay.ts';
+import { type NamedEssay, readEssays } from './read-essays.ts';
 
 /** Files below the folder of essays (paths from there) that look like an essay and are not published. */
 export function checkFiles(paths: readonly string[], folder: string): Problem[] {
@@ -29,11 +22,7 @@ export function checkFiles(paths: readonly string[], folder: string): Problem[] 
 
 /** Essays whose front matter is faulty have no address yet, and are passed over. */
 export function checkAddresses(files: readonly NamedEssay[]): Problem[] {
-  const essays = files.flatMap(({ name, yaml }) => {
-    const data = readValid(yaml);
-    const id = slugOf(name.replace(/^content\/essays\//, ''));
-    return data === undefined ? [] : [{ name, essay: toEssay({ id, data }) }];
-  });
+  const essays = readEssays(files);
   const all = essays.map(({ essay }) => essay);
   const owners = new Map(
     [...yearlyArchives(all), ...monthlyArchives(all)].map(({ path }) => [path, 'an archive page']),
@@ -55,13 +44,4 @@ export function checkAddresses(files: readonly NamedEssay[]): Problem[] {
       },
     ];
   });
-}
-
-function readValid(yaml: string | undefined) {
-  try {
-    return frontMatter.safeParse(parse(yaml ?? '', { customTags: ['timestamp'] })).data;
-  } catch (error) {
-    if (error instanceof YAMLParseError || error instanceof ReferenceError) return undefined;
-    throw error;
-  }
 }

@@ -1,8 +1,11 @@
 /** The essay as every rendering knows it: its front matter, its name and its address. */
+import { type AuthorName, readAuthorName } from './author-name.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { datePath, type PartialDate, toMonth, toYear } from './partial-date.ts';
 
 export interface Essay extends FrontMatter {
+  /** The authors with the parts of their names, in the order of `authors`. */
+  readonly creators: readonly AuthorName[];
   readonly slug: string;
   /** Address from the top of the site, without a leading slash: `2019/09/slug/`. */
   readonly path: string;
@@ -25,7 +28,10 @@ interface Entry {
 }
 
 export function toEssay({ id, data, filePath = '' }: Entry): Essay {
-  return { ...data, slug: id, path: `${datePath(data.date)}/${id}/`, file: filePath };
+  const creators = data.authors.map(readAuthorName);
+  const authors = creators.map(({ text }) => text);
+  const path = `${datePath(data.date)}/${id}/`;
+  return { ...data, authors, creators, slug: id, path, file: filePath };
 }
 
 /** The name of an essay's file or, for a folder with `index.mdx`, of its folder. */
@@ -35,10 +41,12 @@ export function slugOf(file: string): string {
 
 /** Newest first; essays of the same date by title. A date known less exactly counts as its beginning. */
 export function newestFirst(essays: readonly Essay[]): Essay[] {
-  return essays.toSorted(
-    (a, b) =>
-      compare(b.date.iso, a.date.iso) || compare(a.title, b.title) || compare(a.slug, b.slug),
-  );
+  return essays.toSorted(byDate);
+}
+
+/** Compares essays so that the newest comes first. */
+export function byDate(a: Essay, b: Essay): number {
+  return compare(b.date.iso, a.date.iso) || compare(a.title, b.title) || compare(a.slug, b.slug);
 }
 
 /** The essays before and after one, in order of time. */

@@ -28,13 +28,21 @@ export function parsePartialDate(text: string): PartialDate | undefined {
 /** "September 2019", in the words of `lang` (BCP 47), with no part that is not known. */
 export function formatPartialDate({ year, month, day }: PartialDate, lang: string): string {
   const date = new Date(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
-  return new Intl.DateTimeFormat(lang, {
-    timeZone: 'UTC',
-    year: 'numeric',
-    ...(month !== undefined && { month: 'long' }),
-    ...(day !== undefined && { day: 'numeric' }),
-  }).format(date);
+  const name = `${lang} ${month === undefined ? 'year' : day === undefined ? 'month' : 'day'}`;
+  const format =
+    formats.get(name) ??
+    new Intl.DateTimeFormat(lang, {
+      timeZone: 'UTC',
+      year: 'numeric',
+      ...(month !== undefined && { month: 'long' }),
+      ...(day !== undefined && { day: 'numeric' }),
+    });
+  formats.set(name, format);
+  return format.format(date);
 }
+
+/** By language and exactness: to make one takes longer than to use it a hundred times. */
+const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** "2019/09" for an address; a day is never part of it. */
 export function datePath({ year, month }: PartialDate): string {

@@ -30,7 +30,9 @@ const furnish = {
 /** Removes all content of the project, and whatever refers to it, but for the citation style. */
 async function removeContent(root: string): Promise<void> {
   await rm(join(root, 'content'), { recursive: true });
-  await cp(join(project, citationFiles.style), join(root, citationFiles.style));
+  for (const style of [citationFiles.style, citationFiles.sources]) {
+    await cp(join(project, style), join(root, style));
+  }
 }
 
 /**

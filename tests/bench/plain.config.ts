@@ -12,6 +12,19 @@ const remarkEmptyRecord: Plugin<[], Root> = () => (_tree, file) => {
   file.data.astro.frontmatter = { ...file.data.astro.frontmatter, record: { notes: [] } };
 };
 
+/** Nor has it a library, which the pages ask for what the essays cite and for their own references. */
+const emptyLibrary = {
+  name: 'empty-library',
+  resolveId: (id: string) => (id === 'virtual:citation-library' ? `\0${id}` : undefined),
+  load: (id: string) =>
+    id === '\0virtual:citation-library'
+      ? `export const library = {
+          load: async () => ({ bibliography: { sources: new Map() } }),
+          references: { format: async (items) => items.map(() => ({ chicago: '', apa: '', mla: '' })) },
+        };`
+      : undefined,
+};
+
 // biome-ignore lint/style/noDefaultExport: it takes the place of astro.config.ts, where Astro demands one.
 export default defineConfig({
   site: 'https://essays.example',
@@ -27,5 +40,8 @@ export default defineConfig({
   },
   integrations: [mdx()],
   devToolbar: { enabled: false },
-  vite: { build: { rolldownOptions: { checks: { moduleLevelDirective: false } } } },
+  vite: {
+    plugins: [emptyLibrary],
+    build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
+  },
 });

@@ -109,9 +109,11 @@ describe('the published essay', () => {
     ]);
   });
 
-  it('asks for nothing but its favicon', () => {
+  it('asks for nothing but its icons and its manifest', () => {
+    const links = essay.attributes('link:not([rel="alternate"], [rel="canonical"])', 'rel');
+
     expect(essay.all('script[src], link[rel="stylesheet"], img, iframe')).toEqual([]);
-    expect(essay.attributes('link[href]', 'href')).toHaveLength(2);
+    expect(links.flat()).toEqual(['icon', 'icon', 'apple-touch-icon', 'manifest']);
   });
 
   it('has an outline of one title and its sections', () => {
@@ -119,6 +121,7 @@ describe('the published essay', () => {
       'North Korea and Russian Relations',
       'Notes',
       'Editorial remarks',
+      'Cite this',
     ]);
   });
 });

@@ -14,6 +14,8 @@ export interface TestSite extends AsyncDisposable {
   readonly root: string;
   /** Runs one of its npm scripts. */
   run(script: string, ...args: string[]): Promise<ScriptResult>;
+  /** The same for a site that does not know where it is published. */
+  runUnplaced(script: string, ...args: string[]): Promise<ScriptResult>;
 }
 
 export interface ScriptResult {
@@ -49,7 +51,9 @@ export async function makeSite(fixture?: string): Promise<TestSite> {
   }
   return {
     root,
-    run: (script, ...args) => runScript(root, script, args),
+    run: (script, ...args) => runScript(root, script, args, scriptEnvironment()),
+    runUnplaced: (script, ...args) =>
+      runScript(root, script, args, { ...scriptEnvironment(), SITE_URL: undefined }),
     [Symbol.asyncDispose]: () => rm(root, { recursive: true, force: true }),
   };
 }
@@ -99,10 +103,15 @@ function scriptEnvironment() {
   return { ...process.env, SITE_URL: 'https://essays.example', NO_COLOR: '1', FORCE_COLOR: '0' };
 }
 
-function runScript(cwd: string, script: string, args: readonly string[]): Promise<ScriptResult> {
+function runScript(
+  cwd: string,
+  script: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+): Promise<ScriptResult> {
   const child = spawn('npm', ['run', '--silent', script, '--', ...args], {
     cwd,
-    env: scriptEnvironment(),
+    env,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const chunks: Buffer[] = [];

@@ -22,6 +22,7 @@ export const everyPage = () => [
   publishedSite(),
   publishedSite('2019/'),
   publishedSite('2019/09/'),
+  publishedSite('sources/'),
   publishedSite('404.html'),
   essay(),
   secondEssay(),

@@ -11,6 +11,8 @@ const allowed: Record<string, readonly string[]> = {
   'content.config.ts': ['metadata'],
   'library.ts': ['markdown', 'site.ts'],
   'site.ts': ['citations'],
+  // What the pages are handed of the library, as types.
+  'virtual-library.d.ts': ['markdown'],
   citations: [],
   markdown: ['citations'],
   maps: [],

@@ -302,7 +302,9 @@ function forbidden(tree: Root): string[] {
     if (!harmless.includes(node.tagName)) found.push(node.tagName);
     for (const [name, value] of Object.entries(node.properties)) {
       const isFine =
-        (name === 'href' && /^https?:/.test(String(value))) ||
+        (/^(?:href|dataOriginalurl|dataVersionurl)$/.test(name) &&
+          /^https?:/.test(String(value))) ||
+        (name === 'dataVersiondate' && /^\d{4}(?:-\d{2}){0,2}$/.test(String(value))) ||
         (name === 'style' && /^font-(?:variant|style|weight): ?[\w-]+;$/.test(String(value))) ||
         (name === 'className' && String(value) === 'nocase') ||
         name === 'lang';

@@ -6,12 +6,14 @@ const cite = (text: string, paragraph = 1): NoteReference => ({
   kind: 'citation',
   citation: parseCitation(text).citation,
   paragraph,
+  sentence: `Sentence ${paragraph}.`,
 });
 const discuss = (label: string): NoteReference => ({
   kind: 'discursive',
   label,
   cites: [parseCitation('@b; @b, 3').citation],
   paragraph: undefined,
+  sentence: '',
 });
 
 describe('notes', () => {
@@ -31,7 +33,7 @@ describe('notes', () => {
     expect(numberNotes([cite('@a'), cite('@a, 12')]).numbers).toEqual([1, 2]);
   });
 
-  it('record every use with its anchor and paragraph', () => {
+  it('record every use with its anchor, paragraph and sentence', () => {
     const { notes } = numberNotes([cite('@a', 4), cite('@a', 7)]);
 
     expect(notes).toEqual([
@@ -42,8 +44,8 @@ describe('notes', () => {
         alias: 'fn-1',
         keys: ['a'],
         uses: [
-          { anchor: 'fnref-a', paragraph: 4 },
-          { anchor: 'fnref-a-2', paragraph: 7 },
+          { anchor: 'fnref-a', paragraph: 4, sentence: 'Sentence 4.' },
+          { anchor: 'fnref-a-2', paragraph: 7, sentence: 'Sentence 7.' },
         ],
       },
     ]);

@@ -9,10 +9,13 @@ function recordOf(...uses: number[]): EssayRecord {
     anchor: `fn-${index + 1}a`,
     alias: `fn-${index + 1}`,
     keys: [],
-    uses: Array.from({ length: count }, (_use, use) => ({ anchor: `fnref-${index + 1}a-${use}` })),
+    uses: Array.from({ length: count }, (_use, use) => ({
+      anchor: `fnref-${index + 1}a-${use}`,
+      sentence: '',
+    })),
     text: 'A note.',
   }));
-  return { notes, headings: [], words: 1 };
+  return { notes, headings: [], words: 1, markdown: '' };
 }
 
 describe('the places of notes', () => {

@@ -1,0 +1,43 @@
+/** Formats the references of the site's own essays, beside whatever else goes on, each once. */
+import { Worker } from 'node:worker_threads';
+import type { CslItem } from '../citations/source.ts';
+import type { EssayReference } from './format-references.ts';
+
+export interface ReferenceFormatter {
+  /** The references of `items`, in their order. All that are new are formatted together. */
+  format(items: readonly CslItem[]): Promise<EssayReference[]>;
+}
+
+export function createReferenceFormatter(): ReferenceFormatter {
+  const cache = new Map<string, Promise<EssayReference>>();
+
+  return {
+    format(items) {
+      const byName = new Map(items.map((item) => [JSON.stringify(item), item]));
+      const fresh = [...byName].filter(([name]) => !cache.has(name));
+      if (fresh.length > 0) {
+        const result = formatInWorker(fresh.map(([, item]) => item));
+        fresh.forEach(([name], index) => {
+          const reference = result.then((all) => all[index] ?? noReference);
+          // Whoever needs it will see the failure; nobody may need it.
+          reference.catch(() => {});
+          cache.set(name, reference);
+        });
+      }
+      return Promise.all(items.map((item) => cache.get(JSON.stringify(item)) ?? noReference));
+    },
+  };
+}
+
+const noReference: EssayReference = { chicago: '', apa: '', mla: '' };
+
+function formatInWorker(items: readonly CslItem[]): Promise<EssayReference[]> {
+  const worker = new Worker(new URL('./reference-worker.ts', import.meta.url), {
+    workerData: items,
+  });
+  return new Promise((resolve, reject) => {
+    worker.on('message', resolve);
+    worker.on('error', reject);
+    worker.on('exit', () => reject(new Error('The formatter ended before it had finished.')));
+  });
+}

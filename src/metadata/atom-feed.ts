@@ -1,0 +1,63 @@
+import { toXml } from 'xast-util-to-xml';
+import { x } from 'xastscript';
+import { site } from '../site.ts';
+import { absoluteUrl } from './absolute-url.ts';
+import type { PartialDate } from './partial-date.ts';
+import type { PublishedEssay } from './published-essay.ts';
+
+/** Address of the feed from the top of the site. */
+export const feedPath = 'feed.xml';
+
+/** An essay with its full text, as HTML that can stand anywhere. */
+export interface FeedEntry {
+  readonly published: PublishedEssay;
+  readonly html: string;
+}
+
+/** An Atom feed (RFC 4287) of the site at `top`, with the newest entry first. */
+export function toAtom(entries: readonly FeedEntry[], top: string): string {
+  const home = absoluteUrl('', top) ?? top;
+  const newest = entries
+    .map(({ published }) => atomMoment(published.essay.date))
+    .toSorted()
+    .at(-1);
+  const feed = x('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': site.lang }, [
+    x('id', home),
+    x('title', plain(site.title)),
+    x('subtitle', plain(site.description)),
+    x('link', { rel: 'self', type: 'application/atom+xml', href: absoluteUrl(feedPath, top) }),
+    x('link', { rel: 'alternate', type: 'text/html', href: home }),
+    // Where an essay names nobody, the site answers for it.
+    x('author', [x('name', plain(site.title))]),
+    x('updated', newest ?? '1970-01-01T00:00:00Z'),
+    ...entries.map(toEntry),
+  ]);
+  return `<?xml version="1.0" encoding="utf-8"?>\n${toXml(feed, { closeEmptyElements: true })}\n`;
+}
+
+function toEntry({ published: { essay, url }, html }: FeedEntry) {
+  const { title, date, lang, authors, description } = essay;
+  const moment = atomMoment(date);
+  return x('entry', { 'xml:lang': lang }, [
+    x('id', url),
+    x('title', plain(title)),
+    x('link', { rel: 'alternate', type: 'text/html', href: url }),
+    ...authors.map((name) => x('author', [x('name', plain(name))])),
+    x('published', moment),
+    x('updated', moment),
+    ...(description === undefined ? [] : [x('summary', plain(description))]),
+    x('content', { type: 'html' }, plain(html)),
+  ]);
+}
+
+/** Atom demands a moment: the beginning of what is known. */
+function atomMoment({ year, month = 1, day = 1 }: PartialDate): string {
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}T00:00:00Z`;
+}
+
+/** Without the characters that XML 1.0 cannot hold. */
+function plain(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it is about.
+  return text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
+}

@@ -1,0 +1,31 @@
+import type { CslItem } from '../citations/source.ts';
+import { site } from '../site.ts';
+import { absoluteUrl } from './absolute-url.ts';
+import type { Essay } from './essay.ts';
+import type { PartialDate } from './partial-date.ts';
+
+/**
+ * The essay as CSL-JSON: a page of this site, with what is known of it and nothing else. `top` is the address at
+ * which the site is published, if that is known.
+ */
+export function essayItem(essay: Essay, top: string | undefined): CslItem {
+  const url = absoluteUrl(essay.path, top);
+  const { title, date, lang, description, creators, slug } = essay;
+  const id = `${slug}-${date.year}`;
+  return {
+    id,
+    'citation-key': id,
+    type: 'webpage',
+    title,
+    ...(creators.length > 0 && { author: creators.map(({ name }) => name) }),
+    issued: { 'date-parts': [dateParts(date)] },
+    'container-title': site.title,
+    ...(description !== undefined && { abstract: description }),
+    language: lang,
+    ...(url !== undefined && { URL: url }),
+  };
+}
+
+function dateParts({ year, month, day }: PartialDate): number[] {
+  return [year, month, day].filter((part) => part !== undefined);
+}

@@ -1,0 +1,112 @@
+/** What the pages are, in the words of https://schema.org/. Whoever does not know an address says none. */
+import type { BreadcrumbList, CollectionPage, Graph, ScholarlyArticle, WebSite } from 'schema-dts';
+import { site } from '../site.ts';
+import { absoluteUrl } from './absolute-url.ts';
+import type { Archive } from './essay.ts';
+import { cardName } from './open-graph.ts';
+import { formatPartialDate, toMonth, toYear } from './partial-date.ts';
+import type { PublishedEssay } from './published-essay.ts';
+import { sourceThing } from './source-thing.ts';
+
+/** An essay with all it cites, and where it stands in the site. */
+export function essayGraph(published: PublishedEssay, top: string | undefined): Graph {
+  const things = [article(published), breadcrumbs(published, top)];
+  return {
+    '@context': 'https://schema.org',
+    '@graph': things.filter((thing) => thing !== undefined),
+  };
+}
+
+export function siteGraph(top: string | undefined): Graph {
+  return { '@context': 'https://schema.org', '@graph': [webSite(top)] };
+}
+
+/** A page that lists essays, or sources. */
+export function collectionGraph(
+  name: string,
+  path: string,
+  essays: Archive['essays'],
+  top: string | undefined,
+): Graph {
+  const url = absoluteUrl(path, top);
+  const parts = essays.map((essay): ScholarlyArticle => {
+    const address = absoluteUrl(essay.path, top);
+    return { '@type': 'ScholarlyArticle', name: essay.title, ...(address && { url: address }) };
+  });
+  const page: CollectionPage = {
+    '@type': 'CollectionPage',
+    name,
+    ...(url && { url }),
+    isPartOf: webSite(top),
+    ...(parts.length > 0 && { hasPart: parts }),
+  };
+  return { '@context': 'https://schema.org', '@graph': [page] };
+}
+
+/** JSON that may stand inside `<script>`: what could end the element is written as an escape. */
+export function toScriptText(graph: Graph): string {
+  const escapes: Record<string, string> = {
+    '<': '\\u003c',
+    '\u2028': '\\u2028',
+    '\u2029': '\\u2029',
+  };
+  return JSON.stringify(graph).replace(/[<\u2028\u2029]/g, (sign) => escapes[sign] ?? sign);
+}
+
+function article({ essay, url, sources }: PublishedEssay): ScholarlyArticle {
+  const { title, description, date, lang, creators } = essay;
+  return {
+    '@type': 'ScholarlyArticle',
+    ...(url && { '@id': url, url, image: new URL(cardName, url).href }),
+    headline: title,
+    ...(description && { description }),
+    ...(creators.length > 0 && {
+      author: creators.map(({ text, kind }) =>
+        kind === 'person'
+          ? { '@type': 'Person' as const, name: text }
+          : { '@type': 'Organization' as const, name: text },
+      ),
+    }),
+    datePublished: date.iso,
+    inLanguage: lang,
+    isPartOf: { '@type': 'WebSite', name: site.title },
+    ...(sources.length > 0 && { citation: sources.map(({ item }) => sourceThing(item)) }),
+  };
+}
+
+function webSite(top: string | undefined): WebSite {
+  const url = absoluteUrl('', top);
+  return {
+    '@type': 'WebSite',
+    name: site.title,
+    description: site.description,
+    inLanguage: site.lang,
+    ...(url && { url }),
+  };
+}
+
+/** The site, the year, the month where it is known, and the essay. */
+function breadcrumbs(
+  { essay: { title, date, path } }: PublishedEssay,
+  top: string | undefined,
+): BreadcrumbList | undefined {
+  const [year, month] = path.split('/');
+  const steps = [
+    { name: site.title, path: '' },
+    { name: formatPartialDate(toYear(date), site.lang), path: `${year}/` },
+    ...(date.month === undefined
+      ? []
+      : [{ name: formatPartialDate(toMonth(date), site.lang), path: `${year}/${month}/` }]),
+    { name: title, path },
+  ];
+  if (top === undefined) return undefined;
+  return {
+    '@type': 'BreadcrumbList',
+    itemListElement: steps.map((step, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name: step.name,
+      item: absoluteUrl(step.path, top) ?? '',
+    })),
+  };
+}

@@ -1,0 +1,17 @@
+import { site } from '../site.ts';
+import { escapeMarkdown } from './essay-markdown.ts';
+import { formatPartialDate } from './partial-date.ts';
+import type { PublishedEssay } from './published-essay.ts';
+
+/** What machines that read text find here, in the form of https://llmstxt.org/. */
+export function toLlmsText(essays: readonly PublishedEssay[]): string {
+  const lines = essays.map(({ essay, url }) => {
+    const { title, path, date, lang, description } = essay;
+    const about = [formatPartialDate(date, lang), description].filter(Boolean).join('. ');
+    const address =
+      url === undefined ? `${encodeURI(path)}index.md` : new URL('index.md', url).href;
+    return `- [${escapeMarkdown(title)}](${address}): ${escapeMarkdown(about)}`;
+  });
+  const parts = [`# ${escapeMarkdown(site.title)}`, `> ${escapeMarkdown(site.description)}`];
+  return `${[...parts, '## Essays', lines.join('\n')].join('\n\n')}\n`;
+}

@@ -1,0 +1,40 @@
+import { site } from '../site.ts';
+import type { MetaTag } from './highwire.ts';
+import type { PublishedEssay } from './published-essay.ts';
+
+/** Size of the picture, which networks want in the proportion of 1.91 to 1. */
+export const cardSize = { width: 1200, height: 630 } as const;
+
+/** Name of the picture beside an essay. */
+export const cardName = 'card.png';
+
+/** Open Graph (https://ogp.me/), as `property`. What networks need in full is left out where it is not known. */
+export function openGraphTags({ essay, url }: PublishedEssay): MetaTag[] {
+  const { title, description, date, lang } = essay;
+  return [
+    ['og:type', 'article'],
+    ['og:title', title],
+    ...(description === undefined ? [] : [['og:description', description] as const]),
+    ['og:site_name', site.title],
+    ['og:locale', openGraphLocale(lang)],
+    // A moment needs its day there.
+    ...(date.day === undefined ? [] : [['article:published_time', date.iso] as const]),
+    ...(url === undefined ? [] : pictureTags(url, title)),
+  ];
+}
+
+function pictureTags(url: string, title: string): MetaTag[] {
+  return [
+    ['og:url', url],
+    ['og:image', new URL(cardName, url).href],
+    ['og:image:width', String(cardSize.width)],
+    ['og:image:height', String(cardSize.height)],
+    ['og:image:alt', title],
+  ];
+}
+
+/** `en_US`: a language with its likely territory. */
+function openGraphLocale(lang: string): string {
+  const { language, region } = new Intl.Locale(lang).maximize();
+  return region === undefined ? language : `${language}_${region}`;
+}

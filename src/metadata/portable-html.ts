@@ -1,0 +1,35 @@
+/** The text of an essay as HTML that can stand on a page of somebody else, beside other essays. */
+import type { Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { toHtml } from 'hast-util-to-html';
+import { visit } from 'unist-util-visit';
+
+/**
+ * Makes every address absolute and every id unlike those of all other essays. `url` is where the essay is.
+ *
+ * Input: `<a href="#fn-kim2019" id="fnref-kim2019">` and `<img src="map.svg">`
+ * Output: `<a href="https://…/essay/#fn-kim2019" id="essay--fnref-kim2019">` and `<img src="https://…/essay/map.svg">`
+ */
+export function toPortableHtml(html: string, url: string, name: string): string {
+  const tree: Root = fromHtml(html, { fragment: true });
+  const own = (id: string) => `${name}--${id}`;
+  visit(tree, 'element', ({ properties }) => {
+    for (const attribute of ['href', 'src', 'poster'] as const) {
+      const address = properties[attribute];
+      if (typeof address === 'string' && URL.canParse(address, url)) {
+        properties[attribute] = new URL(address, url).href;
+      }
+    }
+    if (typeof properties['id'] === 'string') properties['id'] = own(properties['id']);
+    for (const attribute of ['ariaLabelledBy', 'ariaDescribedBy', 'htmlFor'] as const) {
+      const ids = properties[attribute];
+      if (Array.isArray(ids)) properties[attribute] = ids.map((id) => own(String(id)));
+    }
+  });
+  visit(tree, 'element', (node, index, parent) => {
+    if (!['script', 'style'].includes(node.tagName) || index === undefined) return undefined;
+    parent?.children.splice(index, 1);
+    return index;
+  });
+  return toHtml(tree).trim();
+}

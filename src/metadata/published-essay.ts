@@ -1,0 +1,95 @@
+/** An essay as it is published, and the sources of the site: what every rendering for machines is made from. */
+import type { Bibliography } from '../citations/bibliography.ts';
+import { citedKeys, type EssayRecord, type Note, type NoteUse } from '../citations/essay-record.ts';
+import { isoDate, type RobustLink, robustLinks } from '../citations/robust-link.ts';
+import type { CslItem } from '../citations/source.ts';
+import { absoluteUrl } from './absolute-url.ts';
+import type { Essay } from './essay.ts';
+import { essayItem } from './essay-item.ts';
+import { sourceAnchor } from './source-anchor.ts';
+
+export interface PublishedEssay {
+  readonly essay: Essay;
+  /** Its absolute address; absent when nobody says where the site is published. */
+  readonly url: string | undefined;
+  readonly record: EssayRecord;
+  /** What it cites, in order of first citation. */
+  readonly sources: readonly CitedSource[];
+  /** The essay itself as an item that can be cited. */
+  readonly item: CslItem;
+}
+
+/** The essay as a reference in the styles that readers are asked for most: HTML of words and emphasis. */
+export type EssayReference = Readonly<Record<'chicago' | 'apa' | 'mla', string>>;
+
+export interface CitedSource {
+  readonly key: string;
+  readonly item: CslItem;
+  /** Its web addresses, the one to follow first. */
+  readonly links: readonly RobustLink[];
+}
+
+/** A source of the site, with all that cites it. */
+export interface ListedSource extends CitedSource {
+  /** Its anchor on the page of sources. */
+  readonly anchor: string;
+  readonly uses: readonly SourceUse[];
+}
+
+/** One marker that leads to a note which cites the source. */
+export interface SourceUse {
+  readonly essay: Essay;
+  readonly note: Note;
+  readonly use: NoteUse;
+}
+
+/** `top` is the address at which the site is published, if that is known. */
+export function publishEssay(
+  essay: Essay,
+  record: EssayRecord,
+  { sources }: Bibliography,
+  top: string | undefined,
+): PublishedEssay {
+  const url = absoluteUrl(essay.path, top);
+  const cited = citedKeys(record).flatMap((key): CitedSource[] => {
+    const item = sources.get(key)?.item;
+    return item === undefined ? [] : [{ key, item, links: robustLinks(item) }];
+  });
+  return { essay, url, record, sources: cited, item: essayItem(essay, top) };
+}
+
+/** All that is cited on the site, by author, year and title. */
+export function listSources(essays: readonly PublishedEssay[], lang: string): ListedSource[] {
+  const listed = new Map<string, CitedSource & { uses: SourceUse[] }>();
+  for (const { essay, record, sources } of essays) {
+    const uses = record.notes.flatMap((note) =>
+      note.keys.flatMap((key) => note.uses.map((use) => ({ key, use: { essay, note, use } }))),
+    );
+    const byKey = Map.groupBy(uses, ({ key }) => key);
+    for (const source of sources) {
+      const entry = listed.get(source.key) ?? { ...source, uses: [] };
+      entry.uses.push(...(byKey.get(source.key) ?? []).map(({ use }) => use));
+      listed.set(source.key, entry);
+    }
+  }
+  const { compare } = new Intl.Collator(lang);
+  return [...listed.values()]
+    .map((source) => ({
+      source: { ...source, anchor: sourceAnchor(source.key) },
+      order: sortKeys(source.item),
+    }))
+    .sort(
+      (a, b) =>
+        a.order
+          .map((key, index) => compare(key, b.order[index] ?? ''))
+          .find((difference) => difference !== 0) ?? 0,
+    )
+    .map(({ source }) => source);
+}
+
+function sortKeys({ author, editor, title = '', publisher = '', issued, id }: CslItem): string[] {
+  const names = (author ?? editor ?? []).map(({ family, given = '', literal }) =>
+    family === undefined ? (literal ?? '') : `${family} ${given}`,
+  );
+  return [names.join(' ') || publisher || title, isoDate(issued) ?? '', title, id];
+}

@@ -1,0 +1,156 @@
+/**
+ * The picture that networks show beside a link to an essay: site, title, date, and the essay's map when it has
+ * one. The same input gives the same bytes everywhere: the fonts come through npm and none of the system's is used.
+ */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { cardSize } from './open-graph.ts';
+
+export interface CardText {
+  readonly title: string;
+  /** As it is read: `September 2019`. */
+  readonly date: string;
+  readonly siteTitle: string;
+}
+
+/** A drawing for the right side of the card. */
+export interface CardMap {
+  /** Width and height of its coordinates. */
+  readonly width: number;
+  readonly height: number;
+  /** What stands inside its `<svg>`: paths with their own colours. */
+  readonly svg: string;
+}
+
+// Native code and a megabyte of layout engine: loaded by Node when a card is made, and never bundled.
+const load = createRequire(import.meta.url);
+
+const colors = { paper: '#fbf9f4', ink: '#1f1b16', muted: '#6b6257', accent: '#7d1d12' };
+/** Each subset is a font of its own; a character is taken from the first that has it. */
+const subsets = ['latin', 'latin-ext', 'greek', 'cyrillic', 'cyrillic-ext', 'vietnamese'];
+const family = subsets.map((subset) => `Source Serif 4 ${subset}`).join(', ');
+const margin = 80;
+
+/** The card as PNG. A title in a script that the fonts do not have is left out rather than drawn as boxes. */
+export async function makeCard(text: CardText, map?: CardMap): Promise<Uint8Array<ArrayBuffer>> {
+  const { Resvg }: typeof import('@resvg/resvg-js') = load('@resvg/resvg-js');
+  const { width, height } = cardSize;
+  const textWidth = width - 2 * margin - (map === undefined ? 0 : mapBox.width + margin / 2);
+  const words = await setText(text, textWidth);
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">
+    <rect width="${width}" height="${height}" fill="${colors.paper}"/>
+    <rect width="${width}" height="12" fill="${colors.accent}"/>
+    <g transform="translate(${margin} ${margin})">${words}</g>${map === undefined ? '' : placeMap(map)}</svg>`;
+  const image = new Resvg(svg, { font: { loadSystemFonts: false } }).render();
+  return new Uint8Array(image.asPng());
+}
+
+const mapBox = { width: 400, height: cardSize.height - 2 * margin };
+
+function placeMap({ width, height, svg }: CardMap): string {
+  const x = cardSize.width - margin - mapBox.width;
+  return `<svg x="${x}" y="${margin}" width="${mapBox.width}" height="${mapBox.height}" viewBox="0 0 ${width} ${height}">${svg}</svg>`;
+}
+
+/** The words as outlines, in an `<svg>` of their own. */
+async function setText(text: CardText, width: number): Promise<string> {
+  const title = withoutPictures(text.title);
+  const complete = await layOut({ ...text, title }, width);
+  return complete ?? (await layOut({ ...text, title: '' }, width)) ?? '';
+}
+
+/** Nothing when the fonts lack a character. */
+async function layOut(text: CardText, width: number): Promise<string | undefined> {
+  const { default: satori }: typeof import('satori') = load('satori');
+  let isComplete = true;
+  const svg = await satori(column(text, width), {
+    width,
+    height: cardSize.height - 2 * margin,
+    fonts: fonts(),
+    loadAdditionalAsset: async () => {
+      isComplete = false;
+      return [];
+    },
+  });
+  return isComplete ? svg : undefined;
+}
+
+function column({ title, date, siteTitle }: CardText, width: number): CardNode {
+  const { size, lines, isBalanced } = titleSize(title, width);
+  const headline = title === '' ? siteTitle : title;
+  return box(
+    { flexDirection: 'column', justifyContent: 'space-between', height: '100%', color: colors.ink },
+    [
+      box({ fontSize: 30, color: colors.accent, fontWeight: 600 }, title === '' ? '' : siteTitle),
+      box(
+        {
+          display: 'block',
+          fontSize: size,
+          fontWeight: 600,
+          lineHeight: 1.15,
+          lineClamp: lines,
+          textWrap: isBalanced ? 'balance' : 'wrap',
+          wordBreak: 'break-word',
+        },
+        headline,
+      ),
+      box({ fontSize: 30, color: colors.muted }, date),
+    ],
+  );
+}
+
+/**
+ * Long titles are set smaller, and the longest end in an ellipsis. Lines are made alike only where they are sure
+ * to fit: satori does not cut balanced ones with an ellipsis.
+ */
+function titleSize({ length }: string, width: number) {
+  const scale = width < 800 ? 0.72 : 1;
+  if (length <= 50) return { size: 84 * scale, lines: 4, isBalanced: true };
+  if (length <= 110) return { size: 62 * scale, lines: 5, isBalanced: true };
+  return { size: 46 * scale, lines: scale < 1 ? 7 : 5, isBalanced: false };
+}
+
+/** What satori takes for a React element. */
+interface CardNode {
+  readonly type: 'div';
+  readonly key: null;
+  readonly props: { readonly style: Record<string, string | number>; readonly children: unknown };
+}
+
+function box(style: Record<string, string | number>, children: unknown): CardNode {
+  const props = { style: { display: 'flex', fontFamily: family, ...style }, children };
+  return { type: 'div', key: null, props };
+}
+
+/** Emoji, which no text font has. */
+function withoutPictures(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\u200d\ufe0e\ufe0f]/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+interface Font {
+  readonly name: string;
+  readonly data: Buffer;
+  readonly weight: 400 | 600;
+  readonly style: 'normal';
+}
+
+let loaded: Font[] | undefined;
+
+function fonts(): Font[] {
+  loaded ??= subsets.flatMap((subset) =>
+    ([400, 600] as const).map((weight) => {
+      const file = `@fontsource/source-serif-4/files/source-serif-4-${subset}-${weight}-normal.woff`;
+      return {
+        name: `Source Serif 4 ${subset}`,
+        data: readFileSync(load.resolve(file)),
+        weight,
+        style: 'normal',
+      };
+    }),
+  );
+  return loaded;
+}

@@ -1,0 +1,3 @@
+import { exportRoute } from '../_exports.ts';
+
+export const { getStaticPaths, GET } = exportRoute('sources', 'bib');

@@ -1,0 +1,5 @@
+import type { APIRoute } from 'astro';
+import { drawIcon } from '../metadata/icons.ts';
+
+export const GET: APIRoute = () =>
+  new Response(drawIcon(192), { headers: { 'Content-Type': 'image/png' } });

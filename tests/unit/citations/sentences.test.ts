@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { sentencesAt } from '../../../src/citations/sentences.ts';
+
+/** The sentence at the sign `|`, which is not part of the text. */
+const at = (marked: string, lang = 'en') =>
+  sentencesAt(marked.replace('|', ''), [marked.indexOf('|')], lang)[0];
+
+describe('the sentence of a marker', () => {
+  it.each([
+    ['It began. It ended.| It is over.', 'It ended.'],
+    ['It began.| It ended.', 'It began.'],
+    ['It began. It|, so to say, ended.', 'It, so to say, ended.'],
+    ['It began. |It ended.', 'It began.'],
+    ['|It began. It ended.', 'It began.'],
+    ['“Is it?” he asked.| No.', '“Is it?” he asked.'],
+    [
+      'The U.S. Army and Dr. No met (e.g. there).| No.',
+      'The U.S. Army and Dr. No met (e.g. there).',
+    ],
+    ['It\n  began.|', 'It began.'],
+    ['|', ''],
+  ])('in “%s” is “%s”', (marked, sentence) => {
+    expect(at(marked)).toBe(sentence);
+  });
+
+  it.each([
+    ['ko', '첫 문장이다. 두 번째다.| 끝.', '두 번째다.'],
+    ['ja', '最初の文。次の文。|最後。', '次の文。'],
+    ['ar', 'جملة أولى. جملة ثانية؟| نهاية.', 'جملة ثانية؟'],
+  ])('is found in %s', (lang, marked, sentence) => {
+    expect(at(marked, lang)).toBe(sentence);
+  });
+});
