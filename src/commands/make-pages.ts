@@ -1,7 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { build } from 'astro';
 import config from '../../astro.config.ts';
 import { findCitations } from '../citations/find-citations.ts';
-import { type BuiltPage, inspectPages } from '../delivery/built-pages.ts';
+import { placeAt } from '../citations/place.ts';
+import type { Problem } from '../citations/problem.ts';
+import type { SourceText } from '../citations/report.ts';
+import { type BuiltPage, finishSite } from '../delivery/built-pages.ts';
 import { library } from '../library.ts';
 import { severities } from '../site.ts';
 import { type Content, checkAllButBodies, checkBodies, textOf } from './check-content.ts';
@@ -16,7 +21,7 @@ export async function makePages(
   folder: string,
   content: Content,
   options: ReportOptions,
-): Promise<BuiltPage[] | undefined> {
+): Promise<readonly BuiltPage[] | undefined> {
   await beginFormatting(content);
   if (!(await isSound(content, options))) return undefined;
   try {
@@ -29,14 +34,27 @@ export async function makePages(
     else printProblems(bodies, (name) => textOf(content, name), options);
     return undefined;
   }
-  const pages = await inspectPages(folder);
-  const htmlOf = (name: string) => pages.find((page) => page.name === name)?.html;
+  const { pages, problems } = await finishSite(folder);
+  const builtText = (name: string) =>
+    textOf(content, name) ?? readFileSync(join(folder, name), 'utf8');
   const isClean = printProblems(
-    pages.flatMap(({ problems }) => problems),
-    htmlOf,
+    problems.map((problem) => atItsOrigin(problem, content, builtText)),
+    builtText,
     options,
   );
   return isClean ? pages : undefined;
+}
+
+/** A link that leads nowhere is shown where its author wrote it, if that is in the text of the page's essay. */
+function atItsOrigin(problem: Problem, { essays }: Content, textOfFile: SourceText): Problem {
+  if (problem.rule !== 'link-leads-somewhere') return problem;
+  const [, slug] = /([^/]+)\/index\.html$/.exec(problem.file) ?? [];
+  const essay = essays.find((each) => each.slug === slug);
+  const line = textOfFile(problem.file)?.split(/\r\n|\n|\r/)[problem.place.line - 1] ?? '';
+  const [, address] = /^[^=]+="([^"]*)"/.exec(line.slice(problem.place.column - 1)) ?? [];
+  const index = essay?.text.indexOf(address ?? '') ?? -1;
+  if (essay === undefined || !address || index < 0) return problem;
+  return { ...problem, file: essay.name, place: placeAt(essay.text, index) };
 }
 
 /** The formatter has a thread of its own, and much to do: it begins before anything else. */
