@@ -7,6 +7,7 @@ import { placeAt } from '../citations/place.ts';
 import type { Problem } from '../citations/problem.ts';
 import type { SourceText } from '../citations/report.ts';
 import { type BuiltPage, finishSite } from '../delivery/built-pages.ts';
+import { describeDiskFailure } from '../delivery/describe-disk-failure.ts';
 import { library } from '../library.ts';
 import { severities } from '../site.ts';
 import { type Content, checkAllButBodies, checkBodies, textOf } from './check-content.ts';
@@ -29,6 +30,8 @@ export async function makePages(
     // internals; what matters to an author is in the error.
     await build({ ...config, configFile: false, root, outDir: folder, logLevel: 'silent' });
   } catch (error) {
+    // What the disk refuses is no fault of the content, nor Astro's.
+    if (describeDiskFailure(error) !== undefined) throw error;
     const bodies = await checkBodies(content);
     if (!hasError(bodies, options)) console.error(error instanceof Error ? error.message : error);
     else printProblems(bodies, (name) => textOf(content, name), options);

@@ -10,7 +10,7 @@ import { findForbidden } from './check-policy.ts';
 import { findLeftovers, findLeftoversInFile } from './find-leftovers.ts';
 import { hoistStyles } from './hoist-styles.ts';
 import { listFiles } from './list-files.ts';
-import { addPolicy } from './policy.ts';
+import { addPolicy, type Policy, policyFor } from './policy.ts';
 import { makeLinksPortable } from './portable-links.ts';
 import { attributeOf, readTags } from './read-tags.ts';
 import { isTextFile } from './text-files.ts';
@@ -18,6 +18,7 @@ import { isTextFile } from './text-files.ts';
 export interface BuiltPage extends LinkedPage {
   /** Address from the top of the site: `2019/09/essay/`. */
   readonly path: string;
+  readonly policy: Policy;
 }
 
 export interface BuiltSite {
@@ -65,6 +66,7 @@ export function inspectPage(html: string, name: string, files: ReadonlySet<strin
     name,
     path: name.replace(/(?:^|(?<=\/))index\.html$/, ''),
     ids,
+    policy: policyFor(html),
     links: links.map((link) => ({ ...link, place: placeOf(link.index) })),
   };
   const problems = [
