@@ -9,7 +9,7 @@ import sirv from 'sirv';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserArguments, findBrowser } from '../support/find-browser.ts';
 import { makeSite, type TestSite } from '../support/make-site.ts';
-import { crawl, pagesIn, visit } from '../support/visit-site.ts';
+import { crawl, pagesIn, unlinked, visit } from '../support/visit-site.ts';
 
 let site: TestSite;
 let dist: string;
@@ -55,8 +55,7 @@ describe.each(['', 'some/where/'])('the same files on a plain server at /%s', (p
     const found = await crawl(server.address + place);
 
     expect(found.faults).toEqual([]);
-    // All but the error page, to which nothing links.
-    expect(found.pages).toBe((await pagesIn(dist)).length - 1);
+    expect([...found.pages, ...unlinked].sort()).toEqual(await pagesIn(dist));
   });
 
   it('are whole in a browser: every page and anchor, and nothing in its console', async () => {
@@ -80,11 +79,9 @@ describe('a fault', () => {
 
     const { faults } = await crawl(`${server.address}some/where/`);
 
-    expect(faults.filter((fault) => /gone\.html answered 404/.test(fault))).toHaveLength(1);
-    expect(faults.filter((fault) => /#gone/.test(fault))).toHaveLength(1);
-    expect(
-      faults.filter((fault) => /:\d+\/ is outside|:\d+\/ answered 404/.test(fault)),
-    ).toHaveLength(1);
+    expect(faults.filter((fault) => /gone\.html answered 404/.test(fault))).not.toEqual([]);
+    expect(faults.filter((fault) => /#gone/.test(fault))).not.toEqual([]);
+    expect(faults.filter((fault) => /:\d+\/ answered 404/.test(fault))).not.toEqual([]);
   });
 
   it('is seen by the browser: what another site should give, and what the policy forbids', async () => {

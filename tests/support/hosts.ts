@@ -78,7 +78,7 @@ export const hosts: readonly Host[] = [
         ServerName localhost
         Listen 127.0.0.1:${port}
         PidFile ${scratch}/pid
-        ErrorLog /dev/stderr
+        ErrorLog ${scratch}/error.log
         ${isRoot ? 'User www-data\nGroup www-data' : ''}
         TypesConfig /etc/mime.types
         AddLanguage br .br
@@ -104,7 +104,7 @@ export const hosts: readonly Host[] = [
       const main = edit(await hostFile('lighttpd.conf'), {
         'server.port = 80': `server.port = ${port}\nserver.bind = "127.0.0.1"`,
         '"/srv/essays"': `"${root}"`,
-        '"/404.html"': `"${site}/404.html"`,
+        '"/srv/essays/"': `"${root}${site}/"`,
       });
       await writeFile(join(scratch, 'lighttpd.conf'), main);
       return ['-D', '-f', join(scratch, 'lighttpd.conf')];
@@ -120,7 +120,7 @@ export const hosts: readonly Host[] = [
         '{$SITE_ROOT:/srv/essays}': root,
         '{$SITE_PATH}': site,
       });
-      const own = '{\n\tadmin off\n\tauto_https off\n\tpersist_config off\n}\n';
+      const own = '{\n\tadmin off\n\tauto_https off\n}\n';
       await writeFile(join(scratch, 'Caddyfile'), own + main);
       return ['run', '--adapter', 'caddyfile', '--config', join(scratch, 'Caddyfile')];
     },

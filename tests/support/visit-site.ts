@@ -18,8 +18,14 @@ export async function pagesIn(dist: string): Promise<string[]> {
   return files.filter((file) => file.endsWith('.html')).map((file) => relative(dist, file));
 }
 
+export interface Crawl {
+  /** Paths of the pages reached, from the top of the site. */
+  readonly pages: readonly string[];
+  readonly faults: readonly string[];
+}
+
 /** Follows every link from `address` on, with linkinator, and looks for every anchor that is linked to. */
-export async function crawl(address: string): Promise<Omit<Visit, 'anchors'>> {
+export async function crawl(address: string): Promise<Crawl> {
   const { links } = await new LinkChecker().check({
     path: address,
     recurse: true,
@@ -28,8 +34,12 @@ export async function crawl(address: string): Promise<Omit<Visit, 'anchors'>> {
     linksToSkip: async (link) => !link.startsWith(new URL(address).origin),
   });
   const followed = links.filter(({ state }) => state !== 'SKIPPED');
+  const files = followed.map(({ url }) => {
+    const path = decodeURI(url.replace(/#.*/, '').slice(address.length));
+    return path.replace(/(?:^|(?<=\/))$/, 'index.html');
+  });
   return {
-    pages: new Set(followed.map(({ url }) => url.replace(/#.*/, '')).filter(isPage)).size,
+    pages: [...new Set(files)].filter((file) => file.endsWith('.html')).sort(),
     faults: followed.flatMap(({ url, state, status, parent }) => {
       if (state !== 'OK') return [`${url} answered ${status}, linked from ${parent}`];
       return url.startsWith(address)
@@ -38,6 +48,9 @@ export async function crawl(address: string): Promise<Omit<Visit, 'anchors'>> {
     }),
   };
 }
+
+/** Pages to which no other links. */
+export const unlinked = ['2020/index.html', '404.html'];
 
 /**
  * Opens every page of `dist` at `address` (its folder, `http:` or `file:`), by its file and, over HTTP, by its
@@ -59,7 +72,7 @@ export async function visit(browser: Browser, address: string, dist: string): Pr
     if (reason !== 'net::ERR_ABORTED') faults.push(`${request.url()} fails to load: ${reason}`);
   });
   page.on('response', (response) => {
-    if (address.startsWith('http') && !response.ok())
+    if (address.startsWith('http') && !response.ok() && response.status() !== 304)
       faults.push(`${response.url()} answers ${response.status()}`);
   });
   let anchors = 0;
@@ -103,10 +116,6 @@ const types: Readonly<Record<string, RegExp>> = {
   '.webp': /^image\/webp$/,
   '.json': /^application\/json(?:; ?charset=utf-8)?$/i,
 };
-
-function isPage(url: string): boolean {
-  return /\/$|\.html$/.test(url);
-}
 
 /** Runs in the page. */
 function visitAnchors() {
