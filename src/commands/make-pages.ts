@@ -5,9 +5,10 @@ import config from '../../astro.config.ts';
 import { findCitations } from '../citations/find-citations.ts';
 import { placeAt } from '../citations/place.ts';
 import type { Problem } from '../citations/problem.ts';
-import type { SourceText } from '../citations/report.ts';
 import { type BuiltPage, finishSite } from '../delivery/built-pages.ts';
+import type { PageProblem } from '../delivery/check-pages.ts';
 import { describeDiskFailure } from '../delivery/describe-disk-failure.ts';
+import { isBareLeftover } from '../delivery/find-leftovers.ts';
 import { library } from '../library.ts';
 import { severities } from '../site.ts';
 import { type Content, checkAllButBodies, checkBodies, textOf } from './check-content.ts';
@@ -41,23 +42,26 @@ export async function makePages(
   const builtText = (name: string) =>
     textOf(content, name) ?? readFileSync(join(folder, name), 'utf8');
   const isClean = printProblems(
-    problems.map((problem) => atItsOrigin(problem, content, builtText)),
+    problems.map((problem) => atItsOrigin(problem, content)),
     builtText,
     options,
   );
   return isClean ? pages : undefined;
 }
 
-/** A link that leads nowhere is shown where its author wrote it, if that is in the text of the page's essay. */
-function atItsOrigin(problem: Problem, { essays }: Content, textOfFile: SourceText): Problem {
-  if (problem.rule !== 'link-leads-somewhere') return problem;
-  const [, slug] = /([^/]+)\/index\.html$/.exec(problem.file) ?? [];
+/**
+ * A problem of a page is shown in its essay, if what is at fault stands there once; the second of two that must
+ * differ, where it stands last. What stands for a missing value was typed by nobody.
+ */
+function atItsOrigin(problem: PageProblem, { essays }: Content): Problem {
+  const { file, words, rule } = problem;
+  const [, slug] = /([^/]+)\/index\.html$/.exec(file) ?? [];
   const essay = essays.find((each) => each.slug === slug);
-  const line = textOfFile(problem.file)?.split(/\r\n|\n|\r/)[problem.place.line - 1] ?? '';
-  const [, address] = /^[^=]+="([^"]*)"/.exec(line.slice(problem.place.column - 1)) ?? [];
-  const index = essay?.text.indexOf(address ?? '') ?? -1;
-  if (essay === undefined || !address || index < 0) return problem;
-  return { ...problem, file: essay.name, place: placeAt(essay.text, index) };
+  if (essay === undefined || isBareLeftover(words)) return problem;
+  const index = essay.text.lastIndexOf(words);
+  const isOne = essay.text.indexOf(words) === index || rule === 'page-ids-are-unique';
+  if (index < 0 || !isOne) return problem;
+  return { ...problem, file: essay.name, place: placeAt(essay.text, index), length: words.length };
 }
 
 /** The formatter has a thread of its own, and much to do: it begins before anything else. */

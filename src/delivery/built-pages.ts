@@ -2,12 +2,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { placesIn } from '../citations/place.ts';
-import type { Problem } from '../citations/problem.ts';
 import type { RuleId } from '../citations/rules.ts';
 import { checkLinks, type LinkedPage, linksOf } from './check-links.ts';
-import { findRawCitations } from './check-pages.ts';
+import { findRawCitations, type PageProblem } from './check-pages.ts';
 import { findForbidden } from './check-policy.ts';
-import { findLeftovers, findLeftoversInFile } from './find-leftovers.ts';
+import { findLeftovers, findLeftoversInFile, isBareLeftover } from './find-leftovers.ts';
 import { hoistStyles } from './hoist-styles.ts';
 import { listFiles } from './list-files.ts';
 import { addPolicy, type Policy, policyFor } from './policy.ts';
@@ -24,7 +23,7 @@ export interface BuiltPage extends LinkedPage {
 export interface BuiltSite {
   readonly pages: readonly BuiltPage[];
   /** What is wrong with any of its files, each under its path from the top of the site. */
-  readonly problems: readonly Problem[];
+  readonly problems: readonly PageProblem[];
 }
 
 /** Makes every page below `folder` (absolute) fit to be served anywhere, and looks at all that was built. */
@@ -32,7 +31,7 @@ export async function finishSite(folder: string): Promise<BuiltSite> {
   const names = (await listFiles(folder)).map((file) => nameOf(folder, file));
   const files = new Set(names);
   const pages: BuiltPage[] = [];
-  const problems: Problem[] = [];
+  const problems: PageProblem[] = [];
   for (const name of names) {
     if (!isTextFile(name)) continue;
     const file = join(folder, name);
@@ -59,8 +58,8 @@ export function inspectPage(html: string, name: string, files: ReadonlySet<strin
   const placeOf = placesIn(html);
   const ids = tags.flatMap((tag) => attributeOf(tag, 'id') ?? []);
   const links = linksOf(tags, name, ids, files);
-  const problem = (rule: RuleId, { index, words }: Found, message: string): Problem => {
-    return { rule, file: name, place: placeOf(index), length: words.length, message };
+  const problem = (rule: RuleId, { index, words }: Found, message: string): PageProblem => {
+    return { rule, file: name, place: placeOf(index), length: words.length, message, words };
   };
   const page: BuiltPage = {
     name,
@@ -80,20 +79,21 @@ export function inspectPage(html: string, name: string, files: ReadonlySet<strin
       problem('page-keeps-its-policy', found, found.message),
     ),
     ...findLeftovers(html, tags).map((found) =>
-      problem('page-shows-no-leftover', found, `The page has ${quote(found)}.`),
+      problem('page-shows-no-leftover', found, describeLeftover(found)),
     ),
   ];
   return { page, problems };
 }
 
-function inspectFile(text: string, name: string): Problem[] {
+function inspectFile(text: string, name: string): PageProblem[] {
   const placeOf = placesIn(text);
   return findLeftoversInFile(text).map(({ index, words }) => ({
     rule: 'page-shows-no-leftover',
     file: name,
     place: placeOf(index),
     length: words.length,
-    message: `The file has ${quote({ words })}.`,
+    words,
+    message: describeLeftover({ words }),
   }));
 }
 
@@ -102,8 +102,11 @@ interface Found {
   readonly words: string;
 }
 
-function quote({ words }: { words: string }): string {
-  return `“${words}”, which no one wrote`;
+function describeLeftover({ words }: Pick<Found, 'words'>): string {
+  const what = isBareLeftover(words)
+    ? 'which stands for a missing value'
+    : 'which leads no reader anywhere';
+  return `It has “${words}”, ${what}.`;
 }
 
 function findDoubles(ids: readonly string[]): string[] {

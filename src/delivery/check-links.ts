@@ -1,6 +1,7 @@
 /** Links of the built pages that lead nowhere, whoever wrote them. */
 import { nearestMatch } from '../citations/nearest-match.ts';
-import type { Place, Problem } from '../citations/problem.ts';
+import type { Place } from '../citations/problem.ts';
+import type { PageProblem } from './check-pages.ts';
 import type { Tag } from './read-tags.ts';
 import { isInternal, referencesOf, resolve } from './references.ts';
 
@@ -44,20 +45,27 @@ export function linksOf(
   return [...links.values()];
 }
 
-export function checkLinks(pages: readonly LinkedPage[], files: ReadonlySet<string>): Problem[] {
+export function checkLinks(
+  pages: readonly LinkedPage[],
+  files: ReadonlySet<string>,
+): PageProblem[] {
   const idsOf = new Map(pages.map(({ name, ids }) => [name, new Set(ids)]));
   return pages.flatMap(({ name, links }) =>
-    links.flatMap(({ address, file, anchor, place }): Problem[] => {
+    links.flatMap(({ address, file, anchor, place }): PageProblem[] => {
       const about = { rule: 'link-leads-somewhere', file: name, place } as const;
-      const words = { length: address.length };
       if (file === undefined) {
         const message = `The link to “${address}” leads to no page and no file of the site.`;
-        return [{ ...about, ...words, message, nearest: nearestFile(address, files) }];
+        const nearest = nearestFile(address, files);
+        return [{ ...about, message, nearest, words: address, length: address.length }];
       }
       const ids = idsOf.get(file);
       if (ids === undefined || isThere(anchor, ids)) return [];
-      const message = `The link to “${address}” leads to no anchor of /${file.replace(/index\.html$/, '')}.`;
-      return [{ ...about, ...words, message, nearest: nearestMatch(anchor, ids) }];
+      // As an author would write it, since the page has it from where it stands.
+      const page = file.replace(/(?:^|(?<=\/))index\.html$/, '');
+      const words = file === name ? `#${anchor}` : `/${page}#${anchor}`;
+      const message = `The link to “${words}” leads to no anchor of /${page}.`;
+      const nearest = nearestMatch(anchor, ids);
+      return [{ ...about, message, nearest, words, length: address.length }];
     }),
   );
 }

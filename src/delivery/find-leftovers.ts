@@ -13,8 +13,13 @@ import type { Tag } from './read-tags.ts';
 export interface Leftover {
   /** Index in the text of what has it. */
   readonly index: number;
-  /** As it was built. */
+  /** As it was built: a word of the text, or the value of an attribute. */
   readonly words: string;
+}
+
+/** Whether words are what a template leaves, rather than an address with that in it. */
+export function isBareLeftover(text: string): boolean {
+  return words.test(text) || object.test(text);
 }
 
 export function findLeftovers(html: string, tags: readonly Tag[]): Leftover[] {
@@ -23,7 +28,7 @@ export function findLeftovers(html: string, tags: readonly Tag[]): Leftover[] {
     const inText = leftoverInText(tag);
     const inAttributes = tag.attributes
       .filter(({ name, value }) => name !== 'alt' && isLeftoverAttribute(value))
-      .map(({ start, end }) => ({ index: start, words: html.slice(start, end) }));
+      .map(({ name, value, start }) => ({ index: start + `${name}="`.length, words: value }));
     return [...inAttributes, ...(inText === undefined ? [] : [{ index: tag.end, words: inText }])];
   });
 }
