@@ -1,13 +1,22 @@
+import { constants } from 'node:os';
+
 /** What a disk refused, in a sentence for a person; nothing when an error is of another kind. */
 export function describeDiskFailure(error: unknown): string | undefined {
   for (let each = error; each instanceof Error; each = each.cause) {
-    const code = (each as NodeJS.ErrnoException).code ?? /\b(E[A-Z]{3,9}):/.exec(each.message)?.[1];
-    const reason = reasons[code ?? ''];
+    const reason = reasons[codeOf(each)];
     if (reason === undefined) continue;
-    const path = (each as NodeJS.ErrnoException).path ?? /'([^']+)'$/.exec(each.message)?.[1];
+    const named = /(?:'([^']+)'$|write file in (.+))/m.exec(each.message);
+    const path = (each as NodeJS.ErrnoException).path ?? named?.[1] ?? named?.[2];
     return `The site cannot be written${path === undefined ? '' : ` (${path})`}: ${reason}.`;
   }
   return undefined;
+}
+
+/** Node gives the code of the system's error; Rolldown says its number in the words of Rust. */
+function codeOf(error: NodeJS.ErrnoException): string {
+  const number = Number(/\(os error (\d+)\)/.exec(error.message)?.[1]);
+  const named = Object.entries(constants.errno).find(([, each]) => each === number)?.[0];
+  return error.code !== undefined && error.code in reasons ? error.code : (named ?? '');
 }
 
 const reasons: Readonly<Record<string, string>> = {

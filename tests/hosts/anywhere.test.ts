@@ -1,4 +1,4 @@
-import { appendFile, cp, mkdtemp, rm } from 'node:fs/promises';
+import { appendFile, cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -9,6 +9,8 @@ import sirv from 'sirv';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserArguments, findBrowser } from '../support/find-browser.ts';
 import { makeSite, type TestSite } from '../support/make-site.ts';
+import { readHeaders } from '../support/read-headers.ts';
+import { request } from '../support/request.ts';
 import { crawl, pagesIn, unlinked, visit } from '../support/visit-site.ts';
 
 let site: TestSite;
@@ -34,8 +36,16 @@ async function placed(place: string) {
   return { root, [Symbol.asyncDispose]: () => rm(root, { recursive: true }) };
 }
 
-async function serve(root: string) {
-  const server = createServer(sirv(root, { dev: true, dotfiles: true }));
+/** Serves with headers of the host's own. */
+async function serve(
+  root: string,
+  headersOf: (path: string) => Record<string, string> = () => ({}),
+) {
+  const files = sirv(root, { dev: true, dotfiles: true });
+  const server = createServer((request, response) => {
+    response.setHeaders(new Map(Object.entries(headersOf(request.url ?? ''))));
+    files(request, response);
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
@@ -66,6 +76,67 @@ describe.each(['', 'some/where/'])('the same files on a plain server at /%s', (p
 
     expect(found.faults).toEqual([]);
     expect(found.anchors).toBeGreaterThan(50);
+  });
+});
+
+describe('a host that reads `_headers`, as Netlify and Cloudflare Pages do,', () => {
+  it('sends a policy for all pages, under which nothing is missing', async () => {
+    const rules = readHeaders(await readFile(join(dist, '_headers'), 'utf8'));
+    await using server = await serve(dist, rules);
+
+    const found = await visit(browser, server.address, dist);
+    const page = await request(server.address);
+    const { pathname } = new URL('_astro/any.webp', server.address);
+
+    expect(found.faults).toEqual([]);
+    expect(page.headers['content-security-policy']).toMatch(
+      /^default-src 'none';style-src 'sha256-[^;]+;img-src 'self' data:;.*;frame-ancestors 'none'$/,
+    );
+    expect(page.headers['cache-control']).not.toMatch(/immutable/);
+    expect(rules(pathname)).toMatchObject({
+      'Cache-Control': 'public, max-age=31536000, immutable',
+      'X-Content-Type-Options': 'nosniff',
+    });
+  });
+});
+
+describe('a host whose own policy forbids the styles', () => {
+  it('shows all words and links of a page, unstyled', async () => {
+    await using server = await serve(dist, () => ({
+      'Content-Security-Policy': "default-src 'none'",
+    }));
+    await using plain = await serve(dist);
+    const path = '2019/09/north-korea-and-russian-relations/index.html';
+    const page = await browser.newPage();
+    const words = async (address: string) => {
+      await page.goto(address + path);
+      const text = await page.locator('body').innerText();
+      return text.replace(/\s+/g, '');
+    };
+
+    const styled = await words(plain.address);
+    const unstyled = await words(server.address);
+    const width = await page.evaluate(() => getComputedStyle(document.body).maxInlineSize);
+    await page.getByRole('link', { name: 'Note 3' }).first().click();
+    await page.close();
+
+    expect(width).toBe('none');
+    expect(unstyled).toBe(styled);
+  });
+});
+
+describe('a table', () => {
+  it('has its columns aligned without a style attribute', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${pathToFileURL(dist)}/2020/05/with-a-figure/index.html`);
+
+    await expect.poll(() => page.locator('[style]').count()).toBe(0);
+    const aligned = await page
+      .locator('td')
+      .evaluateAll((cells) => cells.map((cell) => getComputedStyle(cell).textAlign));
+    await page.close();
+
+    expect(aligned).toEqual(['left', 'right']);
   });
 });
 
