@@ -100,7 +100,7 @@ describe.each(places)('$name, with the site at “$place/”,', ({ host, place }
 
   it.each(files)('has, by %s, pages asked for anew and hashed files kept', async () => {
     const page = await request(`${running.address}index.html`);
-    const files = Object.keys(
+    const names = Object.keys(
       JSON.parse(await readFile(join(dist, 'manifest.json'), 'utf8')).files,
     );
     const hashed = names.find((name) => name.startsWith('_astro/')) ?? '';
