@@ -8,6 +8,8 @@ import { severities, site } from './src/site.ts';
 
 export default defineConfig({
   ...(site.url && { site: site.url }),
+  // What Astro alone builds is neither finished nor checked: `npm run build` is what puts a site into dist/.
+  outDir: '.dist-astro',
   trailingSlash: 'always',
   // One request a page: the styles are small enough to travel inside it.
   build: { format: 'directory', inlineStylesheets: 'always' },

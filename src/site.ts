@@ -7,7 +7,7 @@ export const site = {
   /** Language of the site's own words, BCP 47. An essay says its own in its front matter. */
   lang: 'en',
   /** Address the site is published at, for canonical links; they are left out when it is not set. */
-  url: process.env['SITE_URL'],
+  url: process.env['SITE_URL'] || undefined,
   /** How many of the newest essays stand in the feed, each in full. */
   feedLength: 20,
 } as const;

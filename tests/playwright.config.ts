@@ -1,5 +1,5 @@
 import { defineConfig } from 'playwright/test';
-import { findBrowser } from './support/find-browser.ts';
+import { browserArguments, findBrowser } from './support/find-browser.ts';
 
 export default defineConfig({
   timeout: 60_000,
@@ -14,16 +14,7 @@ export default defineConfig({
   use: {
     launchOptions: {
       executablePath: findBrowser(),
-      args: [
-        // Chromium refuses its sandbox to root, as whom containers and CI often run.
-        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
+      args: [...browserArguments],
     },
   },
 });

@@ -28,6 +28,8 @@ const stages: readonly Stage[] = [
   { name: 'lint', command: ['lint'] },
   vitestStage('unit'),
   vitestStage('build'),
+  // Without the servers that have to be installed: `npm run test:hosts` has all.
+  vitestStage('hosts', 'tests/hosts/anywhere.test.ts'),
   { name: 'browser', command: ['test:e2e'], count: countPlaywright },
 ];
 
@@ -53,13 +55,14 @@ function runStage({ name, command, count }: Stage): Counts {
   return status !== 0 && counted.failed === 0 ? { ...counted, failed: 1 } : counted;
 }
 
-function vitestStage(project: string): Stage {
+function vitestStage(project: string, ...files: readonly string[]): Stage {
   const file = `${results}/${project}.json`;
   return {
     name: project,
     command: [
       `test:${project}`,
       '--',
+      ...files,
       '--reporter=default',
       '--reporter=json',
       `--outputFile=${file}`,

@@ -15,6 +15,15 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
+      // One built site on every way of serving it.
+      {
+        test: {
+          name: 'hosts',
+          include: ['tests/hosts/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
     ],
   },
 });

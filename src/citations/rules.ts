@@ -111,6 +111,12 @@ export const rules = {
     statement: 'A key stands in the bibliography once.',
     advice: 'Delete the double, or give it a key of its own.',
   },
+  'link-leads-somewhere': {
+    severity: 'error',
+    statement: 'Every link inside the site leads to a page, a file or an anchor that is there.',
+    advice:
+      'Correct it; write it from the top of the site, as in `/2019/09/my-essay/#p4`, or from the page it is on.',
+  },
   'note-has-text': {
     severity: 'error',
     statement: 'A note says something.',
@@ -146,6 +152,21 @@ export const rules = {
     statement: 'The text of every note has a marker.',
     advice: 'Type its label where it belongs, or delete the note.',
   },
+  'page-ids-are-unique': {
+    severity: 'error',
+    statement: 'No two elements of a page share an id.',
+    advice: 'Rename one of the two; a heading takes its id from its words.',
+  },
+  'page-keeps-its-policy': {
+    severity: 'error',
+    statement: 'No page needs what the security policy of the site forbids.',
+    advice: 'Leave it out: scripts, frames, forms, and whatever is loaded from another site.',
+  },
+  'page-shows-no-leftover': {
+    severity: 'error',
+    statement: 'No built file shows what a template leaves where a value was missing.',
+    advice: 'Give the missing value; set the word as code where the word is meant.',
+  },
   'page-shows-no-raw-citation': {
     severity: 'error',
     statement: 'No built page shows `[@key]`.',
@@ -168,6 +189,11 @@ export const rules = {
     statement: 'The register of permalinks is as this site writes it.',
     advice:
       'Restore it from an earlier version; `npm run permalinks` makes a new one where there is none.',
+  },
+  'site-address-is-well-formed': {
+    severity: 'error',
+    statement: 'The address that the site is published at is a web address.',
+    advice: 'Set it as in `SITE_URL=https://essays.example/`, or leave it out.',
   },
   'source-can-be-printed': {
     severity: 'error',

@@ -11,8 +11,10 @@ import { checkPrinted } from '../markdown/check-printed.ts';
 import type { CitationLibrary } from '../markdown/citation-library.ts';
 import { checkAddresses, checkFiles } from '../metadata/check-addresses.ts';
 import { checkFrontMatter } from '../metadata/check-front-matter.ts';
+import { checkSiteAddress } from '../metadata/check-site-address.ts';
 import { slugOf } from '../metadata/essay.ts';
 import { type SplitEssay, splitFrontMatter } from '../metadata/split-front-matter.ts';
+import { site } from '../site.ts';
 
 interface EssayFile extends SplitEssay {
   /** Absolute. */
@@ -58,6 +60,7 @@ export async function checkAllButBodies({ library, essays, files }: Content): Pr
   const cited = new Set(essays.flatMap(({ text }) => findKeys(text)));
   return [
     ...problems,
+    ...checkSiteAddress(site.url),
     ...checkUncited(bibliography, cited),
     ...essays.flatMap(({ path, name, yaml }) => {
       const exists = (image: string) => existsSync(join(dirname(path), image));

@@ -1,6 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { build } from 'astro';
 import config from '../../astro.config.ts';
-import { type BuiltPage, inspectPages } from '../delivery/built-pages.ts';
+import { placeAt } from '../citations/place.ts';
+import type { Problem } from '../citations/problem.ts';
+import { type BuiltPage, finishSite } from '../delivery/built-pages.ts';
+import type { PageProblem } from '../delivery/check-pages.ts';
+import { describeDiskFailure } from '../delivery/describe-disk-failure.ts';
+import { isBareLeftover } from '../delivery/find-leftovers.ts';
 import { library } from '../library.ts';
 import { formatAhead } from '../markdown/format-ahead.ts';
 import { essayItem } from '../metadata/essay-item.ts';
@@ -18,7 +25,7 @@ export async function makePages(
   folder: string,
   content: Content,
   options: ReportOptions,
-): Promise<BuiltPage[] | undefined> {
+): Promise<readonly BuiltPage[] | undefined> {
   await beginFormatting(content);
   if (!(await isSound(content, options))) return undefined;
   try {
@@ -26,19 +33,37 @@ export async function makePages(
     // internals; what matters to an author is in the error.
     await build({ ...config, configFile: false, root, outDir: folder, logLevel: 'silent' });
   } catch (error) {
+    // What the disk refuses is no fault of the content, nor Astro's.
+    if (describeDiskFailure(error) !== undefined) throw error;
     const bodies = await checkBodies(content);
     if (!hasError(bodies, options)) console.error(error instanceof Error ? error.message : error);
     else printProblems(bodies, (name) => textOf(content, name), options);
     return undefined;
   }
-  const pages = await inspectPages(folder);
-  const htmlOf = (name: string) => pages.find((page) => page.name === name)?.html;
+  const { pages, problems } = await finishSite(folder);
+  const builtText = (name: string) =>
+    textOf(content, name) ?? readFileSync(join(folder, name), 'utf8');
   const isClean = printProblems(
-    pages.flatMap(({ problems }) => problems),
-    htmlOf,
+    problems.map((problem) => atItsOrigin(problem, content)),
+    builtText,
     options,
   );
   return isClean ? pages : undefined;
+}
+
+/**
+ * A problem of a page is shown in its essay, if what is at fault stands there once; the second of two that must
+ * differ, where it stands last. What stands for a missing value was typed by nobody.
+ */
+function atItsOrigin(problem: PageProblem, { essays }: Content): Problem {
+  const { file, words, rule } = problem;
+  const [, slug] = /([^/]+)\/index\.html$/.exec(file) ?? [];
+  const essay = essays.find((each) => each.slug === slug);
+  if (essay === undefined || isBareLeftover(words)) return problem;
+  const index = essay.text.lastIndexOf(words);
+  const isOne = essay.text.indexOf(words) === index || rule === 'page-ids-are-unique';
+  if (index < 0 || !isOne) return problem;
+  return { ...problem, file: essay.name, place: placeAt(essay.text, index), length: words.length };
 }
 
 /** The formatter has a thread of its own, and much to do: it begins before anything else. */

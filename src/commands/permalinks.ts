@@ -2,7 +2,7 @@
  * `npm run permalinks`: records every page and anchor that is new, and makes what is gone lead to what took its
  * place: to the likely successor, or as told by `-- '2019/09/essay/#fn-old=fn-new'` or `-- old/address/=new/address/`.
  */
-import { rm, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { countNew, type LostPermalink, lostPermalinks } from '../delivery/check-permalinks.ts';
 import { type Permalinks, permalinksFile, writePermalinks } from '../delivery/permalinks.ts';
@@ -10,21 +10,20 @@ import { publishedAnchors } from '../delivery/published-anchors.ts';
 import { updatePermalinks } from '../delivery/update-permalinks.ts';
 import { library } from '../library.ts';
 import { readContent } from './check-content.ts';
+import { inBuildFolder } from './in-build-folder.ts';
 import { makePages } from './make-pages.ts';
 import { printProblems } from './print-problems.ts';
 import { readRegister } from './read-register.ts';
 
 const root = process.cwd();
 const options = { strict: false, format: 'text', mostWarnings: 5 } as const;
-process.exitCode = (await recordPermalinks()) ? 0 : 1;
+process.exitCode = (await inBuildFolder(root, recordPermalinks)) ? 0 : 1;
 
-async function recordPermalinks(): Promise<boolean> {
+async function recordPermalinks(folder: string): Promise<boolean> {
   const register = await readRegister(root);
   if ('problem' in register) return printProblems([register.problem], () => undefined, options);
-  const folder = join(root, '.dist-next');
   const content = await readContent(root, library);
   const pages = await makePages(root, folder, content, options);
-  await rm(folder, { recursive: true, force: true });
   if (pages === undefined) return false;
   const { bibliography } = await library.load();
   const published = publishedAnchors(pages, content.essays, bibliography);

@@ -1,31 +1,50 @@
-import { rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { BuiltPage } from '../delivery/built-pages.ts';
 import { checkPermalinks, countNew } from '../delivery/check-permalinks.ts';
+import { compressFiles } from '../delivery/compress-files.ts';
+import { completeHostFiles } from '../delivery/host-files.ts';
+import { writeManifest } from '../delivery/manifest.ts';
 import { publishedAnchors } from '../delivery/published-anchors.ts';
+import { swapSite } from '../delivery/swap-site.ts';
 import { library } from '../library.ts';
+import { site } from '../site.ts';
 import { type Content, readContent } from './check-content.ts';
+import { inBuildFolder } from './in-build-folder.ts';
 import { makePages } from './make-pages.ts';
 import { printProblems, type ReportOptions } from './print-problems.ts';
 import { readRegister } from './read-register.ts';
 
+export interface BuildOptions extends ReportOptions {
+  /** Whether to leave out the compressed copies, for hosts that compress by themselves. */
+  readonly uncompressed?: boolean;
+}
+
 /**
- * Builds the site of the project at `root` beside its `dist`, checks the pages and the permalinks, and only
- * then puts it in its place. Says what is wrong when anything is, and leaves the last good `dist` as it was.
- * True when the site was built.
+ * Builds the site of the project at `root` beside its `dist`, checks all that was built, and only then puts it
+ * in its place. Says what is wrong when anything is, and leaves the last good `dist` as it was. True when the
+ * site was built.
  */
-export async function runBuild(root: string, options: ReportOptions): Promise<boolean> {
-  const next = join(root, '.dist-next');
-  const content = await readContent(root, library);
-  const pages = await makePages(root, next, content, options);
-  if (pages !== undefined && (await keepsPermalinks(root, pages, content, options))) {
-    await replace(join(root, 'dist'), next, join(root, '.dist-last'));
-    console.log('The site is in dist/, ready for any static host.');
+export async function runBuild(root: string, options: BuildOptions): Promise<boolean> {
+  const isPublished = await inBuildFolder(root, async (next, lock) => {
+    const content = await readContent(root, library);
+    const pages = await makePages(root, next, content, options);
+    if (pages === undefined || !(await keepsPermalinks(root, pages, content, options)))
+      return false;
+    await completeHostFiles(
+      next,
+      pages.map(({ policy }) => policy),
+    );
+    if (options.uncompressed !== true) await compressFiles(next);
+    await writeManifest(next);
+    if (!lock.holds()) throw new Error('Another build has taken the place of this one.');
+    swapSite(root, next);
     return true;
-  }
-  await rm(next, { recursive: true, force: true });
-  console.error('\nNothing was published: dist/ is as it was.');
-  return false;
+  });
+  if (isPublished) {
+    console.log('The site is in dist/, ready for any static host.');
+    if (site.url === undefined)
+      console.log('No page says where it is published: SITE_URL is not set.');
+  } else console.error('\nNothing was published: dist/ is as it was.');
+  return isPublished;
 }
 
 /** Prints every permalink that is lost, and how many are not recorded yet. True when none is lost. */
@@ -47,13 +66,4 @@ async function keepsPermalinks(
     console.log(`${what} new; npm run permalinks records them for good.`);
   }
   return isKept;
-}
-
-async function replace(folder: string, next: string, last: string): Promise<void> {
-  await rm(last, { recursive: true, force: true });
-  await rename(folder, last).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT') throw error;
-  });
-  await rename(next, folder);
-  await rm(last, { recursive: true, force: true });
 }

@@ -1,43 +1,119 @@
-/** The pages of a built site, each read once for everything that looks at them. */
-import { readFile } from 'node:fs/promises';
-import { relative } from 'node:path';
-import type { Problem } from '../citations/problem.ts';
-import { findRawCitations } from './check-pages.ts';
+/** The pages of a built site, each read once for everything that is done to them and looked for in them. */
+import { readFile, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { placesIn } from '../citations/place.ts';
+import type { RuleId } from '../citations/rules.ts';
+import { checkLinks, type LinkedPage, linksOf } from './check-links.ts';
+import { findRawCitations, type PageProblem } from './check-pages.ts';
+import { findForbidden } from './check-policy.ts';
+import { findLeftovers, findLeftoversInFile, isBareLeftover } from './find-leftovers.ts';
+import { hoistStyles } from './hoist-styles.ts';
 import { listFiles } from './list-files.ts';
+import { addPolicy, type Policy, policyFor } from './policy.ts';
+import { makeLinksPortable } from './portable-links.ts';
+import { attributeOf, readTags } from './read-tags.ts';
+import { isTextFile } from './text-files.ts';
 
-export interface BuiltPage {
-  /** Path of the file from the top of the site: `2019/09/essay/index.html`. */
-  readonly name: string;
+export interface BuiltPage extends LinkedPage {
   /** Address from the top of the site: `2019/09/essay/`. */
   readonly path: string;
-  /** Every id, in order. */
-  readonly ids: readonly string[];
-  readonly problems: readonly Problem[];
-  /** Kept only where there is a problem to show: a thousand pages are a lot of text. */
-  readonly html: string | undefined;
+  readonly policy: Policy;
 }
 
-/** Looks at every HTML file below `folder` (absolute), in the order of their names. */
-export async function inspectPages(folder: string): Promise<BuiltPage[]> {
+export interface BuiltSite {
+  readonly pages: readonly BuiltPage[];
+  /** What is wrong with any of its files, each under its path from the top of the site. */
+  readonly problems: readonly PageProblem[];
+}
+
+/** Makes every page below `folder` (absolute) fit to be served anywhere, and looks at all that was built. */
+export async function finishSite(folder: string): Promise<BuiltSite> {
+  const names = (await listFiles(folder)).map((file) => nameOf(folder, file));
+  const files = new Set(names);
   const pages: BuiltPage[] = [];
-  for (const file of await listFiles(folder)) {
-    if (!file.endsWith('.html')) continue;
-    const name = relative(folder, file).replaceAll('\\', '/');
-    const html = await readFile(file, 'utf8');
-    const problems = findRawCitations(html, name);
-    pages.push({
-      name,
-      path: name.replace(/index\.html$/, ''),
-      ids: idsOf(html),
-      problems,
-      html: problems.length > 0 ? html : undefined,
-    });
+  const problems: PageProblem[] = [];
+  for (const name of names) {
+    if (!isTextFile(name)) continue;
+    const file = join(folder, name);
+    const text = await readFile(file, 'utf8');
+    if (!name.endsWith('.html')) {
+      problems.push(...inspectFile(text, name));
+      continue;
+    }
+    const html = finishPage(text, name, files);
+    await writeFile(file, html);
+    const inspected = inspectPage(html, name, files);
+    pages.push(inspected.page);
+    problems.push(...inspected.problems);
   }
-  return pages;
+  return { pages, problems: [...problems, ...checkLinks(pages, files)] };
 }
 
-function idsOf(html: string): string[] {
-  return [...html.matchAll(/<[a-z][^<>]*?\sid="([^"]*)"/g)].map(([, id = '']) =>
-    id.replaceAll('&amp;', '&').replaceAll('&quot;', '"').replaceAll('&#39;', "'"),
-  );
+export function finishPage(html: string, name: string, files: ReadonlySet<string>): string {
+  return addPolicy(hoistStyles(makeLinksPortable(html, name, files)));
+}
+
+export function inspectPage(html: string, name: string, files: ReadonlySet<string>) {
+  const tags = readTags(html);
+  const placeOf = placesIn(html);
+  const ids = tags.flatMap((tag) => attributeOf(tag, 'id') ?? []);
+  const links = linksOf(tags, name, ids, files);
+  const problem = (rule: RuleId, { index, words }: Found, message: string): PageProblem => {
+    return { rule, file: name, place: placeOf(index), length: words.length, message, words };
+  };
+  const page: BuiltPage = {
+    name,
+    path: name.replace(/(?:^|(?<=\/))index\.html$/, ''),
+    ids,
+    policy: policyFor(html),
+    links: links.map((link) => ({ ...link, place: placeOf(link.index) })),
+  };
+  const problems = [
+    ...findRawCitations(html, name),
+    ...findDoubles(ids).map((id) => {
+      const words = `id="${id}"`;
+      const index = html.lastIndexOf(words);
+      return problem('page-ids-are-unique', { index, words }, `Two elements have the id “${id}”.`);
+    }),
+    ...findForbidden(html, tags).map((found) =>
+      problem('page-keeps-its-policy', found, found.message),
+    ),
+    ...findLeftovers(html, tags).map((found) =>
+      problem('page-shows-no-leftover', found, describeLeftover(found)),
+    ),
+  ];
+  return { page, problems };
+}
+
+function inspectFile(text: string, name: string): PageProblem[] {
+  const placeOf = placesIn(text);
+  return findLeftoversInFile(text).map(({ index, words }) => ({
+    rule: 'page-shows-no-leftover',
+    file: name,
+    place: placeOf(index),
+    length: words.length,
+    words,
+    message: describeLeftover({ words }),
+  }));
+}
+
+interface Found {
+  readonly index: number;
+  readonly words: string;
+}
+
+function describeLeftover({ words }: Pick<Found, 'words'>): string {
+  const what = isBareLeftover(words)
+    ? 'which stands for a missing value'
+    : 'which leads no reader anywhere';
+  return `It has “${words}”, ${what}.`;
+}
+
+function findDoubles(ids: readonly string[]): string[] {
+  if (new Set(ids).size === ids.length) return [];
+  return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))];
+}
+
+function nameOf(folder: string, file: string): string {
+  return relative(folder, file).replaceAll('\\', '/');
 }

@@ -4,12 +4,17 @@ import { visitParents } from 'unist-util-visit-parents';
 import { rawCitation } from '../citations/citation.ts';
 import type { Problem } from '../citations/problem.ts';
 
+/** A problem of a built file, with the characters at fault, by which it may be found where they were typed. */
+export interface PageProblem extends Problem {
+  readonly words: string;
+}
+
 /** Finds citations in the text of a page or in an attribute that is read, outside code. */
-export function findRawCitations(html: string, file: string): Problem[] {
+export function findRawCitations(html: string, file: string): PageProblem[] {
   // Linked data is full of what looks like citations, and no reader sees it.
   const shown = html.replace(/<script\b[\s\S]*?<\/script>/g, '');
   if (!/\[[^[\]]*@/.test(shown)) return [];
-  const problems: Problem[] = [];
+  const problems: PageProblem[] = [];
   visitParents(fromHtml(html), (node, ancestors) => {
     const words = wordsOf(node);
     const typed = words.match(rawCitation)?.[0];
@@ -24,6 +29,7 @@ export function findRawCitations(html: string, file: string): Problem[] {
       file,
       place: { line, column },
       length: typed.length,
+      words: typed,
       message: `The page shows “${typed}”, a citation that was never made into a note.`,
     });
   });

@@ -1,10 +1,13 @@
 /** Retired permalinks still land: an old anchor beside the new, an old page as a copy of the new. */
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { listFiles } from './list-files.ts';
 import { permalinksFile, readPermalinks } from './permalinks.ts';
+import { movePage } from './portable-links.ts';
+import { escapeAttribute } from './read-tags.ts';
 
 export function keepRetiredPermalinks(): AstroIntegration {
   let root = '';
@@ -24,8 +27,13 @@ export function keepRetiredPermalinks(): AstroIntegration {
           if (Object.keys(retired).length > 0)
             await edit(folder, page, (html) => addAliases(html, retired));
         }
-        for (const old of Object.keys(register.retired)) {
-          await copyPage(folder, successorOf(old, register.retired), old);
+        const old = Object.keys(register.retired);
+        if (old.length === 0) return;
+        const files = new Set(
+          (await listFiles(folder)).map((each) => relative(folder, each).replaceAll('\\', '/')),
+        );
+        for (const page of old) {
+          await copyPage(folder, successorOf(page, register.retired), page, files);
         }
       },
     },
@@ -53,28 +61,22 @@ export function addAliases(html: string, retired: Readonly<Record<string, string
   }, html);
 }
 
-/** The page as it is at `to`, deeper or less deep in the site; it says itself where it really is. */
-export function movePage(html: string, from: string, to: string): string {
-  const deeper = to.split('/').length - from.split('/').length;
-  return html.replace(/ (href|src)="((?:\.\.\/)+)/g, (_whole, name: string, up: string) => {
-    return ` ${name}="${'../'.repeat(up.length / 3 + deeper)}`;
-  });
-}
-
 /** A page that is not there is missed by the check of permalinks. */
-async function copyPage(folder: string, from: string, to: string): Promise<void> {
-  if (!existsSync(join(folder, from, 'index.html'))) return;
-  const html = await readFile(join(folder, from, 'index.html'), 'utf8');
-  const file = join(folder, to, 'index.html');
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, movePage(html, from, to));
+async function copyPage(
+  folder: string,
+  from: string,
+  to: string,
+  files: ReadonlySet<string>,
+): Promise<void> {
+  const page = `${from}index.html`;
+  if (!files.has(page)) return;
+  const html = await readFile(join(folder, page), 'utf8');
+  const copy = `${to}index.html`;
+  await mkdir(dirname(join(folder, copy)), { recursive: true });
+  await writeFile(join(folder, copy), movePage(html, page, copy, files));
 }
 
 async function edit(folder: string, page: string, change: (html: string) => string): Promise<void> {
   const file = join(folder, page, 'index.html');
   if (existsSync(file)) await writeFile(file, change(await readFile(file, 'utf8')));
-}
-
-function escapeAttribute(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 }

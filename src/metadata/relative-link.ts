@@ -1,9 +1,24 @@
 /**
- * A link from one page of the site to another that works wherever the site is put.
- * Both are addresses from the top of the site without a leading slash; the top itself is ''.
+ * A link from one page of the site to another that works wherever the site is put: on any host, in any folder,
+ * and from a disk, where a link to a folder would show its files. So it names the file.
+ *
+ * Both are paths from the top of the site without a leading slash, of a file or of the folder that a page is
+ * the `index.html` of; the top itself is ''.
  */
 export function relativeLink(from: string, to: string): string {
-  const up = '../'.repeat(from.split('/').length - 1);
-  const common = from !== '' && to.startsWith(from) ? to.slice(from.length) : up + to;
-  return common === '' ? './' : common;
+  const folders = from.split('/').slice(0, -1);
+  const file = /(?:^|\/)$/.test(to) ? `${to}index.html` : to;
+  const parts = file.split('/');
+  const differing = folders.findIndex((folder, depth) => folder !== parts[depth]);
+  const shared = differing === -1 ? folders.length : differing;
+  return '../'.repeat(folders.length - shared) + parts.slice(shared).join('/');
+}
+
+/**
+ * The link from a page to the first one. A host serves `404.html` at addresses of any depth, where no relative
+ * link holds, and the site does not know in which folder of a host it stands: that page links to the address
+ * that the site is published at, and to nothing when that is not set, since a guess may be another's site.
+ */
+export function linkToHome(from: string, site: string | undefined): string | undefined {
+  return from === '404.html' ? site?.replace(/\/?$/, '/') : relativeLink(from, '');
 }

@@ -128,12 +128,12 @@ describe('the published essay', () => {
 
 describe('the pages around it', () => {
   it.each([
-    ['index.html', 'Research Essays', '2019/09/north-korea-and-russian-relations/'],
-    ['2019/index.html', 'Yearly Archives: 2019', '09/north-korea-and-russian-relations/'],
+    ['index.html', 'Research Essays', '2019/09/north-korea-and-russian-relations/index.html'],
+    ['2019/index.html', 'Yearly Archives: 2019', '09/north-korea-and-russian-relations/index.html'],
     [
       '2019/09/index.html',
       'Monthly Archives: September 2019',
-      'north-korea-and-russian-relations/',
+      'north-korea-and-russian-relations/index.html',
     ],
   ])('include %s, headed “%s”, with its entry', async (path, heading, href) => {
     const page = await readPage(site.root, path);
@@ -148,5 +148,9 @@ describe('the pages around it', () => {
 
     expect(page.texts('h1')).toEqual(['Page not found']);
     expect(page.attributes('link[rel="canonical"]', 'href')).toEqual([]);
+    // It is served at addresses of any depth, where no relative link holds.
+    const home = 'https://essays.example/';
+    expect(page.attributes('a[href]', 'href')).toEqual(['#main', home, home]);
+    expect(page.attributes('link[href]', 'href')).toEqual(['data:,']);
   });
 });

@@ -34,7 +34,7 @@ describe('a site of several essays', () => {
     const page = await readPage(site.root, '2018/only-a-year/index.html');
 
     expect(page.html).toContain('<time datetime="2018">2018</time>');
-    expect(page.attributes('.byline a', 'href')).toEqual(['../../2018/']);
+    expect(page.attributes('.byline a', 'href')).toEqual(['../index.html']);
   });
 
   it('has no section of notes where there are none', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { addAliases, movePage } from '../../../src/delivery/keep-retired.ts';
+import { addAliases } from '../../../src/delivery/keep-retired.ts';
 import { readPermalinks, writePermalinks } from '../../../src/delivery/permalinks.ts';
+import { movePage } from '../../../src/delivery/portable-links.ts';
 
 describe('the register of permalinks', () => {
   it('reads what it writes, and writes it sorted', () => {
@@ -39,11 +40,15 @@ describe('a retired anchor', () => {
 
 describe('a moved page', () => {
   it('finds the rest of the site from its old place', () => {
-    const html = '<a href="../../../">Home</a><link href="../../../favicon.svg"><a href="#p1">';
+    const files = new Set(['index.html', 'favicon.svg', '2019/09/new/index.html', 'a b.png']);
+    const from = '2019/09/new/index.html';
+    const html =
+      '<a href="../../../">Home</a><link href="../../../favicon.svg"><a href="#p1">' +
+      '<img src="/a%20b.png" srcset="/a%20b.png 1x, ../../../a%20b.png 2x">';
 
-    expect(movePage(html, '2019/09/new/', '2019/09/old/')).toBe(html);
-    expect(movePage(html, '2019/09/new/', 'old/')).toBe(
-      '<a href="../">Home</a><link href="../favicon.svg"><a href="#p1">',
+    expect(movePage(html, from, 'old/index.html', files)).toBe(
+      '<a href="../index.html">Home</a><link href="../favicon.svg"><a href="#p1">' +
+        '<img src="../a%20b.png" srcset="../a%20b.png 1x, ../a%20b.png 2x">',
     );
   });
 });

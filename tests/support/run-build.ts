@@ -1,0 +1,102 @@
+/** A build as a process of its own, to be disturbed. */
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { hash } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { listFiles } from '../../src/delivery/list-files.ts';
+import type { ScriptResult } from './make-site.ts';
+
+export const buildCommand = [
+  process.execPath,
+  '--disable-warning=DEP0040',
+  'src/commands/build.ts',
+];
+
+export interface RunningBuild {
+  readonly child: ChildProcess;
+  readonly result: Promise<ScriptResult & { readonly signal: NodeJS.Signals | null }>;
+}
+
+/** Starts a build of the site at `root`; `command` when it is not the plain one. */
+export function startBuild(
+  root: string,
+  command: readonly string[] = buildCommand,
+  environment: NodeJS.ProcessEnv = {},
+): RunningBuild {
+  const [program = '', ...args] = command;
+  const child = spawn(program, args, {
+    cwd: root,
+    env: {
+      ...process.env,
+      NO_COLOR: '1',
+      FORCE_COLOR: '0',
+      ASTRO_TELEMETRY_DISABLED: '1',
+      ...environment,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on('data', (chunk: Buffer) => {
+      output += chunk.toString('utf8');
+    });
+  }
+  const result = new Promise<ScriptResult & { signal: NodeJS.Signals | null }>(
+    (resolve, reject) => {
+      child.on('error', reject);
+      child.on('close', (status, signal) => resolve({ status: status ?? -1, signal, output }));
+    },
+  );
+  return { child, result };
+}
+
+/** Waits until the site at `root` has a file, among those still hidden, that `isAwaited` knows. */
+export async function untilBuilt(
+  root: string,
+  isAwaited: (file: string) => boolean,
+): Promise<void> {
+  const deadline = Date.now() + 60_000;
+  while (Date.now() < deadline) {
+    if (hiddenFiles(root).some(isAwaited)) return;
+    await new Promise((resolve) => setTimeout(resolve, 2));
+  }
+  throw new Error('The build never came so far.');
+}
+
+function hiddenFiles(root: string): string[] {
+  return readdirSync(root)
+    .filter((name) => name.startsWith('.dist-'))
+    .flatMap((name) => {
+      if (name === '.dist-lock') return [name];
+      try {
+        const files = readdirSync(join(root, name), { recursive: true, encoding: 'utf8' });
+        return [name, ...files.map((file) => join(name, file))];
+      } catch (error) {
+        // It was exchanged or removed while it was read.
+        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+        throw error;
+      }
+    });
+}
+
+/** Every file of a folder with the digest of its bytes. */
+export async function snapshot(folder: string): Promise<Record<string, string>> {
+  const files = await listFiles(folder);
+  const entries = await Promise.all(
+    files.map(
+      async (file) => [relative(folder, file), hash('sha256', await readFile(file))] as const,
+    ),
+  );
+  return Object.fromEntries(entries);
+}
+
+/** What builds may leave beside `dist`: nothing. */
+export async function leftovers(root: string): Promise<string[]> {
+  return (await readdir(root)).filter((name) => name.startsWith('.dist-'));
+}
+
+/** Whether this process may mount file systems that nothing else sees. */
+export function canMount(): boolean {
+  return spawnSync('unshare', ['-m', 'mount', '-t', 'tmpfs', 'none', '/mnt']).status === 0;
+}
