@@ -2,7 +2,9 @@
 import { readOptions } from './read-options.ts';
 import { runBuild } from './run-build.ts';
 
-const { strict = false } = readOptions({ strict: { type: 'boolean' } });
-process.exitCode = (await runBuild(process.cwd(), { strict, format: 'text', mostWarnings: 5 }))
-  ? 0
-  : 1;
+const { strict = false, 'no-editions': plain = false } = readOptions({
+  strict: { type: 'boolean' },
+  'no-editions': { type: 'boolean' },
+});
+const options = { strict, editions: !plain, format: 'text', mostWarnings: 5 } as const;
+process.exitCode = (await runBuild(process.cwd(), options)) ? 0 : 1;

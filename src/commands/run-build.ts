@@ -4,17 +4,24 @@ import type { BuiltPage } from '../delivery/built-pages.ts';
 import { checkPermalinks, countNew } from '../delivery/check-permalinks.ts';
 import { publishedAnchors } from '../delivery/published-anchors.ts';
 import { library } from '../library.ts';
+import { editionsSwitch } from '../metadata/editions.ts';
 import { type Content, readContent } from './check-content.ts';
 import { makePages } from './make-pages.ts';
 import { printProblems, type ReportOptions } from './print-problems.ts';
 import { readRegister } from './read-register.ts';
+
+export interface BuildOptions extends ReportOptions {
+  /** Whether every essay is made as PDF, EPUB and the other editions, too. */
+  readonly editions: boolean;
+}
 
 /**
  * Builds the site of the project at `root` beside its `dist`, checks the pages and the permalinks, and only
  * then puts it in its place. Says what is wrong when anything is, and leaves the last good `dist` as it was.
  * True when the site was built.
  */
-export async function runBuild(root: string, options: ReportOptions): Promise<boolean> {
+export async function runBuild(root: string, options: BuildOptions): Promise<boolean> {
+  process.env[editionsSwitch] = options.editions ? 'on' : 'off';
   const next = join(root, '.dist-next');
   const content = await readContent(root, library);
   const pages = await makePages(root, next, content, options);

@@ -24,5 +24,10 @@ async function buildPlain(): Promise<true> {
 
 async function buildCiting(): Promise<boolean> {
   const { runBuild } = await import('../../src/commands/run-build.ts');
-  return runBuild(process.cwd(), { strict: false, format: 'text', mostWarnings: 0 });
+  return runBuild(process.cwd(), {
+    strict: false,
+    editions: false,
+    format: 'text',
+    mostWarnings: 0,
+  });
 }

@@ -15,6 +15,7 @@ const allowed: Record<string, readonly string[]> = {
   markdown: ['citations'],
   metadata: ['citations', 'site.ts'],
   delivery: ['citations', 'metadata'],
+  editions: ['citations', 'metadata'],
   commands: [
     'astro.config.ts',
     'citations',
