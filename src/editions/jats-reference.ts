@@ -1,5 +1,7 @@
 /** A source as JATS describes it: typed, and each part of it by name. */
-import type { Element } from 'xast';
+import type { RootContent } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import type { Element, Text } from 'xast';
 import { x } from 'xastscript';
 import type { CslDate, CslItem, CslName } from '../citations/source.ts';
 
@@ -36,8 +38,8 @@ export function jatsReference(item: CslItem): Element {
       people('author', item.author),
       people('editor', item.editor),
       people('translator', item.translator),
-      item.title === undefined ? undefined : x(isPart ? part : 'source', item.title),
-      isPart ? x('source', item['container-title']) : undefined,
+      item.title === undefined ? undefined : x(isPart ? part : 'source', richText(item.title)),
+      isPart ? x('source', richText(item['container-title'] ?? '')) : undefined,
       element('series', item['collection-title']),
       element('edition', item['edition']),
       ...dateOf(item.issued),
@@ -65,8 +67,30 @@ function people(role: string, names: readonly CslName[] | undefined) {
 
 function nameOf({ family, given, literal, ...name }: CslName): Element {
   if (family === undefined) return x('collab', literal ?? '');
+  const particles = [name['dropping-particle'], name['non-dropping-particle']].flatMap(
+    (each) => text(each) ?? [],
+  );
+  const surname = [...particles, family].join(' ');
   const style = name['static-ordering'] === true ? 'eastern' : 'western';
-  return x('name', { 'name-style': style }, [x('surname', family), element('given-names', given)]);
+  return x('name', { 'name-style': style }, [x('surname', surname), element('given-names', given)]);
+}
+
+/** CSL sets titles in a few tags of HTML. https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html */
+function richText(html: string): (Element | Text)[] {
+  const names: Readonly<Record<string, string>> = {
+    i: 'italic',
+    b: 'bold',
+    sub: 'sub',
+    sup: 'sup',
+  };
+  const convert = (nodes: readonly RootContent[]): (Element | Text)[] =>
+    nodes.flatMap((node) => {
+      if (node.type === 'text') return [{ type: 'text', value: node.value }];
+      if (node.type !== 'element') return [];
+      const name = names[node.tagName];
+      return name === undefined ? convert(node.children) : [x(name, convert(node.children))];
+    });
+  return convert(fromHtml(html, { fragment: true }).children);
 }
 
 /** A range is dated by its beginning. */

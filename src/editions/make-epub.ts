@@ -1,6 +1,8 @@
 /** The essay for e-readers: EPUB 3, its notes shown in place, as Pandoc packs it. */
 import { createHash } from 'node:crypto';
-import type { Note } from '../citations/essay-record.ts';
+import { toXml } from 'xast-util-to-xml';
+import { x } from 'xastscript';
+import type { EssayRecord, Note } from '../citations/essay-record.ts';
 import { formatPartialDate } from '../metadata/partial-date.ts';
 import { type EssayTree, type MarkerStyle, placeNotes } from './build-tree.ts';
 import { figureBlock, heading, paragraph, remarksBlocks } from './compose-blocks.ts';
@@ -42,6 +44,8 @@ export async function makeEpub(document: EditionDocument, tree: EssayTree): Prom
   return settleArchive(
     epub,
     edit(/content\.opf$/, (text) => settlePackage(text, document)),
+    edit(/text\/ch\d+\.xhtml$/, (text) => addBackLinks(text, record)),
+    edit(/text\/cover\.xhtml$/, (text) => nameCover(text, essay)),
   );
 }
 
@@ -93,4 +97,29 @@ function settlePackage(text: string, { essay: { date } }: EditionDocument): stri
   const { year, month = 1, day = 1 } = date;
   const moment = new Date(Date.UTC(year, month - 1, day)).toISOString().replace('.000', '');
   return text.replace(/(<meta property="dcterms:modified">)[^<]*/, `$1${moment}`);
+}
+
+/**
+ * Where notes do not pop up they are read below the text: each gets its number, which leads back, and a letter for
+ * each use of a note with several. Pandoc writes neither in EPUB.
+ */
+function addBackLinks(text: string, { notes }: EssayRecord): string {
+  return notes.reduce((page, { number, uses }) => {
+    const links = uses.map((_use, index) => {
+      const id = index === 0 ? `fnref${number}` : `fnref${number}-${index + 1}`;
+      const word = uses.length === 1 ? `${number}.` : String.fromCharCode(97 + (index % 26));
+      const name = `Back to note ${number} in the text${uses.length === 1 ? '' : `, use ${word}`}`;
+      return `<a href="#${id}" role="doc-backlink" aria-label="${name}">${word}</a> `;
+    });
+    const lead = uses.length === 1 ? '' : `${number}. `;
+    const opening = new RegExp(`(<aside [^>]*id="fn${number}">\\s*<p>)`);
+    if (!opening.test(page)) throw new Error(`Note ${number} is not in the EPUB.`);
+    return page.replace(opening, `$1<span class="back-links">${lead}${links.join('')}</span>`);
+  }, text);
+}
+
+/** Pandoc's cover is a picture without a name. */
+function nameCover(text: string, { title, lang }: EditionDocument['essay']): string {
+  const name = toXml(x('svg', { role: 'img', 'aria-label': title, 'xml:lang': lang }));
+  return text.replace(/<svg(?= )/, name.replace(/\/?><\/svg>$|\/>$/, ''));
 }
