@@ -10,11 +10,11 @@ export function heading(level: number, text: string): PandocNode {
   return { t: 'Header', c: [level, noAttributes, words(text)] };
 }
 
-/** A paragraph with a style of its own, where the format has styles. */
+/** A paragraph in a division of the class `style`. */
 export function paragraph(text: string, style: string): PandocNode {
   return {
     t: 'Div',
-    c: [['', [style], [['custom-style', style]]], [{ t: 'Para', c: words(text) }]],
+    c: [['', [style], []], [{ t: 'Para', c: words(text) }]],
   };
 }
 

@@ -44,7 +44,7 @@ export async function makeEpub(document: EditionDocument, tree: EssayTree): Prom
   return settleArchive(
     epub,
     edit(/content\.opf$/, (text) => settlePackage(text, document)),
-    edit(/text\/ch\d+\.xhtml$/, (text) => addBackLinks(text, record)),
+    edit(/text\/ch\d+\.xhtml$/, (text) => nameChapter(addBackLinks(text, record), essay)),
     edit(/text\/cover\.xhtml$/, (text) => nameCover(text, essay)),
   );
 }
@@ -118,8 +118,13 @@ function addBackLinks(text: string, { notes }: EssayRecord): string {
   }, text);
 }
 
+/** Pandoc calls a chapter by the name of its file when its title has more than words. */
+function nameChapter(text: string, { title }: EditionDocument['essay']): string {
+  return text.replace(/<title>[^<]*<\/title>/, () => toXml(x('title', title)));
+}
+
 /** Pandoc's cover is a picture without a name. */
 function nameCover(text: string, { title, lang }: EditionDocument['essay']): string {
   const name = toXml(x('svg', { role: 'img', 'aria-label': title, 'xml:lang': lang }));
-  return text.replace(/<svg(?= )/, name.replace(/\/?><\/svg>$|\/>$/, ''));
+  return text.replace(/<svg(?= )/, () => name.replace('></svg>', ''));
 }

@@ -108,7 +108,7 @@ export async function readJats(file: string): Promise<ReadEdition> {
   const tree = fromXml(await readFile(file, 'utf8'));
   const [body] = elements(tree, 'body');
   if (body === undefined) throw new Error('The article has no body.');
-  const refs = elements(body, 'xref');
+  const refs = elements(body, 'xref').filter(({ attributes }) => attributes['ref-type'] === 'fn');
   const notes = elements(tree, 'fn');
   const numberOf = (id: string | null | undefined) =>
     notes.findIndex(({ attributes }) => attributes['id'] === id) + 1;
