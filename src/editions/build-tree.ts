@@ -2,8 +2,15 @@
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { EssayRecord, Note } from '../citations/essay-record.ts';
+import type { PackedImages } from './pack-images.ts';
 import { readHtml } from './pandoc.ts';
-import { attributesOf, mapNodes, type PandocNode, type PandocTree } from './pandoc-tree.ts';
+import {
+  attributesOf,
+  imageOf,
+  mapNodes,
+  type PandocNode,
+  type PandocTree,
+} from './pandoc-tree.ts';
 import type { EssayBody } from './read-body.ts';
 
 /** How a format sets a marker. */
@@ -16,11 +23,15 @@ export interface MarkerStyle {
 
 /** The text with places for markers, and the content of each note by its anchor. */
 export interface EssayTree {
+  readonly images: PackedImages;
   readonly tree: PandocTree;
   readonly notes: ReadonlyMap<string, readonly PandocNode[]>;
 }
 
-export async function buildTree({ text, notes }: EssayBody): Promise<EssayTree> {
+export async function buildTree(
+  { text, notes }: EssayBody,
+  images: PackedImages,
+): Promise<EssayTree> {
   const bodies = notes.map(({ anchor, content }) =>
     h('div', { id: anchor, class: 'note' }, content),
   );
@@ -35,7 +46,7 @@ export async function buildTree({ text, notes }: EssayBody): Promise<EssayTree> 
     contents.set(division.id, mapNodes(division.content, plain));
     return false;
   });
-  return { tree: { ...read, meta: {}, blocks: mapNodes(blocks, plain) }, notes: contents };
+  return { tree: { ...read, meta: {}, blocks: mapNodes(blocks, plain) }, notes: contents, images };
 }
 
 /** Puts notes and markers into their places, as a format wants them. */
@@ -54,6 +65,20 @@ export function placeNotes(
     if (use > 1) return style.again(note, use);
     return style.first({ t: 'Note', c: notes.get(note.anchor) ?? [] }, note);
   })[0] as PandocTree;
+}
+
+/** Lets every picture be found by the name it has in the archive; one that is not in it gives its description. */
+export function withPackedImages(tree: PandocTree, { names }: PackedImages): PandocTree {
+  const blocks = mapNodes(tree.blocks, (node) => {
+    const image = imageOf(node);
+    if (image === undefined) return undefined;
+    const name = names.get(image.address);
+    const [style, description] = image.rest;
+    return name === undefined
+      ? [{ t: 'Emph', c: description }]
+      : [{ t: 'Image', c: [style, description, [name, '']] }];
+  });
+  return { ...tree, blocks };
 }
 
 /** Divisions and spans are there for a page's style; what they hold stays, and a language is kept. */

@@ -6,11 +6,12 @@ import { makeEpub } from './make-epub.ts';
 import { makeJats } from './make-jats.ts';
 import { makeMarkdown } from './make-markdown.ts';
 import { makePdf } from './make-pdf.ts';
+import { packImages } from './pack-images.ts';
 import { readBody } from './read-body.ts';
 
 export async function makeAll(document: EditionDocument): Promise<Editions> {
   const body = readBody(document.html, document.record, document.address);
-  const tree = await buildTree(body);
+  const tree = await buildTree(body, await packImages(document));
   return {
     pdf: await makePdf(document, tree),
     epub: await makeEpub(document, tree),

@@ -1,10 +1,11 @@
 /** The essay for word processors, as Pandoc packs it, with Word's own footnotes and styles. */
 import type { Note } from '../citations/essay-record.ts';
 import { formatPartialDate } from '../metadata/partial-date.ts';
-import { type EssayTree, type MarkerStyle, placeNotes } from './build-tree.ts';
+import { type EssayTree, type MarkerStyle, placeNotes, withPackedImages } from './build-tree.ts';
 import { figureBlock, remarksBlocks } from './compose-blocks.ts';
 import type { EditionDocument } from './document.ts';
 import { drawFigure } from './draw-figure.ts';
+import { blobsOf } from './pack-images.ts';
 import { writeArchive } from './pandoc.ts';
 import { mapNodes, raw } from './pandoc-tree.ts';
 import { edit, settleArchive } from './settle-archive.ts';
@@ -35,7 +36,7 @@ const markers: MarkerStyle = {
 
 export async function makeDocx(document: EditionDocument, tree: EssayTree): Promise<Uint8Array> {
   const { essay, record, figure, paper } = document;
-  const placed = placeNotes(tree, record, markers);
+  const placed = withPackedImages(placeNotes(tree, record, markers), tree.images);
   const blocks = [
     ...(figure ? [figureBlock(figure, 'figure.png')] : []),
     ...placed.blocks,
@@ -59,7 +60,10 @@ export async function makeDocx(document: EditionDocument, tree: EssayTree): Prom
         ...(essay.description && { description: essay.description }),
       },
     },
-    { ...(figure && { 'figure.png': new Blob([await drawFigure(figure)]) }) },
+    {
+      ...blobsOf(tree.images),
+      ...(figure && { 'figure.png': new Blob([await drawFigure(figure)]) }),
+    },
   );
   return settleArchive(
     docx,

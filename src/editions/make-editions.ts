@@ -16,6 +16,7 @@ import { type EditionMaker, makerCount, startMaker } from './edition-makers.ts';
 import { fillSizes } from './fill-sizes.ts';
 import { leadFigureOf } from './lead-figure.ts';
 import { type NamedFile, reportMissingLetters } from './missing-letters.ts';
+import { readImages } from './read-images.ts';
 
 export interface EditionOptions {
   readonly library: {
@@ -58,7 +59,7 @@ export function makeEditions(options: EditionOptions): AstroIntegration {
         await inParallel(wanted, async (each, maker) => {
           const page = join(folder, each.essay.path, 'index.html');
           const html = await readFile(page, 'utf8');
-          const document = complete(each, html);
+          const document = await complete(each, html, folder);
           const editions = await obtain(document, cache, maker, options, root);
           const offered = editionsOf(each.essay);
           for (const { path, format } of offered)
@@ -93,11 +94,16 @@ async function describer(
   top: URL | undefined,
 ) {
   const { sources } = (await library.load()).bibliography;
-  return ({ essay, record }: Recorded, page: string): EditionDocument => ({
+  return async (
+    { essay, record }: Recorded,
+    page: string,
+    folder: string,
+  ): Promise<EditionDocument> => ({
     essay,
     record,
     sources: citedKeys(record).flatMap((key) => sources.get(key)?.item ?? []),
     html: articleOf(page),
+    images: await readImages(articleOf(page), essay.path, folder),
     figure: leadFigureOf(essay),
     address: top && new URL(essay.path, top).href,
     siteTitle,

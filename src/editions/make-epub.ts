@@ -4,10 +4,11 @@ import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import type { EssayRecord, Note } from '../citations/essay-record.ts';
 import { formatPartialDate } from '../metadata/partial-date.ts';
-import { type EssayTree, type MarkerStyle, placeNotes } from './build-tree.ts';
+import { type EssayTree, type MarkerStyle, placeNotes, withPackedImages } from './build-tree.ts';
 import { figureBlock, heading, paragraph, remarksBlocks } from './compose-blocks.ts';
 import type { EditionDocument } from './document.ts';
 import { makeCover } from './make-cover.ts';
+import { blobsOf } from './pack-images.ts';
 import { writeArchive } from './pandoc.ts';
 import { raw } from './pandoc-tree.ts';
 import { readStyle } from './read-style.ts';
@@ -26,7 +27,7 @@ const markers: MarkerStyle = {
 
 export async function makeEpub(document: EditionDocument, tree: EssayTree): Promise<Uint8Array> {
   const { essay, record, figure } = document;
-  const placed = placeNotes(tree, record, markers);
+  const placed = withPackedImages(placeNotes(tree, record, markers), tree.images);
   const blocks = [
     heading(1, essay.title),
     ...(essay.authors.length > 0 ? [paragraph(essay.authors.join(', '), 'authors')] : []),
@@ -36,6 +37,7 @@ export async function makeEpub(document: EditionDocument, tree: EssayTree): Prom
     ...remarksBlocks(document),
   ];
   const files = {
+    ...blobsOf(tree.images),
     'cover.png': new Blob([await makeCover(document)]),
     'essay.css': readStyle('epub.css'),
     ...(figure && { 'figure.svg': figure.svg }),

@@ -1,6 +1,6 @@
 /** The essay on paper: Pandoc writes its text as Typst, and Typst sets it by `essay.typ`. */
 import type { Note } from '../citations/essay-record.ts';
-import { type EssayTree, type MarkerStyle, placeNotes } from './build-tree.ts';
+import { type EssayTree, type MarkerStyle, placeNotes, withPackedImages } from './build-tree.ts';
 import type { EditionDocument } from './document.ts';
 import { writeText } from './pandoc.ts';
 import { raw } from './pandoc-tree.ts';
@@ -20,8 +20,8 @@ const preamble = `#import "essay.typ": essay, horizontalrule
 
 export async function makePdf(document: EditionDocument, tree: EssayTree): Promise<Uint8Array> {
   const placed = placeNotes(tree, document.record, markers);
-  const body = await writeText(placed, { to: 'typst-smart' });
-  return settlePdfDate(typesetPdf(preamble + body, document), document.essay.date);
+  const body = await writeText(withPackedImages(placed, tree.images), { to: 'typst-smart' });
+  return settlePdfDate(typesetPdf(preamble + body, document, tree.images), document.essay.date);
 }
 
 function labelOf({ number }: Note): string {

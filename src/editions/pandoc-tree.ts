@@ -50,6 +50,15 @@ export function attributesOf({ t, c }: PandocNode) {
   return { id, classes, values: new Map(pairs), content };
 }
 
+/** Where a picture is, and all else about it. */
+export function imageOf({ t, c }: PandocNode) {
+  if (t !== 'Image') return undefined;
+  const [style, words, [address]] = z
+    .tuple([z.unknown(), z.unknown(), z.tuple([z.string(), z.string()])])
+    .parse(c);
+  return { address, rest: [style, words] };
+}
+
 /** Markup of one format, which every other leaves out. */
 export function raw(format: string, markup: string): PandocNode {
   return { t: 'RawInline', c: [format, markup] };

@@ -103,6 +103,8 @@ function tidy(tree: Root | Element, text: Root, address: string | undefined): vo
     const isFurniture =
       hasClass(node, 'back-links') ||
       ['script', 'style', 'nav', 'template'].includes(node.tagName) ||
+      // Decoration, as its missing description says (WCAG 1.1.1).
+      (node.tagName === 'img' && (node.properties['alt'] ?? '') === '') ||
       (node.tagName === 'span' && node.children.length === 0 && !isMarker(node));
     if (isFurniture) {
       parent.children.splice(index, 1);
@@ -110,6 +112,10 @@ function tidy(tree: Root | Element, text: Root, address: string | undefined): vo
     }
     if (node.tagName === 'h1') node.tagName = 'h2';
     if (node.tagName === 'p') node.properties = {};
+    if (node.tagName === 'img') {
+      const { src, alt = '' } = node.properties;
+      node.properties = { src, alt };
+    }
     if (node.tagName !== 'a') return undefined;
     const href = targetOf(String(node.properties['href'] ?? ''), targets, address);
     if (href !== undefined) {

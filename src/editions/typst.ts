@@ -1,20 +1,28 @@
 /** The typesetter. Only the editions' thread loads it. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { formatPartialDate } from '../metadata/partial-date.ts';
 import type { EditionDocument } from './document.ts';
+import type { PackedImages } from './pack-images.ts';
 import { remarksOf } from './remarks.ts';
 
 const { NodeCompiler }: typeof import('@myriaddreamin/typst-ts-node-compiler') = createRequire(
   import.meta.url,
 )('@myriaddreamin/typst-ts-node-compiler');
 
+const workspace = fileURLToPath(new URL('.', import.meta.url));
 let compiler: InstanceType<typeof NodeCompiler> | undefined;
 
 /** Sets `source`, which finds the essay's data in `sys.inputs.essay`, as PDF/UA-1 (ISO 14289-1). */
-export function typesetPdf(source: string, document: EditionDocument): Uint8Array {
+export function typesetPdf(
+  source: string,
+  document: EditionDocument,
+  { files }: PackedImages,
+): Uint8Array {
   const typst = compilerFor(document);
+  for (const [name, bytes] of files) typst.mapShadow(join(workspace, name), Buffer.from(bytes));
   const compiled = compile(typst, source, document);
   try {
     return typst.pdf(compiled, { pdfStandard: 'ua-1' });
@@ -23,6 +31,8 @@ export function typesetPdf(source: string, document: EditionDocument): Uint8Arra
     const letters = [...message.matchAll(/the text `\\?"(.+?)\\?"` could not be displayed/g)];
     if (letters.length === 0) throw error;
     throw new MissingLetters([...new Set(letters.map(([, letter = '']) => letter))]);
+  } finally {
+    typst.resetShadow();
   }
 }
 
@@ -45,7 +55,7 @@ export function drawPage(source: string, document: EditionDocument): string {
 /** Every essay of a site has the same fonts. */
 function compilerFor({ fonts }: EditionDocument) {
   compiler ??= NodeCompiler.create({
-    workspace: fileURLToPath(new URL('.', import.meta.url)),
+    workspace,
     fontArgs: [{ fontBlobs: fonts.map(({ file }) => readFileSync(file)) }],
   });
   return compiler;

@@ -52,7 +52,7 @@ describe('an essay with lists, a quotation, a table, code, a figure and letters 
       'A smaller one',
       'Editorial remarks',
     ]);
-    expect(pdf.alternatives).toContain('A map of two countries.');
+    expect(pdf.alternatives).toEqual(['A map of two countries.', 'A dot.']);
     expect(pdf.info).toMatchObject({ Title: 'An Essay & <More>', CreationDate: 'D:202611' });
     expect(pdf.paragraphs.join(' ')).toMatch(
       /One “quoted” word\..*\$ \* _ @ # six\..*한국어, with 김철수\./s,
@@ -73,6 +73,18 @@ describe('an essay with lists, a quotation, a table, code, a figure and letters 
     expect((await readArchive(fileOf('docx')))('word/document.xml')).toContain(
       'A map of two countries.',
     );
+  });
+
+  it('has the pictures of its text in it, or links them where the page has them', async () => {
+    const epub = await readArchive(fileOf('epub'));
+
+    expect(epub('EPUB/text/ch001.xhtml')).toMatch(
+      /<img src="..\/media\/file\d.png" alt="A dot." \/>/,
+    );
+    expect(epub('EPUB/text/ch001.xhtml')).toContain('<em>A far picture.</em>');
+    expect((await readArchive(fileOf('docx')))('word/document.xml')).toContain('A dot.');
+    expect(Buffer.from(editions.jats).toString()).toContain('xlink:href="/_astro/dot.png"');
+    expect(Buffer.from(editions.markdown).toString()).toContain('![A dot.](/_astro/dot.png)');
   });
 
   it('links to other pages where they are published, and nowhere within that is not there', async () => {

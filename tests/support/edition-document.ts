@@ -8,6 +8,10 @@ import { fixtures, project } from './make-site.ts';
 
 const { resolve } = createRequire(join(project, 'package.json'));
 
+/** A PNG of one pixel. */
+const dot =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGP4z8DwHwAFAAH/iZk9HQAAAABJRU5ErkJggg==';
+
 const marker = (number: number, name: string, use = '') =>
   `<sup><a href="#fn-${name}" id="fnref-${name}${use}" role="doc-noteref" aria-label="Note ${number}">${number}</a></sup>`;
 
@@ -21,6 +25,8 @@ const html = `<div class="prose"><p id="p1">One “quoted” word.${marker(1, 'k
 </code></pre>
 <h3>A smaller one</h3>
 <hr>
+<figure><img src="/_astro/dot.png" alt="A dot." width="8" height="8" loading="lazy"><figcaption>The dot.</figcaption></figure>
+<p><img src="/line.png" alt=""> <img src="https://example.org/far.png" alt="A far picture."></p>
 <p id="p2">The last, in <span lang="ko">한국어</span>, with 김철수.</p>
 <section role="doc-endnotes" aria-labelledby="notes" class="notes"><h2 id="notes">Notes</h2>
 <ol><li id="fn-kim2019"><span id="fn-1"></span>
@@ -76,6 +82,7 @@ export async function editionDocument(): Promise<EditionDocument> {
       },
     ],
     html,
+    images: { '/_astro/dot.png': dot },
     figure: {
       svg: await readFile(join(fixtures, 'editions/map.svg'), 'utf8'),
       alt: 'A map of two countries.',
