@@ -1,9 +1,10 @@
 /** Retired permalinks still land: an old anchor beside the new, an old page as a copy of the new. */
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { allEditionsOf } from '../metadata/editions.ts';
 import { permalinksFile, readPermalinks } from './permalinks.ts';
 
 export function keepRetiredPermalinks(): AstroIntegration {
@@ -68,6 +69,22 @@ async function copyPage(folder: string, from: string, to: string): Promise<void>
   const file = join(folder, to, 'index.html');
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, movePage(html, from, to));
+  await copyEditions(folder, from, to);
+}
+
+/** The editions of an essay that moved: by their new names, which the page links to, and by their old ones. */
+async function copyEditions(folder: string, from: string, to: string): Promise<void> {
+  const old = allEditionsOf(namedByPath(to));
+  for (const [index, { path }] of allEditionsOf(namedByPath(from)).entries()) {
+    if (!existsSync(join(folder, path))) continue;
+    for (const target of [to + path.slice(from.length), old[index]?.path ?? path]) {
+      await copyFile(join(folder, path), join(folder, target));
+    }
+  }
+}
+
+function namedByPath(path: string) {
+  return { path, slug: path.split('/').at(-2) ?? '' };
 }
 
 async function edit(folder: string, page: string, change: (html: string) => string): Promise<void> {

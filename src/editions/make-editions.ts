@@ -162,14 +162,17 @@ async function inParallel<T>(
   items: readonly T[],
   work: (item: T, maker: EditionMaker) => Promise<void>,
 ): Promise<void> {
-  const queue = items.values();
+  const queue = [...items];
   const makers = items.slice(0, makerCount).map(startMaker);
   const shifts = makers.map(async (maker) => {
-    for (const item of queue) await work(item, maker);
+    for (let item = queue.shift(); item !== undefined; item = queue.shift()) {
+      await work(item, maker);
+    }
   });
   try {
     await Promise.all(shifts);
   } finally {
+    queue.length = 0;
     await Promise.all(makers.map((maker) => maker.finish()));
   }
 }
