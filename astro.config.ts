@@ -1,10 +1,11 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { keepRetiredPermalinks } from './src/delivery/keep-retired.ts';
+import { makeEditions } from './src/editions/make-editions.ts';
 import { library } from './src/library.ts';
 import { prepareCitations } from './src/markdown/prepare-citations.ts';
 import { essayProcessor } from './src/markdown/processor.ts';
-import { severities, site } from './src/site.ts';
+import { print, severities, site } from './src/site.ts';
 
 export default defineConfig({
   ...(site.url && { site: site.url }),
@@ -17,7 +18,13 @@ export default defineConfig({
     processor: essayProcessor({ library, severities, lang: site.lang }),
     syntaxHighlight: false,
   },
-  integrations: [mdx(), prepareCitations(library), keepRetiredPermalinks()],
+  integrations: [
+    mdx(),
+    prepareCitations(library),
+    // Before anything that copies a finished page.
+    makeEditions({ library, print, siteTitle: site.title }),
+    keepRetiredPermalinks(),
+  ],
   devToolbar: { enabled: false },
   // Astro marks every MDX module with a directive of its own, and Rolldown warns of each.
   vite: { build: { rolldownOptions: { checks: { moduleLevelDirective: false } } } },

@@ -1,5 +1,10 @@
 import type { Severities } from './citations/problem.ts';
 
+interface PrintSettings {
+  readonly paper: 'a4' | 'us-letter';
+  readonly fonts: readonly { readonly family: string; readonly file: string }[];
+}
+
 /** Who this site is. Everything that names the site reads it here. */
 export const site = {
   title: 'Research Essays',
@@ -23,3 +28,19 @@ export const citationFiles = {
  * Severities that differ from the catalogue's (`src/citations/rules.ts`): `error`, `warning` or `off` by rule.
  */
 export const severities: Severities = {};
+
+/** How the essays look on paper, in their PDF editions. */
+export const print = {
+  /** `a4` or `us-letter`. */
+  paper: 'a4',
+  /**
+   * Fonts for letters beyond Latin, Greek and Cyrillic, in the order they are tried: the family as the font names
+   * itself, and its TrueType or OpenType file, in a package or from the top of the project.
+   */
+  fonts: [
+    {
+      family: 'NanumMyeongjo',
+      file: '@expo-google-fonts/nanum-myeongjo/400Regular/NanumMyeongjo_400Regular.ttf',
+    },
+  ],
+} as const satisfies PrintSettings;

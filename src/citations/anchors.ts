@@ -50,6 +50,11 @@ export function markerAnchor(name: string, use: number): string {
   return use === 1 ? `fnref-${name}` : `fnref-${name}-${use}`;
 }
 
+/** What a note is called in plain Markdown, `[^roblin2018]`; a label begins with no hyphen. */
+export function noteLabel(anchor: string): string {
+  return anchor.replace(/^fn--*/, '');
+}
+
 /** The plain number as an anchor of the same note. */
 export function noteAlias(number: number): string {
   return noteAnchor(String(number));

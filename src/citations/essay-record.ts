@@ -45,7 +45,7 @@ export const essayRecord = z.object({
   headings: z.array(heading),
   /** Words of the text without its notes; in Chinese, Japanese and Korean script, characters. */
   words: z.number(),
-  /** The prose in Markdown, with GFM markers that are numbers (`[^2]`) and without the notes they lead to. */
+  /** The prose in Markdown, with GFM markers (`[^roblin2018]`) and without the notes they lead to. */
   markdown: z.string().default(''),
 });
 

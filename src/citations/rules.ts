@@ -111,6 +111,11 @@ export const rules = {
     statement: 'A key stands in the bibliography once.',
     advice: 'Delete the double, or give it a key of its own.',
   },
+  'letter-is-in-a-font': {
+    severity: 'error',
+    statement: 'Every letter is in a font of the PDF.',
+    advice: 'Add a font that has it to `print.fonts` in `src/site.ts`.',
+  },
   'link-leads-somewhere': {
     severity: 'error',
     statement: 'Every link inside the site leads to a page, a file or an anchor that is there.',

@@ -2,9 +2,20 @@
 import { readOptions } from './read-options.ts';
 import { runBuild } from './run-build.ts';
 
-const { strict = false, uncompressed = false } = readOptions({
+const {
+  strict = false,
+  uncompressed = false,
+  'no-editions': plain = false,
+} = readOptions({
   strict: { type: 'boolean' },
   uncompressed: { type: 'boolean' },
+  'no-editions': { type: 'boolean' },
 });
-const options = { strict, uncompressed, format: 'text', mostWarnings: 5 } as const;
+const options = {
+  strict,
+  uncompressed,
+  editions: !plain,
+  format: 'text',
+  mostWarnings: 5,
+} as const;
 process.exitCode = (await runBuild(process.cwd(), options)) ? 0 : 1;

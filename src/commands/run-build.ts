@@ -6,6 +6,7 @@ import { writeManifest } from '../delivery/manifest.ts';
 import { publishedAnchors } from '../delivery/published-anchors.ts';
 import { swapSite } from '../delivery/swap-site.ts';
 import { library } from '../library.ts';
+import { editionsSwitch } from '../metadata/editions.ts';
 import { site } from '../site.ts';
 import { type Content, readContent } from './check-content.ts';
 import { inBuildFolder } from './in-build-folder.ts';
@@ -16,6 +17,8 @@ import { readRegister } from './read-register.ts';
 export interface BuildOptions extends ReportOptions {
   /** Whether to leave out the compressed copies, for hosts that compress by themselves. */
   readonly uncompressed?: boolean;
+  /** Whether every essay is made as PDF, EPUB and the other editions, too. */
+  readonly editions: boolean;
 }
 
 /**
@@ -24,6 +27,7 @@ export interface BuildOptions extends ReportOptions {
  * site was built.
  */
 export async function runBuild(root: string, options: BuildOptions): Promise<boolean> {
+  process.env[editionsSwitch] = options.editions ? 'on' : 'off';
   const isPublished = await inBuildFolder(root, async (next, lock) => {
     const content = await readContent(root, library);
     const pages = await makePages(root, next, content, options);

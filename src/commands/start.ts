@@ -2,6 +2,7 @@
 import { runBuild } from './run-build.ts';
 import { servePreview } from './serve-preview.ts';
 
-const isBuilt = await runBuild(process.cwd(), { strict: false, format: 'text', mostWarnings: 5 });
+const options = { strict: false, editions: true, format: 'text', mostWarnings: 5 } as const;
+const isBuilt = await runBuild(process.cwd(), options);
 if (isBuilt) await servePreview(process.cwd());
 else process.exitCode = 1;

@@ -1,9 +1,10 @@
 /** Retired permalinks still land: an old anchor beside the new, an old page as a copy of the new. */
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { allEditionsOf } from '../metadata/editions.ts';
 import { listFiles } from './list-files.ts';
 import { permalinksFile, readPermalinks } from './permalinks.ts';
 import { movePage } from './portable-links.ts';
@@ -74,6 +75,22 @@ async function copyPage(
   const copy = `${to}index.html`;
   await mkdir(dirname(join(folder, copy)), { recursive: true });
   await writeFile(join(folder, copy), movePage(html, page, copy, files));
+  await copyEditions(folder, from, to);
+}
+
+/** The editions of an essay that moved: by their new names, which the page links to, and by their old ones. */
+async function copyEditions(folder: string, from: string, to: string): Promise<void> {
+  const old = allEditionsOf(namedByPath(to));
+  for (const [index, { path }] of allEditionsOf(namedByPath(from)).entries()) {
+    if (!existsSync(join(folder, path))) continue;
+    for (const target of [to + path.slice(from.length), old[index]?.path ?? path]) {
+      await copyFile(join(folder, path), join(folder, target));
+    }
+  }
+}
+
+function namedByPath(path: string) {
+  return { path, slug: path.split('/').at(-2) ?? '' };
 }
 
 async function edit(folder: string, page: string, change: (html: string) => string): Promise<void> {

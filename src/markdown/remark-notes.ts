@@ -1,7 +1,7 @@
 import type { Nodes, Paragraph, Parents, Root } from 'mdast';
 import type { Plugin } from 'unified';
 import { visitParents } from 'unist-util-visit-parents';
-import { hasLetter } from '../citations/anchors.ts';
+import { hasLetter, noteLabel } from '../citations/anchors.ts';
 import type { Citation } from '../citations/citation.ts';
 import {
   anchorNameOf,
@@ -14,8 +14,8 @@ import type { Problem } from '../citations/problem.ts';
 import type { CitationLibrary } from './citation-library.ts';
 import { citingSentences } from './citing-sentences.ts';
 import { essayLanguage, report } from './file-data.ts';
+import { labelledMarkdown } from './labelled-markdown.ts';
 import type { CitationNode } from './mdast-citation.ts';
-import { numberedMarkdown } from './numbered-markdown.ts';
 
 /**
  * Turns citations in prose into GFM notes, names every note by its number, and numbers the paragraphs.
@@ -28,10 +28,11 @@ export const remarkNotes: Plugin<[CitationLibrary], Root> = (library) => (tree, 
   const markers = findMarkers(tree, essayLanguage(file) ?? 'en');
   const { notes, numbers } = numberNotes(markers.map(({ reference }) => reference));
   report(file, checkAnchors(markers, notes, numbers, library.nameOf(file.path)));
-  file.data.markdown = numberedMarkdown(
+  const labels = numbers.map((number) => noteLabel(notes[number - 1]?.anchor ?? ''));
+  file.data.markdown = labelledMarkdown(
     tree,
     String(file.value),
-    markers.map(({ node }, index) => ({ node, number: numbers[index] ?? 0 })),
+    markers.map(({ node }, index) => ({ node, label: labels[index] ?? '' })),
   );
   const citations = placeCitations(tree, markers, numbers);
   // The checks are over, and the tree is about to change.

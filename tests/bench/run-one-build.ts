@@ -23,8 +23,14 @@ async function buildPlain(): Promise<true> {
 }
 
 async function buildCiting(): Promise<boolean> {
-  // Without the compressed copies, which plain Astro does not make.
-  const options = { strict: false, uncompressed: true, format: 'text', mostWarnings: 0 } as const;
+  // Without the compressed copies and the editions, which plain Astro does not make.
+  const options = {
+    strict: false,
+    uncompressed: true,
+    editions: false,
+    format: 'text',
+    mostWarnings: 0,
+  } as const;
   const { runBuild } = await import('../../src/commands/run-build.ts');
   return runBuild(process.cwd(), options);
 }

@@ -1,4 +1,4 @@
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeSite, type TestSite } from '../support/make-site.ts';
@@ -193,6 +193,14 @@ describe('`npm run permalinks`', () => {
     expect(old.attributes('link[rel="canonical"]', 'href')).toEqual([
       'https://essays.example/2019/09/korea-and-russia/',
     ]);
+    const names = await readdir(join(site.root, 'dist', page, '..'));
+    expect(names).toEqual(
+      expect.arrayContaining([
+        'index.md',
+        `${slug}.pdf`,
+        ...old.attributes('.downloads a', 'href'),
+      ]),
+    );
   });
 
   it('asks where an anchor leads that nothing took the place of, and takes the answer', async () => {

@@ -18,6 +18,7 @@ const allowed: Record<string, readonly string[]> = {
   maps: [],
   metadata: ['citations', 'maps', 'site.ts'],
   delivery: ['citations', 'metadata'],
+  editions: ['citations', 'metadata', 'maps'],
   commands: [
     'astro.config.ts',
     'citations',
@@ -29,7 +30,7 @@ const allowed: Record<string, readonly string[]> = {
   ],
   components: ['citations', 'maps', 'metadata', 'site.ts'],
   layouts: ['components', 'citations', 'metadata', 'site.ts', 'styles'],
-  pages: ['layouts', 'components', 'citations', 'metadata', 'site.ts'],
+  pages: ['layouts', 'components', 'citations', 'metadata', 'site.ts', 'maps'],
   styles: [],
 };
 

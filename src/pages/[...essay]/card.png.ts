@@ -1,4 +1,5 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { mapSquare } from '../../maps/map-svg.ts';
 import { cachedCard } from '../../metadata/cached-card.ts';
 import { formatPartialDate } from '../../metadata/partial-date.ts';
 import { site } from '../../site.ts';
@@ -15,6 +16,7 @@ type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 export const GET: APIRoute<Props> = async ({ props: { essay } }) => {
   const date = formatPartialDate(essay.date, site.lang);
-  const card = await cachedCard({ title: essay.title, date, siteTitle: site.title });
+  const map = essay.picture?.map && mapSquare(essay.picture.map);
+  const card = await cachedCard({ title: essay.title, date, siteTitle: site.title }, map);
   return new Response(card, { headers: { 'Content-Type': 'image/png' } });
 };

@@ -1,9 +1,9 @@
 import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 
-interface NumberedMarker {
+interface LabelledMarker {
   readonly node: Nodes;
-  readonly number: number;
+  readonly label: string;
 }
 
 interface Edit {
@@ -14,18 +14,18 @@ interface Edit {
 }
 
 /**
- * The prose of an essay as plain Markdown: `source` as its author typed it, but for the markers, which are
- * numbers, the notes, which are left out, and what only MDX knows.
+ * The prose of an essay as plain Markdown: `source` as its author typed it, but for the markers, which have
+ * the names of their notes, the notes, which are left out, and what only MDX knows.
  *
  * Input: `Resolution 84.[@unsc1950] … the Tumen.[^tumen]` and `[^tumen]: See [@lukin2019].`
- * Output: `Resolution 84.[^1] … the Tumen.[^2]`
+ * Output: `Resolution 84.[^unsc1950] … the Tumen.[^tumen]`
  */
-export function numberedMarkdown(
+export function labelledMarkdown(
   tree: Root,
   source: string,
-  markers: readonly NumberedMarker[],
+  markers: readonly LabelledMarker[],
 ): string {
-  const edits = markers.flatMap(({ node, number }) => edit(node, `[^${number}]`));
+  const edits = markers.flatMap(({ node, label }) => edit(node, `[^${label}]`));
   visit(tree, (node) => {
     if (!isLeftOut(node)) return;
     edits.push(...edit(node, ''));

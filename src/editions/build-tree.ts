@@ -1,0 +1,90 @@
+/** The essay as one Pandoc document, in which a reused note is still one note. */
+import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
+import type { EssayRecord, Note } from '../citations/essay-record.ts';
+import type { PackedImages } from './pack-images.ts';
+import { readHtml } from './pandoc.ts';
+import {
+  attributesOf,
+  imageOf,
+  mapNodes,
+  type PandocNode,
+  type PandocTree,
+} from './pandoc-tree.ts';
+import type { EssayBody } from './read-body.ts';
+
+/** How a format sets a marker. */
+export interface MarkerStyle {
+  /** The first marker of a note, which in Pandoc's model holds the note. */
+  first(marker: PandocNode, note: Note): PandocNode[];
+  /** A further marker, the `use`th of the note, from 2. Pandoc would make it a second note. */
+  again(note: Note, use: number): PandocNode[];
+}
+
+/** The text with places for markers, and the content of each note by its anchor. */
+export interface EssayTree {
+  readonly images: PackedImages;
+  readonly tree: PandocTree;
+  readonly notes: ReadonlyMap<string, readonly PandocNode[]>;
+}
+
+export async function buildTree(
+  { text, notes }: EssayBody,
+  images: PackedImages,
+): Promise<EssayTree> {
+  const bodies = notes.map(({ anchor, content }) =>
+    h('div', { id: anchor, class: 'note' }, content),
+  );
+  const html = toHtml(
+    [text, ...bodies].flatMap((part) => (part.type === 'root' ? part.children : part)),
+  );
+  const read = await readHtml(html);
+  const contents = new Map<string, readonly PandocNode[]>();
+  const blocks = read.blocks.filter((block) => {
+    const division = attributesOf(block);
+    if (!division?.classes.includes('note')) return true;
+    contents.set(division.id, mapNodes(division.content, plain));
+    return false;
+  });
+  return { tree: { ...read, meta: {}, blocks: mapNodes(blocks, plain) }, notes: contents, images };
+}
+
+/** Puts notes and markers into their places, as a format wants them. */
+export function placeNotes(
+  { tree, notes }: EssayTree,
+  record: EssayRecord,
+  style: MarkerStyle,
+): PandocTree {
+  const byAnchor = new Map(record.notes.map((note) => [note.anchor, note]));
+  const used = new Map<string, number>();
+  return mapNodes([tree], (node) => {
+    const note = byAnchor.get(attributesOf(node)?.values.get('note') ?? '');
+    if (note === undefined) return undefined;
+    const use = (used.get(note.anchor) ?? 0) + 1;
+    used.set(note.anchor, use);
+    if (use > 1) return style.again(note, use);
+    return style.first({ t: 'Note', c: notes.get(note.anchor) ?? [] }, note);
+  })[0] as PandocTree;
+}
+
+/** Lets every picture be found by the name it has in the archive; one that is not in it gives its description. */
+export function withPackedImages(tree: PandocTree, { names }: PackedImages): PandocTree {
+  const blocks = mapNodes(tree.blocks, (node) => {
+    const image = imageOf(node);
+    if (image === undefined) return undefined;
+    const name = names.get(image.address);
+    const [style, description] = image.rest;
+    return name === undefined
+      ? [{ t: 'Emph', c: description }]
+      : [{ t: 'Image', c: [style, description, [name, '']] }];
+  });
+  return { ...tree, blocks };
+}
+
+/** Divisions and spans are there for a page's style; what they hold stays, and a language is kept. */
+function plain(node: PandocNode): PandocNode[] | undefined {
+  const wrapper = attributesOf(node);
+  if (wrapper === undefined || wrapper.values.has('lang') || wrapper.values.has('note'))
+    return undefined;
+  return mapNodes([...wrapper.content], plain);
+}

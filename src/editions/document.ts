@@ -1,0 +1,34 @@
+/** What every edition is made from: the essay's record and its text, in plain values. */
+import type { EssayRecord } from '../citations/essay-record.ts';
+import type { CslItem } from '../citations/source.ts';
+import type { MadeFormat } from '../metadata/editions.ts';
+import type { Essay } from '../metadata/essay.ts';
+import type { LeadFigure } from './lead-figure.ts';
+
+export interface EditionDocument {
+  readonly essay: Essay;
+  readonly record: EssayRecord;
+  /** All sources cited, in order of first citation. */
+  readonly sources: readonly CslItem[];
+  /** The essay as its page shows it: HTML from the first paragraph to the last note. */
+  readonly html: string;
+  /** The pictures of the text, by the address that the page gives them, as base64. */
+  readonly images: Readonly<Record<string, string>>;
+  readonly figure: LeadFigure | undefined;
+  /** Where the page is published, when that is known. */
+  readonly address: string | undefined;
+  readonly siteTitle: string;
+  readonly paper: 'a4' | 'us-letter';
+  /** Fonts for letters that Libertinus, which Typst brings, does not have. */
+  readonly fonts: readonly PrintFont[];
+}
+
+export interface PrintFont {
+  /** As the font calls itself. */
+  readonly family: string;
+  /** Absolute path, TrueType or OpenType. */
+  readonly file: string;
+}
+
+/** The bytes of each edition. */
+export type Editions = Readonly<Record<MadeFormat, Uint8Array>>;

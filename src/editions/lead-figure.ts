@@ -1,0 +1,23 @@
+/** The picture at the head of an essay, in a form that prints. */
+import { mapDocument } from '../maps/map-svg.ts';
+import type { Essay } from '../metadata/essay.ts';
+
+export interface LeadFigure {
+  /** A whole SVG document, with a size and without anything outside it. */
+  readonly svg: string;
+  /** What it shows, for who cannot see it. */
+  readonly alt: string;
+  readonly caption?: string;
+  readonly credit?: string;
+}
+
+/** The map of an essay; a lead picture that is an image file stays with the page. */
+export function leadFigureOf({ picture }: Pick<Essay, 'picture'>): LeadFigure | undefined {
+  if (picture?.map === undefined) return undefined;
+  return {
+    svg: mapDocument(picture.map, 'Libertinus Serif'),
+    alt: picture.alt,
+    caption: picture.caption,
+    credit: picture.credit ?? 'Map data: Natural Earth.',
+  };
+}

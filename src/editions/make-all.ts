@@ -1,0 +1,20 @@
+/** All editions of one essay, from one reading of it. */
+import { buildTree } from './build-tree.ts';
+import type { EditionDocument, Editions } from './document.ts';
+import { makeDocx } from './make-docx.ts';
+import { makeEpub } from './make-epub.ts';
+import { makeJats } from './make-jats.ts';
+import { makePdf } from './make-pdf.ts';
+import { packImages } from './pack-images.ts';
+import { readBody } from './read-body.ts';
+
+export async function makeAll(document: EditionDocument): Promise<Editions> {
+  const body = readBody(document.html, document.record, document.address);
+  const tree = await buildTree(body, await packImages(document));
+  return {
+    pdf: await makePdf(document, tree),
+    epub: await makeEpub(document, tree),
+    docx: await makeDocx(document, tree),
+    jats: await makeJats(document, tree),
+  };
+}

@@ -1,0 +1,88 @@
+/** The essay for word processors, as Pandoc packs it, with Word's own footnotes and styles. */
+import type { Note } from '../citations/essay-record.ts';
+import { formatPartialDate } from '../metadata/partial-date.ts';
+import { type EssayTree, type MarkerStyle, placeNotes, withPackedImages } from './build-tree.ts';
+import { figureBlock, remarksBlocks } from './compose-blocks.ts';
+import type { EditionDocument } from './document.ts';
+import { drawFigure } from './draw-figure.ts';
+import { blobsOf } from './pack-images.ts';
+import { writeArchive } from './pandoc.ts';
+import { mapNodes, raw } from './pandoc-tree.ts';
+import { edit, settleArchive } from './settle-archive.ts';
+import { styleDocx, withPageSize } from './style-docx.ts';
+
+/**
+ * Word cannot set a footnote twice, but can refer to its number: a bookmark stands around the first marker, and
+ * each further one is a field that Word keeps true (ECMA-376 part 1, 17.16.5.37, NOTEREF).
+ */
+const markers: MarkerStyle = {
+  first: (marker, note) => {
+    if (note.uses.length === 1) return [marker];
+    const start = `<w:bookmarkStart w:id="${idOf(note)}" w:name="${nameOf(note)}"/>`;
+    return [raw('openxml', start), marker, raw('openxml', `<w:bookmarkEnd w:id="${idOf(note)}"/>`)];
+  },
+  again: (note) => {
+    const style = '<w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>';
+    const runs = [
+      '<w:fldChar w:fldCharType="begin"/>',
+      `<w:instrText xml:space="preserve"> NOTEREF ${nameOf(note)} \\f \\h </w:instrText>`,
+      '<w:fldChar w:fldCharType="separate"/>',
+      `<w:t>${note.number}</w:t>`,
+      '<w:fldChar w:fldCharType="end"/>',
+    ];
+    return [raw('openxml', runs.map((run) => `<w:r>${style}${run}</w:r>`).join(''))];
+  },
+};
+
+export async function makeDocx(document: EditionDocument, tree: EssayTree): Promise<Uint8Array> {
+  const { essay, record, figure, paper } = document;
+  const placed = withPackedImages(placeNotes(tree, record, markers), tree.images);
+  const blocks = [
+    ...(figure ? [figureBlock(figure, 'figure.png')] : []),
+    ...placed.blocks,
+    ...remarksBlocks(document),
+  ];
+  // The title has a style of its own, so sections begin at the first level.
+  const raised = mapNodes(blocks, ({ t, c }) =>
+    t === 'Header' && Array.isArray(c)
+      ? [{ t, c: [Math.max(1, Number(c[0]) - 1), ...c.slice(1)] }]
+      : undefined,
+  );
+  const docx = await writeArchive(
+    { ...placed, blocks: raised },
+    {
+      to: 'docx',
+      metadata: {
+        title: essay.title,
+        author: essay.authors,
+        lang: essay.lang,
+        date: formatPartialDate(essay.date, essay.lang),
+        ...(essay.description && { description: essay.description }),
+      },
+    },
+    {
+      ...blobsOf(tree.images),
+      ...(figure && { 'figure.png': new Blob([await drawFigure(figure)]) }),
+    },
+  );
+  return settleArchive(
+    docx,
+    edit(/^word\/styles\.xml$/, styleDocx),
+    edit(/^word\/document\.xml$/, (text) => withPageSize(text, paper)),
+    // A file says when it was made only as exactly as that is known, and this form wants it to the second.
+    edit(/^docProps\/core\.xml$/, (text) =>
+      text
+        .replace(/<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g, '')
+        .replace('<dc:creator></dc:creator>', ''),
+    ),
+  );
+}
+
+/** Pandoc numbers its own bookmarks from 1 up. */
+function idOf({ number }: Note): number {
+  return 100_000 + number;
+}
+
+function nameOf({ number }: Note): string {
+  return `_RefNote${number}`;
+}

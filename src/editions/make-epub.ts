@@ -1,0 +1,132 @@
+/** The essay for e-readers: EPUB 3, its notes shown in place, as Pandoc packs it. */
+import { createHash } from 'node:crypto';
+import { toXml } from 'xast-util-to-xml';
+import { x } from 'xastscript';
+import type { EssayRecord, Note } from '../citations/essay-record.ts';
+import { formatPartialDate } from '../metadata/partial-date.ts';
+import { type EssayTree, type MarkerStyle, placeNotes, withPackedImages } from './build-tree.ts';
+import { figureBlock, heading, paragraph, remarksBlocks } from './compose-blocks.ts';
+import type { EditionDocument } from './document.ts';
+import { makeCover } from './make-cover.ts';
+import { blobsOf } from './pack-images.ts';
+import { writeArchive } from './pandoc.ts';
+import { raw } from './pandoc-tree.ts';
+import { readStyle } from './read-style.ts';
+import { edit, settleArchive } from './settle-archive.ts';
+
+/** A marker after the first links to the one note, as Pandoc writes the first. */
+const markers: MarkerStyle = {
+  first: (marker) => [marker],
+  again: ({ number }: Note, use) => [
+    raw(
+      'html',
+      `<a href="#fn${number}" class="footnote-ref" id="fnref${number}-${use}" epub:type="noteref" role="doc-noteref">${number}</a>`,
+    ),
+  ],
+};
+
+export async function makeEpub(document: EditionDocument, tree: EssayTree): Promise<Uint8Array> {
+  const { essay, record, figure } = document;
+  const placed = withPackedImages(placeNotes(tree, record, markers), tree.images);
+  const blocks = [
+    heading(1, essay.title),
+    ...(essay.authors.length > 0 ? [paragraph(essay.authors.join(', '), 'authors')] : []),
+    paragraph(formatPartialDate(essay.date, essay.lang), 'date'),
+    ...(figure ? [figureBlock(figure, 'figure.svg')] : []),
+    ...placed.blocks,
+    ...remarksBlocks(document),
+  ];
+  const files = {
+    ...blobsOf(tree.images),
+    'cover.png': new Blob([await makeCover(document)]),
+    'essay.css': readStyle('epub.css'),
+    ...(figure && { 'figure.svg': figure.svg }),
+  };
+  const epub = await writeArchive({ ...placed, blocks }, optionsOf(document), files);
+  return settleArchive(
+    epub,
+    edit(/content\.opf$/, (text) => settlePackage(text, document)),
+    edit(/text\/ch\d+\.xhtml$/, (text) => nameChapter(addBackLinks(text, record), essay)),
+    edit(/text\/cover\.xhtml$/, (text) => nameCover(text, essay)),
+  );
+}
+
+function optionsOf(document: EditionDocument) {
+  const { essay, siteTitle, figure } = document;
+  return {
+    to: 'epub3',
+    css: ['essay.css'],
+    'epub-cover-image': 'cover.png',
+    'epub-title-page': false,
+    metadata: {
+      title: essay.title,
+      author: essay.authors,
+      lang: essay.lang,
+      date: essay.date.iso,
+      publisher: siteTitle,
+      identifier: identifierOf(document),
+      ...(essay.description && { description: essay.description }),
+      accessModes: figure ? ['textual', 'visual'] : ['textual'],
+      accessModeSufficient: ['textual'],
+      accessibilityHazards: ['none'],
+      accessibilityFeatures: [
+        'readingOrder',
+        'structuralNavigation',
+        'tableOfContents',
+        'alternativeText',
+      ],
+      accessibilitySummary:
+        'Text with headings, in reading order. Every note is linked from its markers and back; every picture has a description.',
+    },
+  };
+}
+
+/** The page's address where it is known; else a UUID of the essay's path (RFC 9562, version 8). */
+function identifierOf({ address, essay }: EditionDocument): string {
+  if (address !== undefined) return address;
+  const hash = createHash('sha256').update(essay.path).digest('hex');
+  const parts = [
+    hash.slice(0, 8),
+    hash.slice(8, 12),
+    `8${hash.slice(13, 16)}`,
+    `8${hash.slice(17, 20)}`,
+  ];
+  return `urn:uuid:${parts.join('-')}-${hash.slice(20, 32)}`;
+}
+
+/** EPUB asks for a whole moment of its last change; it gets the beginning of the essay's date. */
+function settlePackage(text: string, { essay: { date } }: EditionDocument): string {
+  const { year, month = 1, day = 1 } = date;
+  const moment = new Date(Date.UTC(year, month - 1, day)).toISOString().replace('.000', '');
+  return text.replace(/(<meta property="dcterms:modified">)[^<]*/, `$1${moment}`);
+}
+
+/**
+ * Where notes do not pop up they are read below the text: each gets its number, which leads back, and a letter for
+ * each use of a note with several. Pandoc writes neither in EPUB.
+ */
+function addBackLinks(text: string, { notes }: EssayRecord): string {
+  return notes.reduce((page, { number, uses }) => {
+    const links = uses.map((_use, index) => {
+      const id = index === 0 ? `fnref${number}` : `fnref${number}-${index + 1}`;
+      const word = uses.length === 1 ? `${number}.` : String.fromCharCode(97 + (index % 26));
+      const name = `Back to note ${number} in the text${uses.length === 1 ? '' : `, use ${word}`}`;
+      return `<a href="#${id}" role="doc-backlink" aria-label="${name}">${word}</a> `;
+    });
+    const lead = uses.length === 1 ? '' : `${number}. `;
+    const opening = new RegExp(`(<aside [^>]*id="fn${number}">\\s*<p>)`);
+    if (!opening.test(page)) throw new Error(`Note ${number} is not in the EPUB.`);
+    return page.replace(opening, `$1<span class="back-links">${lead}${links.join('')}</span>`);
+  }, text);
+}
+
+/** Pandoc calls a chapter by the name of its file when its title has more than words. */
+function nameChapter(text: string, { title }: EditionDocument['essay']): string {
+  return text.replace(/<title>[^<]*<\/title>/, () => toXml(x('title', title)));
+}
+
+/** Pandoc's cover is a picture without a name. */
+function nameCover(text: string, { title, lang }: EditionDocument['essay']): string {
+  const name = toXml(x('svg', { role: 'img', 'aria-label': title, 'xml:lang': lang }));
+  return text.replace(/<svg(?= )/, () => name.replace('></svg>', ''));
+}

@@ -1,0 +1,53 @@
+/** Pandoc, which travels as WebAssembly. Loading it takes half a second, so only the editions' thread does. */
+import { convert } from 'pandoc-wasm';
+import { type PandocTree, pandocTree } from './pandoc-tree.ts';
+
+export interface PandocOptions {
+  readonly to: string;
+  readonly variables?: Readonly<Record<string, string | readonly string[]>>;
+  /** Anything else of a defaults file. */
+  readonly [option: string]: unknown;
+}
+
+/** Reads HTML. Quotation marks and dashes stay as they are. */
+export async function readHtml(html: string): Promise<PandocTree> {
+  const { stdout } = await run({ from: 'html', to: 'json' }, html, {});
+  return pandocTree.parse(JSON.parse(stdout));
+}
+
+/** Writes a text format. */
+export async function writeText(
+  tree: PandocTree,
+  options: PandocOptions,
+  files: Readonly<Record<string, string>> = {},
+): Promise<string> {
+  return (await run({ from: 'json', wrap: 'none', ...options }, JSON.stringify(tree), files))
+    .stdout;
+}
+
+/** Writes a format that is an archive. */
+export async function writeArchive(
+  tree: PandocTree,
+  options: PandocOptions,
+  files: Readonly<Record<string, Blob | string>>,
+): Promise<Uint8Array> {
+  const name = 'edition';
+  const result = await run(
+    { from: 'json', standalone: true, ...options, 'output-file': name },
+    JSON.stringify(tree),
+    files,
+  );
+  const made = result.files[name];
+  if (!(made instanceof Blob)) throw new Error(`Pandoc made nothing. ${result.stderr}`.trim());
+  return new Uint8Array(await made.arrayBuffer());
+}
+
+async function run(
+  options: Readonly<Record<string, unknown>>,
+  input: string,
+  files: Readonly<Record<string, Blob | string>>,
+) {
+  const result = await convert(options, input, files);
+  if (result.stderr !== '') throw new Error(`Pandoc says: ${result.stderr.trim()}`);
+  return result;
+}

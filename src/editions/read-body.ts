@@ -1,0 +1,160 @@
+/** The essay's page, read once for all editions: its text with places for markers, and its notes. */
+import type { Element, ElementContent, Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { toString as textOf } from 'hast-util-to-string';
+import { h } from 'hastscript';
+import { SKIP, visit } from 'unist-util-visit';
+import type { EssayRecord } from '../citations/essay-record.ts';
+
+export interface EssayBody {
+  /** `<span class="marker" data-note="fn-kim2019">` stands where a marker does. */
+  readonly text: Root;
+  /** What each note says, without anchors and back-links, in the order of their numbers. */
+  readonly notes: readonly { readonly anchor: string; readonly content: ElementContent[] }[];
+}
+
+/**
+ * Reads the text and the notes out of the page's HTML. Fails when they are not those of the record: then
+ * the page has changed its form, and no edition may be made from it.
+ *
+ * `address` is where the page is published; links to other pages become words where it is not known.
+ */
+export function readBody(html: string, record: EssayRecord, address?: string): EssayBody {
+  const text = proseOf(fromHtml(html, { fragment: true }));
+  const items = takeNotes(text);
+  const notes = record.notes.map(({ anchor }, index) => {
+    return {
+      anchor,
+      content: items[index]?.properties['id'] === anchor ? items[index].children : [],
+    };
+  });
+  markMarkers(text);
+  for (const tree of [text, ...items]) tidy(tree, text, address);
+  compare(text, items, record);
+  return { text, notes };
+}
+
+/** The record's anchors of all markers in the text, in order. */
+export function markersOf(text: Root): string[] {
+  const anchors: string[] = [];
+  visit(text, 'element', (node) => {
+    if (isMarker(node)) anchors.push(String(node.properties['dataNote']));
+  });
+  return anchors;
+}
+
+export function isMarker(node: Element): boolean {
+  return hasClass(node, 'marker');
+}
+
+/** The author's text and notes; what else an article shows has been made from the record. */
+function proseOf(article: Root): Root {
+  const prose = article.children.find((node) => node.type === 'element' && hasClass(node, 'prose'));
+  if (prose?.type !== 'element') throw new Error('The page shows no text of an essay.');
+  return { type: 'root', children: prose.children };
+}
+
+function hasClass({ properties: { className } }: Element, name: string): boolean {
+  return Array.isArray(className) && className.includes(name);
+}
+
+function takeNotes(tree: Root): Element[] {
+  const items: Element[] = [];
+  visit(tree, 'element', (node, index, parent) => {
+    if (node.properties['role'] !== 'doc-endnotes' || index === undefined) return undefined;
+    visit(node, 'element', (child) => {
+      if (child.tagName !== 'li' || !String(child.properties['id']).startsWith('fn-'))
+        return undefined;
+      items.push(child);
+      return SKIP;
+    });
+    parent?.children.splice(index, 1);
+    return [SKIP, index];
+  });
+  return items;
+}
+
+/** `<sup>, <a role="doc-noteref" href="#fn-kim2019">3</a></sup>` becomes a place, and the comma stays raised. */
+function markMarkers(tree: Root): void {
+  visit(tree, 'element', (node, index, parent) => {
+    if (node.tagName !== 'sup' || index === undefined || parent === undefined) return undefined;
+    const link = node.children.find(
+      (child) => child.type === 'element' && child.properties['role'] === 'doc-noteref',
+    );
+    if (link?.type !== 'element') return undefined;
+    const note = decodeURIComponent(String(link.properties['href']).slice(1));
+    const isBehindMarker = textOf(node).startsWith(',');
+    const marker = h('span', { className: ['marker'], dataNote: note });
+    const nodes = isBehindMarker ? [h('sup', ','), marker] : [marker];
+    parent.children.splice(index, 1, ...nodes);
+    return [SKIP, index + nodes.length];
+  });
+}
+
+/** Takes away what only a page needs, and gives every link a target that is there. */
+function tidy(tree: Root | Element, text: Root, address: string | undefined): void {
+  const targets = new Set<string>();
+  visit(text, 'element', (node) => {
+    if (/^h[1-6]$/.test(node.tagName) && node.properties['id'])
+      targets.add(String(node.properties['id']));
+  });
+  visit(tree, 'element', (node, index, parent) => {
+    if (index === undefined || parent === undefined) return undefined;
+    const isFurniture =
+      hasClass(node, 'back-links') ||
+      ['script', 'style', 'nav', 'template'].includes(node.tagName) ||
+      // Decoration, as its missing description says (WCAG 1.1.1).
+      (node.tagName === 'img' && (node.properties['alt'] ?? '') === '') ||
+      (node.tagName === 'span' && node.children.length === 0 && !isMarker(node));
+    if (isFurniture) {
+      parent.children.splice(index, 1);
+      return [SKIP, index];
+    }
+    if (node.tagName === 'h1') node.tagName = 'h2';
+    if (node.tagName === 'p') node.properties = {};
+    if (node.tagName === 'img') {
+      const { src, alt = '' } = node.properties;
+      node.properties = { src, alt };
+    }
+    if (node.tagName !== 'a') return undefined;
+    const href = targetOf(String(node.properties['href'] ?? ''), targets, address);
+    if (href !== undefined) {
+      node.properties = { href };
+      return undefined;
+    }
+    parent.children.splice(index, 1, ...node.children);
+    return index;
+  });
+  if (tree.type === 'element') trimEnd(tree);
+}
+
+function targetOf(href: string, targets: ReadonlySet<string>, address: string | undefined) {
+  if (href.startsWith('#')) {
+    return targets.has(decodeURIComponent(href.slice(1))) ? href : undefined;
+  }
+  return URL.canParse(href, address) ? new URL(href, address).href : undefined;
+}
+
+/** Space that stood before the back-links. */
+function trimEnd(element: Element): void {
+  const last = element.children.at(-1);
+  if (last?.type === 'text') last.value = last.value.trimEnd();
+  if (last?.type === 'text' && last.value === '') {
+    element.children.pop();
+    trimEnd(element);
+  }
+  if (last?.type === 'element' && last.tagName === 'p') trimEnd(last);
+}
+
+function compare(text: Root, items: readonly Element[], { notes }: EssayRecord): void {
+  const fold = (value: string) => value.replace(/\s+/g, ' ').trim();
+  const anchors = notes.flatMap(({ anchor, uses }) => uses.map(() => anchor)).toSorted();
+  const isSame =
+    anchors.join() === markersOf(text).toSorted().join() &&
+    items.length === notes.length &&
+    notes.every(({ text: words }, index) => {
+      const item = items[index];
+      return item !== undefined && fold(textOf(item)) === fold(words);
+    });
+  if (!isSame) throw new Error('The notes of the page are not those of its record.');
+}

@@ -1,0 +1,102 @@
+/** The typesetter. Only the editions' thread loads it. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { formatPartialDate } from '../metadata/partial-date.ts';
+import type { EditionDocument } from './document.ts';
+import type { PackedImages } from './pack-images.ts';
+import { remarksOf } from './remarks.ts';
+
+const { NodeCompiler }: typeof import('@myriaddreamin/typst-ts-node-compiler') = createRequire(
+  import.meta.url,
+)('@myriaddreamin/typst-ts-node-compiler');
+
+const workspace = fileURLToPath(new URL('.', import.meta.url));
+let compiler: InstanceType<typeof NodeCompiler> | undefined;
+
+/** Sets `source`, which finds the essay's data in `sys.inputs.essay`, as PDF/UA-1 (ISO 14289-1). */
+export function typesetPdf(
+  source: string,
+  document: EditionDocument,
+  { files }: PackedImages,
+): Uint8Array {
+  const typst = compilerFor(document);
+  for (const [name, bytes] of files) typst.mapShadow(join(workspace, name), Buffer.from(bytes));
+  const compiled = compile(typst, source, document);
+  try {
+    return typst.pdf(compiled, { pdfStandard: 'ua-1' });
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const letters = [...message.matchAll(/the text `\\?"(.+?)\\?"` could not be displayed/g)];
+    if (letters.length === 0) throw error;
+    throw new MissingLetters([...new Set(letters.map(([, letter = '']) => letter))]);
+  } finally {
+    typst.resetShadow();
+  }
+}
+
+/** Letters that no font has: PDF/UA-1 forbids the empty boxes that would stand for them. */
+export class MissingLetters extends Error {
+  readonly letters: readonly string[];
+
+  constructor(letters: readonly string[]) {
+    super(`No font has ${letters.join(', ')}.`);
+    this.letters = letters;
+  }
+}
+
+/** Sets `source`, of one page, as SVG. */
+export function drawPage(source: string, document: EditionDocument): string {
+  const typst = compilerFor(document);
+  return typst.plainSvg(compile(typst, source, document));
+}
+
+/** Every essay of a site has the same fonts. */
+function compilerFor({ fonts }: EditionDocument) {
+  compiler ??= NodeCompiler.create({
+    workspace,
+    fontArgs: [{ fontBlobs: fonts.map(({ file }) => readFileSync(file)) }],
+  });
+  return compiler;
+}
+
+function compile(
+  typst: InstanceType<typeof NodeCompiler>,
+  mainFileContent: string,
+  document: EditionDocument,
+) {
+  const inputs = { essay: JSON.stringify(dataOf(document)) };
+  const compiled = typst.compile({ mainFileContent, inputs });
+  const { result } = compiled;
+  if (result === null) {
+    throw new Error(`Typst says: ${JSON.stringify(compiled.takeError()?.shortDiagnostics)}`);
+  }
+  return result;
+}
+
+/** What `essay.typ` and `cover.typ` read. */
+function dataOf({ essay, record, figure, address, siteTitle, paper, fonts }: EditionDocument) {
+  const { title, authors, description = null, lang, date } = essay;
+  const { language, region = null } = new Intl.Locale(lang);
+  const { year, month = 1, day = 1 } = date;
+  const remarks = remarksOf(essay, record);
+  return {
+    title,
+    authors,
+    description,
+    lang: language,
+    region,
+    date: formatPartialDate(date, lang),
+    // Typst knows whole days only; what is not known is taken out of the file again.
+    day: { year, month, day },
+    fonts: fonts.map(({ family }) => family),
+    paper,
+    site: siteTitle,
+    address: address ?? null,
+    figure: figure ?? null,
+    'remarks-title': remarks.title,
+    'remarks-lead': remarks.lead,
+    remarks: remarks.items,
+  };
+}

@@ -1,0 +1,209 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, readFile, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { toString as textOf } from 'hast-util-to-string';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fromXml } from 'xast-util-from-xml';
+import { fixtures, makeSite, type TestSite } from '../support/make-site.ts';
+import {
+  elements,
+  type ReadEdition,
+  readArchive,
+  readDocx,
+  readEpub,
+  readJats,
+} from '../support/read-editions.ts';
+import { type BuiltPage, noteTexts, readPage } from '../support/read-page.ts';
+import { type ReadPdf, readPdf } from '../support/read-pdf.ts';
+import { validateJats } from '../support/validate-jats.ts';
+
+const run = promisify(execFile);
+
+const folder = '2019/09/north-korea-and-russian-relations';
+const name = 'north-korea-and-russian-relations';
+
+let site: TestSite;
+let page: BuiltPage;
+let paragraphs: readonly string[];
+let pdf: ReadPdf;
+let editions: Readonly<Record<string, ReadEdition>>;
+
+const fileOf = (file: string) => join(site.root, 'dist', folder, file);
+
+beforeAll(async () => {
+  site = await makeSite();
+  expect(await site.run('build')).toMatchObject({ status: 0 });
+  page = await readPage(site.root, `${folder}/index.html`);
+  const golden = await readFile(join(fixtures, 'published-essay/paragraphs.txt'), 'utf8');
+  paragraphs = golden.trimEnd().split('\n\n');
+  pdf = await readPdf(fileOf(`${name}.pdf`));
+  editions = {
+    pdf,
+    epub: await readEpub(fileOf(`${name}.epub`)),
+    docx: await readDocx(fileOf(`${name}.docx`)),
+    jats: await readJats(fileOf(`${name}.xml`)),
+  };
+});
+
+afterAll(() => site[Symbol.asyncDispose]());
+
+/** Lines of print end anywhere, with a hyphen or without. */
+const squeeze = (text: string) => text.replace(/[\s\u00ad-]+/g, '');
+
+describe.each(['pdf', 'epub', 'docx', 'jats'])('the %s edition', (format) => {
+  it('has the ten paragraphs, word for word', () => {
+    const read = editions[format]?.paragraphs ?? [];
+
+    if (format !== 'pdf') expect(read).toEqual(paragraphs);
+    expect(squeeze(read.join(''))).toContain(squeeze(paragraphs.join('')));
+  });
+
+  it('has the markers in order, a reused note keeping its number', () => {
+    expect(editions[format]?.markers.join(' ')).toBe('1 2 3 3 4 5 6 6 7 8');
+  });
+
+  it('has the eight notes, each once, with their words', () => {
+    const notes = editions[format]?.notes ?? [];
+
+    expect(notes.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+    expect(notes.map(({ text }) => squeeze(text))).toEqual(noteTexts(page).map(squeeze));
+  });
+
+  it('links what the notes of the page link', () => {
+    expect(editions[format]?.notes.flatMap(({ links }) => links)).toEqual(
+      page.attributes('[role="doc-endnotes"] a[href^="http"]', 'href'),
+    );
+  });
+});
+
+describe('the PDF', () => {
+  it('is tagged and says what it is, with a date no more exact than is known', () => {
+    expect(pdf.isTagged).toBe(true);
+    expect(pdf.info).toMatchObject({
+      Title: 'North Korea and Russian Relations',
+      Language: 'en',
+      CreationDate: 'D:201909',
+      ModDate: 'D:201909',
+    });
+    expect(pdf.info).not.toHaveProperty('Author');
+    expect(pdf.bytes).toContain('<pdfuaid:part>1</pdfuaid:part>');
+    expect(pdf.bytes).toContain('<xmp:CreateDate>2019-09</xmp:CreateDate>');
+    expect(pdf.bytes).not.toContain('2019-09-01');
+  });
+
+  it('has an outline, a heading for each entry of it, and links back and forth', () => {
+    expect(pdf.outline).toEqual(['North Korea and Russian Relations', 'Editorial remarks']);
+    expect(pdf.headings).toEqual(pdf.outline);
+  });
+
+  it('has each note at the foot of the page where it is first used', () => {
+    expect(pdf.placement).toHaveLength(8);
+    for (const { note, marker } of pdf.placement) expect(note).toBe(marker);
+  });
+});
+
+describe('the EPUB', () => {
+  it('has a cover, navigation, a date and metadata of accessibility', async () => {
+    const archive = await readArchive(fileOf(`${name}.epub`));
+    const opf = archive('EPUB/content.opf');
+
+    expect(opf).toContain('properties="cover-image"');
+    expect(opf).toContain('<dc:date id="epub-date">2019-09</dc:date>');
+    expect(opf).not.toContain('dc:creator');
+    expect(opf).toMatch(
+      /schema:accessMode.*schema:accessibilityFeature.*schema:accessibilitySummary/s,
+    );
+    expect(archive('EPUB/nav.xhtml')).toContain('epub:type="toc"');
+  });
+
+  it('leads from every note back to each of its markers', async () => {
+    const text = (await readArchive(fileOf(`${name}.epub`)))('EPUB/text/ch001.xhtml');
+    const ids = [...text.matchAll(/ id="(fnref[^"]*)"/g)].map(([, id]) => id);
+    const backs = [...text.matchAll(/href="#(fnref[^"]*)" role="doc-backlink"/g)].map(
+      ([, id]) => id,
+    );
+
+    expect(ids).toHaveLength(10);
+    expect(backs.toSorted()).toEqual(ids.toSorted());
+  });
+
+  const checker = ['/usr/bin/epubcheck', '/usr/share/java/epubcheck.jar'].find((file) =>
+    existsSync(file),
+  );
+
+  it.runIf(checker !== undefined)('has no fault that epubcheck finds', async () => {
+    const { stdout, stderr } = await run('java', ['-jar', checker ?? '', fileOf(`${name}.epub`)]);
+
+    expect(stdout + stderr).toContain('0 fatals / 0 errors / 0 warnings');
+  });
+});
+
+describe('the JATS', () => {
+  it('is valid by the DTD of the archiving tag set', async () => {
+    expect(await validateJats(fileOf(`${name}.xml`))).toBe('valid');
+  });
+
+  it('has a typed reference for every source', async () => {
+    const tree = fromXml(await readFile(fileOf(`${name}.xml`), 'utf8'));
+    const references = elements(tree, 'ref').map((reference) => [
+      reference.attributes['id'],
+      elements(reference, 'element-citation')[0]?.attributes['publication-type'],
+    ]);
+
+    expect(references).toEqual([
+      ['ref-unsc1950', 'report'],
+      ['ref-roblin2018', 'magazine'],
+      ['ref-kim2019', 'newspaper'],
+      ['ref-lee2018', 'newspaper'],
+      ['ref-simoes2018', 'web'],
+      ['ref-snyder2019', 'web'],
+      ['ref-osborn2017', 'newspaper'],
+      ['ref-lukin2019', 'web'],
+    ]);
+  });
+});
+
+describe('the Markdown', () => {
+  it('is an essay that this site reads to the same paragraphs, markers and notes', async () => {
+    await using other = await makeSite('second-essay');
+    await rm(join(other.root, 'content/essays'), { recursive: true });
+    await mkdir(join(other.root, 'content/essays'));
+    await cp(fileOf('index.md'), join(other.root, `content/essays/${name}.mdx`));
+    expect(await other.run('build', '--no-editions')).toMatchObject({ status: 0 });
+
+    const again = await readPage(other.root, `${folder}/index.html`);
+
+    expect(again.texts('h1')).toEqual(page.texts('h1'));
+    for (const each of [page, again]) for (const sup of each.all('.prose sup')) sup.children = [];
+    expect(again.texts('.prose > p')).toEqual(page.texts('.prose > p'));
+    for (const attribute of ['id', 'href']) {
+      expect(again.attributes('[role="doc-noteref"]', attribute)).toEqual(
+        page.attributes('[role="doc-noteref"]', attribute),
+      );
+    }
+    expect(noteTexts(again)).toEqual(noteTexts(page));
+    expect(again.attributes('[role="doc-endnotes"] a[href^="http"]', 'href')).toEqual(
+      page.attributes('[role="doc-endnotes"] a[href^="http"]', 'href'),
+    );
+  });
+});
+
+describe('the page', () => {
+  it('offers every edition with its size', async () => {
+    expect(page.attributes('.downloads a', 'href')).toEqual([
+      `${name}.pdf`,
+      `${name}.epub`,
+      `${name}.docx`,
+      `${name}.xml`,
+      'index.md',
+    ]);
+    for (const link of page.all('.downloads a')) {
+      const { size } = await stat(fileOf(String(link.properties['href'])));
+      expect(page.texts('.downloads')[0]).toContain(
+        `${textOf(link)} (${Math.max(1, Math.round(size / 1000))} kB)`,
+      );
+    }
+  });
+});

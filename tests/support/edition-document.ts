@@ -1,0 +1,102 @@
+/** An essay with everything in it that a page may have, as the editions get it. */
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { EditionDocument } from '../../src/editions/document.ts';
+import { print } from '../../src/site.ts';
+import { fixtures, project } from './make-site.ts';
+
+const { resolve } = createRequire(join(project, 'package.json'));
+
+/** A PNG of one pixel. */
+const dot =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGP4z8DwHwAFAAH/iZk9HQAAAABJRU5ErkJggg==';
+
+const marker = (number: number, name: string, use = '') =>
+  `<sup><a href="#fn-${name}" id="fnref-${name}${use}" role="doc-noteref" aria-label="Note ${number}">${number}</a></sup>`;
+
+const html = `<div class="prose"><p id="p1">One “quoted” word.${marker(1, 'kim2019')} <em>Two</em>, <strong>three</strong>, <code>#four &lt;five&gt;</code> $ * _ @ # six.${marker(2, 'tumen')}<sup>, <a href="#fn-kim2019" id="fnref-kim2019-2" role="doc-noteref">1</a></sup> <a href="../../../2020/01/other/">Elsewhere</a>, <a href="#a-heading">below</a>, <a href="#p1">here</a>.</p>
+<h2 id="a-heading">A <em>heading</em></h2>
+<ul><li>An item.${marker(1, 'kim2019', '-3')}</li><li>Another.</li></ul>
+<ol><li>First.</li></ol>
+<blockquote><p>A quotation.</p></blockquote>
+<table><thead><tr><th>Where</th><th>What</th></tr></thead><tbody><tr><td>Here</td><td>A cell.${marker(2, 'tumen', '-2')}</td></tr></tbody></table>
+<pre><code>let x = 1;
+</code></pre>
+<h3>A smaller one</h3>
+<hr>
+<figure><img src="/_astro/dot.png" alt="A dot." width="8" height="8" loading="lazy"><figcaption>The dot.</figcaption></figure>
+<p><img src="/line.png" alt=""> <img src="https://example.org/far.png" alt="A far picture."></p>
+<p id="p2">The last, in <span lang="ko">한국어</span>, with 김철수.</p>
+<section role="doc-endnotes" aria-labelledby="notes" class="notes"><h2 id="notes">Notes</h2>
+<ol><li id="fn-kim2019"><span id="fn-1"></span>
+<p>Kim, <i>The Book</i>, <a href="https://example.org/?a=1&amp;b=2">https://example.org/?a=1&amp;b=2</a>.<span class="back-links"> ↩ <a href="#fnref-kim2019" role="doc-backlink">a</a></span></p>
+</li>
+<li id="fn-tumen"><span id="fn-2"></span>
+<p>The river.</p>
+<p>Its other bank.<span class="back-links"> <a href="#fnref-tumen" role="doc-backlink">↩</a></span></p>
+</li></ol></section></div>`;
+
+export async function editionDocument(): Promise<EditionDocument> {
+  const note = (number: number, name: string, kind: 'citation' | 'discursive') => {
+    return { number, kind, anchor: `fn-${name}`, alias: `fn-${number}` };
+  };
+  const uses = (...anchors: string[]) => anchors.map((anchor) => ({ anchor, sentence: '' }));
+  return {
+    essay: {
+      title: 'An Essay & <More>',
+      authors: ['Anna Müller', '김철수'],
+      creators: [],
+      file: 'content/essays/an-essay.mdx',
+      lang: 'en',
+      description: 'What it is about.',
+      date: { iso: '2026-11', year: 2026, month: 11 },
+      remarks: [{ about: 'kim2019', text: 'A remark.' }],
+      slug: 'an-essay',
+      path: '2026/11/an-essay/',
+    },
+    record: {
+      notes: [
+        {
+          ...note(1, 'kim2019', 'citation'),
+          keys: ['kim2019'],
+          uses: uses('fnref-kim2019', 'fnref-kim2019-2', 'fnref-kim2019-3'),
+          text: 'Kim, The Book, https://example.org/?a=1&b=2.',
+        },
+        {
+          ...note(2, 'tumen', 'discursive'),
+          keys: [],
+          uses: uses('fnref-tumen', 'fnref-tumen-2'),
+          text: 'The river. Its other bank.',
+        },
+      ],
+      headings: [],
+      words: 0,
+      markdown: '',
+    },
+    sources: [
+      {
+        id: 'kim2019',
+        type: 'book',
+        title: 'The <i>Book</i> & More',
+        author: [{ family: 'Berg', given: 'Jan', 'non-dropping-particle': 'van der' }],
+        issued: { 'date-parts': [[2019, 4]] },
+        publisher: 'Verlag',
+        'publisher-place': undefined,
+        language: undefined,
+      },
+    ],
+    html,
+    images: { '/_astro/dot.png': dot },
+    figure: {
+      svg: await readFile(join(fixtures, 'editions/map.svg'), 'utf8'),
+      alt: 'A map of two countries.',
+      caption: 'Two countries.',
+      credit: 'Drawn for a test.',
+    },
+    address: 'https://essays.example/2026/11/an-essay/',
+    siteTitle: 'Research Essays',
+    paper: print.paper,
+    fonts: print.fonts.map(({ family, file }) => ({ family, file: resolve(file) })),
+  };
+}
