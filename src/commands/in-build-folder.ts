@@ -6,8 +6,8 @@ import { lockName, nextFolder, recoverSite } from '../delivery/swap-site.ts';
 
 /**
  * Does `work` in a folder beside `dist`, alone among the builds of the project at `root`, and leaves nothing of
- * it behind: not after a failure, nor after Ctrl-C. False when there is another build, or the disk does not
- * take what is written; either is said.
+ * it behind: not after a failure, nor after Ctrl-C. False when there is another build, or the work fails, as when
+ * the disk does not take what is written; either is said.
  */
 export async function inBuildFolder(
   root: string,
@@ -16,7 +16,6 @@ export async function inBuildFolder(
   const folder = nextFolder(root);
   let lock: BuildLock | undefined;
   const tidy = () => {
-    // Not all that Node knows of a disk that refuses is worth another error: the lock tells the next build.
     rmSync(folder, { recursive: true, force: true });
     lock?.release();
   };
@@ -40,9 +39,7 @@ export async function inBuildFolder(
     recoverSite(root);
     return await work(folder, lock);
   } catch (error) {
-    const failure = describeDiskFailure(error);
-    if (failure === undefined) throw error;
-    console.error(failure);
+    console.error(describeDiskFailure(error) ?? error);
     return false;
   } finally {
     tidy();

@@ -1,5 +1,5 @@
 /** The pages of a built site, each read once for everything that is done to them and looked for in them. */
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { placesIn } from '../citations/place.ts';
 import type { RuleId } from '../citations/rules.ts';
@@ -35,13 +35,13 @@ export async function finishSite(folder: string): Promise<BuiltSite> {
   for (const name of names) {
     if (!isTextFile(name)) continue;
     const file = join(folder, name);
-    const text = await readFile(file, 'utf8');
+    const text = readFileSync(file, 'utf8');
     if (!name.endsWith('.html')) {
       problems.push(...inspectFile(text, name));
       continue;
     }
     const html = finishPage(text, name, files);
-    await writeFile(file, html);
+    writeFileSync(file, html);
     const inspected = inspectPage(html, name, files);
     pages.push(inspected.page);
     problems.push(...inspected.problems);

@@ -36,7 +36,8 @@ export function linksOf(
   for (const { attribute, value } of referencesOf(tags)) {
     if (links.has(value)) continue;
     const isAnchor = value.startsWith('#');
-    if (!isAnchor && !isInternal(value)) continue;
+    // Nearly all links of an essay are those of its notes, and their anchors are plain.
+    if (isAnchor ? own.has(value.slice(1)) : !isInternal(value)) continue;
     const target = resolve(value, name, files);
     if (isAnchor && target !== undefined && isThere(target.anchor, own)) continue;
     const { file, anchor = '' } = target ?? {};

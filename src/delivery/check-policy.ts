@@ -46,8 +46,9 @@ function forbiddenIn(tag: Tag, policy: Policy, html: string): ForbiddenThing[] {
       found.push(inAttribute(attribute, html, 'is a script, and the site has none'));
     }
   }
+  if (tag.name === 'a' || tag.attributes.length === 0) return found;
   for (const { attribute, value } of referencesOf([tag])) {
-    if (loads(tag, attribute) && isForeign(value)) {
+    if (isForeign(value) && loads(tag, attribute)) {
       found.push(inAttribute(attribute, html, 'would be loaded from another site'));
     }
   }

@@ -26,9 +26,9 @@ export function movePage(
   });
 }
 
-/** An address from the top of the site, or one that may lead to a folder. */
+/** Whether a page has an address from the top of the site, or one that may lead to a folder. */
 const mayNeedIt =
-  /\s(?:href|src|srcset|poster|data|xlink:href)="(?:\/(?!\/)|\.{1,2}["#?/]|[^":#?]*\/["#?]|[^":/#?.]+["#?])|url\(["']?\/(?!\/)|srcset="[^"]*\s\//;
+  /\s(?:href|src|poster|data|xlink:href)="(?:\/(?!\/)|(?:[^":#?]*\/(?:[^":/#?.]*|\.{1,2})|[^":/#?.]+|\.{1,2})["#?])|srcset="(?:\/|[^"]*\s\/)|url\(["']?\/(?!\/)/;
 
 function portable(address: string, name: string, files: ReadonlySet<string>): string {
   const target = isInternal(address) ? resolve(address, name, files) : undefined;

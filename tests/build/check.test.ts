@@ -39,6 +39,18 @@ describe('`npm run check`', () => {
     );
   });
 
+  it('refuses an address of the site that would be wrong on every page', async () => {
+    await using site = await makeSite();
+    vi.stubEnv('SITE_URL_FOR_SCRIPTS', 'essays.example');
+
+    const { status, output } = await site.run('check');
+    vi.unstubAllEnvs();
+
+    expect(status).toBe(1);
+    expect(output).toContain('src/site.ts:1:1  error  site-address-is-well-formed');
+    expect(output).toContain('is “essays.example”, which does not begin with https://.');
+  });
+
   it('says what it takes when it is given anything else', async () => {
     await using site = await makeSite();
 

@@ -100,7 +100,8 @@ export async function startScript(site: TestSite, script: string): Promise<Runni
 }
 
 function scriptEnvironment() {
-  return { ...process.env, SITE_URL: 'https://essays.example', NO_COLOR: '1', FORCE_COLOR: '0' };
+  const address = process.env['SITE_URL_FOR_SCRIPTS'] ?? 'https://essays.example';
+  return { ...process.env, SITE_URL: address, NO_COLOR: '1', FORCE_COLOR: '0' };
 }
 
 function runScript(
