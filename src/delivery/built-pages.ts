@@ -85,7 +85,13 @@ export function inspectPage(html: string, name: string, files: ReadonlySet<strin
   return { page, problems };
 }
 
+/** Whether a file repeats the words of an essay's page, which has been looked at: its Markdown, JATS, the feed. */
+function repeatsAPage(name: string): boolean {
+  return name.endsWith('.md') || (name.endsWith('.xml') && name !== 'sitemap.xml');
+}
+
 function inspectFile(text: string, name: string): PageProblem[] {
+  if (repeatsAPage(name)) return [];
   const placeOf = placesIn(text);
   return findLeftoversInFile(text).map(({ index, words }) => ({
     rule: 'page-shows-no-leftover',

@@ -139,7 +139,8 @@ async function obtain(
   const names = [`${slug}.mdx`, `${slug}/index.mdx`].map((name) =>
     join(root, 'content/essays', name),
   );
-  const files = await readTexts([...names, ...library.files], library.nameOf);
+  const { files: own, nameOf } = library;
+  const files = await readTexts([...names, ...own], nameOf);
   const report = outcome.letters.length > 0 ? reportMissingLetters(outcome.letters, files) : '';
   throw new Error(
     `The editions of “${title}” could not be made.\n\n${report || outcome.reason}\n\nnpm run build -- --no-editions builds the site without editions.`,

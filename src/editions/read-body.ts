@@ -65,6 +65,7 @@ function takeNotes(tree: Root): Element[] {
     visit(node, 'element', (child) => {
       if (child.tagName !== 'li' || !String(child.properties['id']).startsWith('fn-'))
         return undefined;
+      child.children = wordsOf(child);
       items.push(child);
       return SKIP;
     });
@@ -72,6 +73,24 @@ function takeNotes(tree: Root): Element[] {
     return [SKIP, index];
   });
   return items;
+}
+
+/** What stands in the boxes of a note; words of another language keep it, paragraph by paragraph. */
+function wordsOf(item: Element): ElementContent[] {
+  let box = item;
+  for (let inner = onlyBox(box); inner !== undefined; inner = onlyBox(box)) box = inner;
+  const { lang } = box.properties;
+  if (lang === undefined) return box.children;
+  return box.children.map((child) =>
+    child.type === 'element'
+      ? { ...child, children: [h('span', { lang }, child.children)] }
+      : child,
+  );
+}
+
+function onlyBox({ children }: Element): Element | undefined {
+  const boxes = children.filter((child) => child.type === 'element');
+  return boxes.length === 1 && boxes[0]?.tagName === 'div' ? boxes[0] : undefined;
 }
 
 /** `<sup>, <a role="doc-noteref" href="#fn-kim2019">3</a></sup>` becomes a place, and the comma stays raised. */

@@ -10,7 +10,7 @@ let rightToLeft: BuiltPage;
 
 beforeAll(async () => {
   site = await makeSite('kitchen-sink');
-  const { status, output } = await site.run('build');
+  const { status, output } = await site.run('build', '--no-editions');
   if (status !== 0) throw new Error(output);
   page = await readPage(site.root, '2026/10/every-element/index.html');
   rightToLeft = await readPage(site.root, '2026/09/from-right-to-left/index.html');

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -194,13 +195,10 @@ describe('`npm run permalinks`', () => {
       'https://essays.example/2019/09/korea-and-russia/',
     ]);
     const names = await readdir(join(site.root, 'dist', page, '..'));
-    expect(names).toEqual(
-      expect.arrayContaining([
-        'index.md',
-        `${slug}.pdf`,
-        ...old.attributes('.downloads a', 'href'),
-      ]),
-    );
+    expect(names).toEqual(expect.arrayContaining(['index.md', `${slug}.pdf`]));
+    for (const href of old.attributes('.downloads a', 'href').map(String)) {
+      expect(existsSync(join(site.root, 'dist', page, '..', href)), href).toBe(true);
+    }
   });
 
   it('asks where an anchor leads that nothing took the place of, and takes the answer', async () => {

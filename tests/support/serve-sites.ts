@@ -24,7 +24,7 @@ export default async function serveSites(): Promise<() => Promise<void>> {
 
 async function serveSite(fixture?: string) {
   const site = await makeSite(fixture);
-  const { status, output } = await site.run('build');
+  const { status, output } = await site.run('build', '--no-editions');
   if (status !== 0) throw new Error(output);
   const server = createServer(sirv(join(site.root, 'dist'), { dev: true }));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
