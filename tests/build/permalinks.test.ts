@@ -29,7 +29,7 @@ describe('a build', () => {
     await edit('bibliography.bib', 'lukin2019', 'lukin2019summit');
     await edit(`essays/${slug}.mdx`, 'lukin2019', 'lukin2019summit');
 
-    const { status, output } = await site.run('build');
+    const { status, output } = await site.run('build', '--no-editions');
 
     expect(status).toBe(1);
     expect(output).toMatch(/content\/permalinks\.json:\d+:9 {2}error {2}permalink-is-kept/);
@@ -43,7 +43,7 @@ describe('a build', () => {
   it('fails when a paragraph disappears', async () => {
     await edit(`essays/${slug}.mdx`, '\n\nWhile economic aid', ' While economic aid');
 
-    const { status, output } = await site.run('build');
+    const { status, output } = await site.run('build', '--no-editions');
 
     expect(status).toBe(1);
     expect(output).toContain('The anchor “p10”');
@@ -52,7 +52,7 @@ describe('a build', () => {
   it('fails when a page moves, and names the new address', async () => {
     await rename(content(`essays/${slug}.mdx`), content('essays/korea-and-russia.mdx'));
 
-    const { status, output } = await site.run('build');
+    const { status, output } = await site.run('build', '--no-editions');
 
     expect(status).toBe(1);
     expect(output).toContain(`The page /2019/09/${slug}/ was published and is gone.`);
@@ -67,7 +67,7 @@ describe('a build', () => {
       'https://example.org/',
     );
 
-    const { status, output } = await site.run('build');
+    const { status, output } = await site.run('build', '--no-editions');
 
     expect(status).toBe(1);
     expect(output).toContain(
@@ -83,7 +83,7 @@ describe('a build', () => {
       'will be necessary.\n\n[^lukin2019]: Something else.',
     );
 
-    const { status, output } = await site.run('build');
+    const { status, output } = await site.run('build', '--no-editions');
 
     expect(status).toBe(1);
     expect(output).toContain('The note “fn-lukin2019”');
@@ -94,7 +94,7 @@ describe('a build', () => {
     await edit('bibliography.bib', 'The Putin and Kim Rendezvous', 'The Kim and Putin Rendezvous');
     await edit('bibliography.bib', 'http://unscr.com/en/resolutions/84', 'https://unscr.com/en/84');
 
-    expect(await site.run('build')).toMatchObject({ status: 0 });
+    expect(await site.run('build', '--no-editions')).toMatchObject({ status: 0 });
   });
 
   it('says how much is new', async () => {
@@ -104,7 +104,9 @@ describe('a build', () => {
       '$&\n\nOne more.[@kim2019, 2]',
     );
 
-    expect((await site.run('build')).output).toContain('3 addresses and anchors are new');
+    expect((await site.run('build', '--no-editions')).output).toContain(
+      '3 addresses and anchors are new',
+    );
   });
 });
 
@@ -121,7 +123,7 @@ describe('a page that moves again and again', () => {
       await site.run('permalinks');
     }
 
-    expect(await site.run('build')).toMatchObject({ status: 0 });
+    expect(await site.run('build', '--no-editions')).toMatchObject({ status: 0 });
     for (const month of ['09', '10', '11']) {
       const moved = await readPage(site.root, `2019/${month}/${slug}/index.html`);
       expect(moved.all('#fn-lukin2019summit > #fn-lukin2019')).toHaveLength(1);
@@ -141,7 +143,7 @@ describe('an essay that is deleted', () => {
       text.replaceAll(/\[@\w+\]/g, '').replace(/remarks:[\s\S]*?---/, '---'),
     );
 
-    const { status, output } = await site.run('build');
+    const { status, output } = await site.run('build', '--no-editions');
 
     expect(status).toBe(1);
     expect(output).toContain(`The page /2019/09/${slug}/ was published and is gone.`);
@@ -171,7 +173,7 @@ describe('`npm run permalinks`', () => {
     await edit(`essays/${slug}.mdx`, 'lukin2019', 'lukin2019summit');
 
     const recorded = await site.run('permalinks');
-    const built = await site.run('build');
+    const built = await site.run('build', '--no-editions');
 
     expect(recorded.output).toContain(
       `2019/09/${slug}/#fn-lukin2019 now leads to fn-lukin2019summit.`,
@@ -206,7 +208,7 @@ describe('`npm run permalinks`', () => {
 
     const asked = await site.run('permalinks');
     const answered = await site.run('permalinks', `2019/09/${slug}/#p10=p9`);
-    const built = await site.run('build');
+    const built = await site.run('build', '--no-editions');
 
     expect(asked.status).toBe(1);
     expect(asked.output).toContain(`npm run permalinks -- '2019/09/${slug}/#p10=…'`);
