@@ -83,8 +83,9 @@ test('the plain number of a note leads to it, and marks it', async ({ page }) =>
   const note = page.locator('#fn-roblin2018');
 
   await expect(note).toBeInViewport();
-  await expect(note).not.toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
-  await expect(page.locator('#fn-kim2019')).toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
+  const box = (id: string) => page.locator(`#${id} > div`);
+  await expect(box('fn-roblin2018')).not.toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
+  await expect(box('fn-kim2019')).toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
 });
 
 test('a link to a note with a name in Unicode leads to it', async ({ page }) => {
