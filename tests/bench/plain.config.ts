@@ -6,10 +6,12 @@ import type { Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import type { Plugin } from 'unified';
 
+const record = { notes: [], headings: [], words: 0, markdown: '' };
+
 /** The pages ask every essay for the record of its notes, which here nobody writes. */
 const remarkEmptyRecord: Plugin<[], Root> = () => (_tree, file) => {
   file.data.astro ??= {};
-  file.data.astro.frontmatter = { ...file.data.astro.frontmatter, record: { notes: [] } };
+  file.data.astro.frontmatter = { ...file.data.astro.frontmatter, record };
 };
 
 /** Nor has it a library, which the pages ask for what the essays cite and for their own references. */
