@@ -108,10 +108,13 @@ function project({ center: [longitude, latitude], width }: MapSpec): GeoProjecti
     ]);
 }
 
+let weighed: ReturnType<typeof presimplify> | undefined;
+
 /** Drops bends and islands too small to be seen on a map that shows `width` km. */
 function simplified(width: number): World {
   const unit = width / drawing.width / earthRadius; // radians
-  const weighed = presimplify(readWorld(), sphericalTriangleArea);
+  // The same for every map, and most of the work.
+  weighed ??= presimplify(readWorld(), sphericalTriangleArea);
   const coarse = simplify(weighed, 6 * unit ** 2);
   return filter(coarse, filterWeight(coarse, 40 * unit ** 2)) as World;
 }

@@ -2,7 +2,7 @@
 
 import { toHtml } from 'hast-util-to-html';
 import { s } from 'hastscript';
-import { drawing, drawLocatorMap } from './locator-map.ts';
+import { drawing, drawLocatorMap, type LocatorMap } from './locator-map.ts';
 import type { MapSpec } from './map-spec.ts';
 
 /** The colours of the page on white paper (`styles/tokens.css`). */
@@ -16,7 +16,8 @@ const colors = {
 
 /** A whole document of 1,000 by 620 units, with its names set in `font`. */
 export function mapDocument(spec: MapSpec, font: string): string {
-  const { names, places, borders, beyond } = drawLocatorMap(spec);
+  const map = drawLocatorMap(spec);
+  const { names, places, borders, beyond } = map;
   const text = { fill: colors.ink, fontFamily: font, fontSize: 26 };
   const set = (words: string, x: number, y: number, properties = {}) =>
     s('text', { ...text, x, y, ...properties }, words);
@@ -49,18 +50,21 @@ export function mapDocument(spec: MapSpec, font: string): string {
     height,
     viewBox: `0 0 ${width} ${height}`,
   };
-  return toHtml(s('svg', size, [...shapes(spec), ...labels]), { space: 'svg' });
+  return toHtml(s('svg', size, [...shapes(map), ...labels]), { space: 'svg' });
 }
 
 /** What stands inside an `<svg>`, without names: the middle of the map, as a square of 620 units. */
 export function mapSquare(spec: MapSpec): { width: number; height: number; svg: string } {
   const { width, height } = drawing;
-  const middle = s('g', { transform: `translate(${(height - width) / 2} 0)` }, shapes(spec));
+  const middle = s(
+    'g',
+    { transform: `translate(${(height - width) / 2} 0)` },
+    shapes(drawLocatorMap(spec)),
+  );
   return { width: height, height, svg: toHtml(middle, { space: 'svg' }) };
 }
 
-function shapes(spec: MapSpec) {
-  const { countries, borders } = drawLocatorMap(spec);
+function shapes({ countries, borders }: LocatorMap) {
   return [
     s('rect', { width: drawing.width, height: drawing.height, fill: colors.sea }),
     ...countries.map(({ role, path }) =>
