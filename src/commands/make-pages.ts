@@ -72,9 +72,7 @@ async function beginFormatting({ essays }: Content): Promise<void> {
     library,
     essays.map(({ text }) => text),
   );
-  const items = readEssays(essays).map(({ essay }) => essayItem(essay, site.url));
-  // Whatever goes wrong shows on the page that needs it.
-  library.references.format(items).catch(() => {});
+  library.references.formatAhead(readEssays(essays).map(({ essay }) => essayItem(essay, site.url)));
 }
 
 /** Prints what can be told before the build; if that has an error, everything else that is wrong, too. */

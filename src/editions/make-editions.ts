@@ -1,15 +1,14 @@
 /** Makes the editions of every essay beside its built page, and tells the page how large they are. */
 import { existsSync } from 'node:fs';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { z } from 'zod';
 import type { Bibliography } from '../citations/bibliography.ts';
-import { citedKeys, essayRecord } from '../citations/essay-record.ts';
+import { citedKeys } from '../citations/essay-record.ts';
 import { editionsOf } from '../metadata/editions.ts';
-import type { Essay } from '../metadata/essay.ts';
+import { type RecordedEssay, thisBuild } from '../metadata/this-build.ts';
 import type { EditionDocument, Editions } from './document.ts';
 import { type EditionCache, openCache } from './edition-cache.ts';
 import { type EditionMaker, makerCount, startMaker } from './edition-makers.ts';
@@ -28,12 +27,6 @@ export interface EditionOptions {
   readonly print: Pick<EditionDocument, 'paper' | 'fonts'>;
 }
 
-/** What `pages/editions.json.ts` says. Both sides are ours, so only its form is looked at. */
-const recorded = z.array(
-  z.object({ essay: z.custom<Essay>((value) => typeof value === 'object'), record: essayRecord }),
-);
-type Recorded = z.infer<typeof recorded>[number];
-
 export function makeEditions(options: EditionOptions): AstroIntegration {
   let root = '';
   let top: URL | undefined;
@@ -46,8 +39,9 @@ export function makeEditions(options: EditionOptions): AstroIntegration {
       },
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
-        const essays = await takeRecords(folder);
-        const wanted = essays.filter(({ essay }) => editionsOf(essay).length > 0);
+        const wanted = [...thisBuild().made.values()].filter(
+          ({ essay }) => editionsOf(essay).length > 0,
+        );
         if (wanted.length === 0) return;
         const fonts = findFonts(options.print.fonts, root);
         const complete = await describer(options, fonts, top);
@@ -72,14 +66,6 @@ export function makeEditions(options: EditionOptions): AstroIntegration {
   };
 }
 
-/** The records are for this step alone. */
-async function takeRecords(folder: string): Promise<Recorded[]> {
-  const file = join(folder, 'editions.json');
-  const text = await readFile(file, 'utf8');
-  await rm(file);
-  return recorded.parse(JSON.parse(text));
-}
-
 /** In a package, or from the top of the project. */
 function findFonts(fonts: EditionDocument['fonts'], root: string): EditionDocument['fonts'] {
   const { resolve } = createRequire(join(root, 'package.json'));
@@ -96,7 +82,7 @@ async function describer(
 ) {
   const { sources } = (await library.load()).bibliography;
   return async (
-    { essay, record }: Recorded,
+    { essay, record }: RecordedEssay,
     page: string,
     folder: string,
   ): Promise<EditionDocument> => ({

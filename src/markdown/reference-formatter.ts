@@ -4,27 +4,32 @@ import type { CslItem } from '../citations/source.ts';
 import type { EssayReference } from './format-references.ts';
 
 export interface ReferenceFormatter {
-  /** The references of `items`, in their order. All that are new are formatted together. */
-  format(items: readonly CslItem[]): Promise<EssayReference[]>;
+  format(item: CslItem): Promise<EssayReference>;
+  /** Begins to format all of `items` that are new, together, beside whatever else goes on. What fails shows in `format`. */
+  formatAhead(items: readonly CslItem[]): void;
 }
 
 export function createReferenceFormatter(): ReferenceFormatter {
   const cache = new Map<string, Promise<EssayReference>>();
 
+  function formatAhead(items: readonly CslItem[]): void {
+    const byName = new Map(items.map((item) => [JSON.stringify(item), item]));
+    const fresh = [...byName].filter(([name]) => !cache.has(name));
+    if (fresh.length === 0) return;
+    const result = formatInWorker(fresh.map(([, item]) => item));
+    fresh.forEach(([name], index) => {
+      const reference = result.then((all) => all[index] ?? noReference);
+      // Whoever needs it will see the failure; nobody may need it.
+      reference.catch(() => {});
+      cache.set(name, reference);
+    });
+  }
+
   return {
-    format(items) {
-      const byName = new Map(items.map((item) => [JSON.stringify(item), item]));
-      const fresh = [...byName].filter(([name]) => !cache.has(name));
-      if (fresh.length > 0) {
-        const result = formatInWorker(fresh.map(([, item]) => item));
-        fresh.forEach(([name], index) => {
-          const reference = result.then((all) => all[index] ?? noReference);
-          // Whoever needs it will see the failure; nobody may need it.
-          reference.catch(() => {});
-          cache.set(name, reference);
-        });
-      }
-      return Promise.all(items.map((item) => cache.get(JSON.stringify(item)) ?? noReference));
+    formatAhead,
+    async format(item) {
+      formatAhead([item]);
+      return (await cache.get(JSON.stringify(item))) ?? noReference;
     },
   };
 }

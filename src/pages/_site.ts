@@ -1,24 +1,80 @@
-/** The whole site as data, read once in a build; in development, anew for every page. */
+/** The site as data for its pages. In a build everything is read once; in development, anew when it is asked for. */
 import { getCollection, render } from 'astro:content';
 import { library } from 'virtual:citation-library';
-import { byDate, toEssay } from '../metadata/essay.ts';
-import { publishEssay } from '../metadata/published-essay.ts';
+import { byDate, neighborsOf, toEssay } from '../metadata/essay.ts';
+import { essayItem } from '../metadata/essay-item.ts';
+import { type PublishedEssay, publishEssay } from '../metadata/published-essay.ts';
 import { readRecord } from '../metadata/read-record.ts';
+import { type RecordedEssay, thisBuild } from '../metadata/this-build.ts';
 import { site } from '../site.ts';
 
-async function read() {
-  const { bibliography } = await library.load();
-  const entries = (await getCollection('essays')).map(async (entry) => {
-    const { Content, remarkPluginFrontmatter } = await render(entry);
-    const record = readRecord(remarkPluginFrontmatter);
-    return { published: publishEssay(toEssay(entry), record, bibliography, site.url), Content };
-  });
-  return (await Promise.all(entries)).sort((a, b) => byDate(a.published.essay, b.published.essay));
+/** Every essay, newest first, as its front matter has it. */
+export const listEssays = once(async () => {
+  const made = [...(await readEntries()).values()].map(({ essay }) => essay);
+  return [...made, ...thisBuild().kept.map(({ essay }) => essay)].sort(byDate);
+});
+
+/** The essays before and after each, by slug. */
+export const readNeighbors = once(async () => neighborsOf(await listEssays()));
+
+/** Every essay as it is published, newest first. */
+export const readSite = once(async () => {
+  const made = [...(await readEntries()).keys()].map(
+    async (slug) => (await readEssay(slug)).published,
+  );
+  const kept = thisBuild().kept.map(publish);
+  return (await Promise.all([...made, ...kept])).sort((a, b) => byDate(a.essay, b.essay));
+});
+
+/** What `getStaticPaths` returns for a page or a file beside every essay. */
+export async function essayPaths() {
+  const essays = [...(await readEntries()).values()].map(({ essay }) => essay);
+  // A worker for all of them, where each would take one of its own.
+  if (import.meta.env.PROD) {
+    library.references.formatAhead(essays.map((essay) => essayItem(essay, site.url)));
+  }
+  return essays.map(({ path, slug }) => ({
+    params: { essay: path.slice(0, -1) },
+    props: { slug },
+  }));
 }
 
-let last: ReturnType<typeof read> | undefined;
+/** An essay whose page is made, and the text of that page. */
+export const readEssay = onceEach(async (slug: string) => {
+  const found = (await readEntries()).get(slug);
+  if (found === undefined) throw new Error(`There is no page of “${slug}”.`);
+  const { Content, remarkPluginFrontmatter } = await render(found.entry);
+  const recorded = { essay: found.essay, record: readRecord(remarkPluginFrontmatter) };
+  thisBuild().made.set(slug, recorded);
+  return { published: await publish(recorded), Content };
+});
 
-export function readSite() {
-  if (last === undefined || import.meta.env.DEV) last = read();
-  return last;
+async function publish({ essay, record }: RecordedEssay): Promise<PublishedEssay> {
+  const { bibliography } = await library.load();
+  return publishEssay(essay, record, bibliography, site.url);
+}
+
+/** The essays whose pages are made, by slug. */
+const readEntries = once(async () => {
+  const entries = await getCollection('essays');
+  return new Map(
+    entries.map((entry) => {
+      const essay = toEssay(entry);
+      return [essay.slug, { entry, essay }] as const;
+    }),
+  );
+});
+
+function once<T>(read: () => Promise<T>): () => Promise<T> {
+  const readEach = onceEach(read);
+  return () => readEach('');
+}
+
+function onceEach<T>(read: (name: string) => Promise<T>): (name: string) => Promise<T> {
+  const last = new Map<string, Promise<T>>();
+  return (name) => {
+    const reading = (import.meta.env.PROD && last.get(name)) || read(name);
+    last.set(name, reading);
+    return reading;
+  };
 }

@@ -4,7 +4,7 @@ import { experimental_AstroContainer as Container } from 'astro/container';
 import { toAtom } from '../metadata/atom-feed.ts';
 import { toPortableHtml } from '../metadata/portable-html.ts';
 import { site } from '../site.ts';
-import { readSite } from './_site.ts';
+import { listEssays, readEssay } from './_site.ts';
 
 /** The newest essays in full. A feed has full addresses only: there is none while nobody says where the site is. */
 export const GET: APIRoute = async () => {
@@ -12,13 +12,11 @@ export const GET: APIRoute = async () => {
   if (top === undefined) return new Response(null, { status: 404 });
   const container = await Container.create();
   container.addServerRenderer({ name: 'mdx', renderer: mdx });
-  const newest = (await readSite())
-    .slice(0, site.feedLength)
-    .map(async ({ published, Content }) => {
-      const { url = top, essay } = published;
-      const html = await container.renderToString(Content);
-      return { published, html: toPortableHtml(html, url, essay.slug) };
-    });
+  const newest = (await listEssays()).slice(0, site.feedLength).map(async ({ slug }) => {
+    const { published, Content } = await readEssay(slug);
+    const html = await container.renderToString(Content);
+    return { published, html: toPortableHtml(html, published.url ?? top, slug) };
+  });
   const headers = { 'Content-Type': 'application/atom+xml' };
   return new Response(toAtom(await Promise.all(newest), top), { headers });
 };

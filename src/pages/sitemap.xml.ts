@@ -2,13 +2,12 @@ import type { APIRoute } from 'astro';
 import { toSitemap } from '../metadata/sitemap.ts';
 import { sourcesPath } from '../metadata/source-anchor.ts';
 import { site } from '../site.ts';
-import { readSite } from './_site.ts';
+import { listEssays } from './_site.ts';
 
 /** A map of the site has full addresses only, so there is none while nobody says where the site is. */
 export const GET: APIRoute = async () => {
   if (site.url === undefined) return new Response(null, { status: 404 });
-  const essays = (await readSite()).map(({ published }) => published.essay);
-  return new Response(toSitemap(essays, [sourcesPath], site.url), {
+  return new Response(toSitemap(await listEssays(), [sourcesPath], site.url), {
     headers: { 'Content-Type': 'application/xml' },
   });
 };

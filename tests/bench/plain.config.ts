@@ -22,7 +22,7 @@ const emptyLibrary = {
     id === '\0virtual:citation-library'
       ? `export const library = {
           load: async () => ({ bibliography: { sources: new Map() } }),
-          references: { format: async (items) => items.map(() => ({ chicago: '', apa: '', mla: '' })) },
+          references: { formatAhead: () => {}, format: async () => ({ chicago: '', apa: '', mla: '' }) },
         };`
       : undefined,
 };

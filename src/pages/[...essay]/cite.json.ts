@@ -1,3 +1,5 @@
 import { exportRoute } from '../_exports.ts';
 
-export const { getStaticPaths, GET } = exportRoute('cite', 'json');
+export { essayPaths as getStaticPaths } from '../_site.ts';
+
+export const { GET } = exportRoute('cite', 'json');

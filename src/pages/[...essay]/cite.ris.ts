@@ -1,3 +1,5 @@
 import { exportRoute } from '../_exports.ts';
 
-export const { getStaticPaths, GET } = exportRoute('cite', 'ris');
+export { essayPaths as getStaticPaths } from '../_site.ts';
+
+export const { GET } = exportRoute('cite', 'ris');

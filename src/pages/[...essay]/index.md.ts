@@ -1,17 +1,10 @@
-import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import type { APIRoute } from 'astro';
 import { toMarkdown } from '../../metadata/essay-markdown.ts';
-import { readSite } from '../_site.ts';
+import { readEssay } from '../_site.ts';
 
-export async function getStaticPaths() {
-  return (await readSite()).map(({ published }) => ({
-    params: { essay: published.essay.path.slice(0, -1) },
-    props: { published },
-  }));
-}
+export { essayPaths as getStaticPaths } from '../_site.ts';
 
-type Props = InferGetStaticPropsType<typeof getStaticPaths>;
-
-export const GET: APIRoute<Props> = ({ props: { published } }) =>
-  new Response(toMarkdown(published), {
+export const GET: APIRoute<{ slug: string }> = async ({ props: { slug } }) =>
+  new Response(toMarkdown((await readEssay(slug)).published), {
     headers: { 'Content-Type': 'text/markdown; charset=utf-8' },
   });

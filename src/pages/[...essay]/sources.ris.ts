@@ -1,3 +1,5 @@
 import { exportRoute } from '../_exports.ts';
 
-export const { getStaticPaths, GET } = exportRoute('sources', 'ris');
+export { essayPaths as getStaticPaths } from '../_site.ts';
+
+export const { GET } = exportRoute('sources', 'ris');
