@@ -33,10 +33,11 @@ export interface Content {
   readonly files: readonly string[];
 }
 
-const folder = 'content/essays';
+/** From the top of the project. */
+export const essaysFolder = 'content/essays';
 
 export async function readContent(root: string, library: CitationLibrary): Promise<Content> {
-  const home = join(root, folder);
+  const home = join(root, essaysFolder);
   const files = existsSync(home) ? await listFiles(home) : [];
   const essays = await Promise.all(
     files
@@ -66,7 +67,7 @@ export async function checkAllButBodies({ library, essays, files }: Content): Pr
       const exists = (image: string) => existsSync(join(dirname(path), image));
       return checkFrontMatter(yaml, name, { bibliography, exists });
     }),
-    ...checkFiles(files, folder),
+    ...checkFiles(files, essaysFolder),
     ...checkAddresses(essays),
   ];
 }

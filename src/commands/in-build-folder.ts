@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type BuildLock, lockBuild } from '../delivery/build-lock.ts';
 import { describeDiskFailure } from '../delivery/describe-disk-failure.ts';
 import { lockName, nextFolder, recoverSite } from '../delivery/swap-site.ts';
+import { partsFolder } from './make-parts.ts';
 
 /**
  * Does `work` in a folder beside `dist`, alone among the builds of the project at `root`, and leaves nothing of
@@ -16,7 +17,9 @@ export async function inBuildFolder(
   const folder = nextFolder(root);
   let lock: BuildLock | undefined;
   const tidy = () => {
-    rmSync(folder, { recursive: true, force: true });
+    for (const each of [folder, partsFolder(folder)]) {
+      rmSync(each, { recursive: true, force: true });
+    }
     lock?.release();
   };
   const signals = Object.entries(endings).map(([signal, status]) => {

@@ -1,20 +1,30 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'astro';
-import config from '../../astro.config.ts';
 import { placeAt } from '../citations/place.ts';
 import type { Problem } from '../citations/problem.ts';
-import { type BuiltPage, finishSite } from '../delivery/built-pages.ts';
+import { type BuiltSite, finishSite } from '../delivery/built-pages.ts';
 import type { PageProblem } from '../delivery/check-pages.ts';
 import { describeDiskFailure } from '../delivery/describe-disk-failure.ts';
 import { isBareLeftover } from '../delivery/find-leftovers.ts';
+import { finishedFiles, keepFiles } from '../delivery/kept-pages.ts';
 import { library } from '../library.ts';
-import { formatAhead } from '../markdown/format-ahead.ts';
-import { essayItem } from '../metadata/essay-item.ts';
-import { readEssays } from '../metadata/read-essays.ts';
-import { severities, site } from '../site.ts';
+import type { BuildStep, RecordedEssay } from '../metadata/this-build.ts';
+import { severities } from '../site.ts';
+import { beginFormatting } from './begin-formatting.ts';
 import { type Content, checkAllButBodies, checkBodies, textOf } from './check-content.ts';
+import { makeParts, placeParts } from './make-parts.ts';
+import type { BuildPlan } from './plan-build.ts';
 import { hasError, printProblems, type ReportOptions } from './print-problems.ts';
+
+export interface PageOptions extends ReportOptions {
+  /** Is told of every essay that a step is done with. */
+  readonly report?: (step: BuildStep) => void;
+}
+
+export interface MadePages extends BuiltSite {
+  /** The essays whose pages were made. */
+  readonly made: readonly RecordedEssay[];
+}
 
 /**
  * Makes the pages of the project at `root` in `folder` and checks them. Prints what is wrong; the pages, when
@@ -24,14 +34,23 @@ export async function makePages(
   root: string,
   folder: string,
   content: Content,
-  options: ReportOptions,
-): Promise<readonly BuiltPage[] | undefined> {
-  await beginFormatting(content);
+  plan: BuildPlan,
+  options: PageOptions,
+): Promise<MadePages | undefined> {
+  if (plan.parts.length === 0) await beginFormatting(library, formattedLast(content, plan));
   if (!(await isSound(content, options))) return undefined;
+  const { report = () => {} } = options;
+  const made: RecordedEssay[] = [];
   try {
-    // The configuration as it is imported here, so that the build shares our library. Astro's own log names
-    // internals; what matters to an author is in the error.
-    await build({ ...config, configFile: false, root, outDir: folder, logLevel: 'silent' });
+    const parts = await makeParts(root, folder, plan, report);
+    made.push(...parts.flatMap((part) => part.made));
+    const recorded = [...plan.kept, ...made];
+    if (parts.length > 0) await beginFormatting(library, formattedLast(content, plan));
+    // Only now: Astro takes a quarter of a gigabyte to load.
+    const { runAstro } = await import('./run-astro.ts');
+    const others = recorded.map(({ essay }) => essay);
+    made.push(...(await runAstro({ root, folder, essays: plan.last, others, recorded, report })));
+    placeParts(parts, folder);
   } catch (error) {
     // What the disk refuses is no fault of the content, nor Astro's.
     if (describeDiskFailure(error) !== undefined) throw error;
@@ -40,15 +59,16 @@ export async function makePages(
     else printProblems(bodies, (name) => textOf(content, name), options);
     return undefined;
   }
-  const { pages, problems } = await finishSite(folder);
+  keepFiles(plan.kept, join(root, 'dist'), folder);
+  const built = await finishSite(folder, finishedFiles(plan.kept));
   const builtText = (name: string) =>
     textOf(content, name) ?? readFileSync(join(folder, name), 'utf8');
   const isClean = printProblems(
-    problems.map((problem) => atItsOrigin(problem, content)),
+    built.problems.map((problem) => atItsOrigin(problem, content)),
     builtText,
     options,
   );
-  return isClean ? pages : undefined;
+  return isClean ? { ...built, made } : undefined;
 }
 
 /**
@@ -66,13 +86,9 @@ function atItsOrigin(problem: PageProblem, { essays }: Content): Problem {
   return { ...problem, file: essay.name, place: placeAt(essay.text, index), length: words.length };
 }
 
-/** The formatter has a thread of its own, and much to do: it begins before anything else. */
-async function beginFormatting({ essays }: Content): Promise<void> {
-  await formatAhead(
-    library,
-    essays.map(({ text }) => text),
-  );
-  library.references.formatAhead(readEssays(essays).map(({ essay }) => essayItem(essay, site.url)));
+/** In the last part of a build: its own notes, and all sources. */
+function formattedLast({ essays }: Content, { last }: BuildPlan) {
+  return { notes: last, sources: essays };
 }
 
 /** Prints what can be told before the build; if that has an error, everything else that is wrong, too. */

@@ -12,6 +12,7 @@ import { library } from '../library.ts';
 import { readContent } from './check-content.ts';
 import { inBuildFolder } from './in-build-folder.ts';
 import { makePages } from './make-pages.ts';
+import { planAfresh } from './plan-build.ts';
 import { printProblems } from './print-problems.ts';
 import { readRegister } from './read-register.ts';
 
@@ -23,10 +24,10 @@ async function recordPermalinks(folder: string): Promise<boolean> {
   const register = await readRegister(root);
   if ('problem' in register) return printProblems([register.problem], () => undefined, options);
   const content = await readContent(root, library);
-  const pages = await makePages(root, folder, content, options);
-  if (pages === undefined) return false;
+  const built = await makePages(root, folder, content, planAfresh(content), options);
+  if (built === undefined) return false;
   const { bibliography } = await library.load();
-  const published = publishedAnchors(pages, content.essays, bibliography);
+  const published = publishedAnchors(built.pages, content.essays, bibliography);
   const wishes = readWishes();
   const unfit = unfitWishes(wishes, lostPermalinks(register.permalinks, published), published);
   for (const sentence of unfit) console.error(sentence);

@@ -2,6 +2,7 @@ import type { BuiltPage } from '../delivery/built-pages.ts';
 import { checkPermalinks, countNew } from '../delivery/check-permalinks.ts';
 import { compressFiles } from '../delivery/compress-files.ts';
 import { completeHostFiles } from '../delivery/host-files.ts';
+import { finishedFiles, knownDigests } from '../delivery/kept-pages.ts';
 import { writeManifest } from '../delivery/manifest.ts';
 import { publishedAnchors } from '../delivery/published-anchors.ts';
 import { swapSite } from '../delivery/swap-site.ts';
@@ -11,8 +12,10 @@ import { site } from '../site.ts';
 import { type Content, readContent } from './check-content.ts';
 import { inBuildFolder } from './in-build-folder.ts';
 import { makePages } from './make-pages.ts';
+import { planBuild } from './plan-build.ts';
 import { printProblems, type ReportOptions } from './print-problems.ts';
 import { readRegister } from './read-register.ts';
+import { rememberBuild } from './remember-build.ts';
 
 export interface BuildOptions extends ReportOptions {
   /** Whether to leave out the compressed copies, for hosts that compress by themselves. */
@@ -30,17 +33,21 @@ export async function runBuild(root: string, options: BuildOptions): Promise<boo
   process.env[editionsSwitch] = options.editions ? 'on' : 'off';
   const isPublished = await inBuildFolder(root, async (next, lock) => {
     const content = await readContent(root, library);
-    const pages = await makePages(root, next, content, options);
-    if (pages === undefined || !(await keepsPermalinks(root, pages, content, options)))
+    const { editions, uncompressed = false } = options;
+    const plan = await planBuild(root, content, { editions, uncompressed });
+    const built = await makePages(root, next, content, plan, options);
+    if (built === undefined || !(await keepsPermalinks(root, built.pages, content, options)))
       return false;
     await completeHostFiles(
       next,
-      pages.map(({ policy }) => policy),
+      built.pages.map(({ policy }) => policy),
     );
-    if (options.uncompressed !== true) await compressFiles(next);
-    await writeManifest(next);
+    const { names } = finishedFiles(plan.kept);
+    const quality = uncompressed ? 0 : await compressFiles(next, { names, quality: plan.quality });
+    const manifest = await writeManifest(next, knownDigests(plan.kept));
     if (!lock.holds()) throw new Error('Another build has taken the place of this one.');
     swapSite(root, next);
+    rememberBuild(root, plan, { ...built, manifest, quality });
     return true;
   });
   if (isPublished) {

@@ -26,14 +26,23 @@ export interface BuiltSite {
   readonly problems: readonly PageProblem[];
 }
 
-/** Makes every page below `folder` (absolute) fit to be served anywhere, and looks at all that was built. */
-export async function finishSite(folder: string): Promise<BuiltSite> {
+/** Files that were finished before: they are looked at, and not written to. */
+export interface FinishedFiles extends BuiltSite {
+  /** Paths from the top of the site. */
+  readonly names: ReadonlySet<string>;
+}
+
+/**
+ * Makes every page below `folder` (absolute) fit to be served anywhere, and looks at all that was built. What is
+ * `finished` has been through this.
+ */
+export async function finishSite(folder: string, finished: FinishedFiles): Promise<BuiltSite> {
   const names = (await listFiles(folder)).map((file) => nameOf(folder, file));
   const files = new Set(names);
-  const pages: BuiltPage[] = [];
-  const problems: PageProblem[] = [];
+  const pages = [...finished.pages];
+  const problems = [...finished.problems];
   for (const name of names) {
-    if (!isTextFile(name)) continue;
+    if (!isTextFile(name) || finished.names.has(name)) continue;
     const file = join(folder, name);
     const text = readFileSync(file, 'utf8');
     if (!name.endsWith('.html')) {
@@ -46,6 +55,8 @@ export async function finishSite(folder: string): Promise<BuiltSite> {
     pages.push(inspected.page);
     problems.push(...inspected.problems);
   }
+  // In one order, whichever of them were finished before.
+  pages.sort((a, b) => (a.name < b.name ? -1 : 1));
   return { pages, problems: [...problems, ...checkLinks(pages, files)] };
 }
 

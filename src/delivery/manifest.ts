@@ -14,12 +14,18 @@ export type Manifest = z.infer<typeof manifest>;
 
 export const manifestName = 'manifest.json';
 
-export async function writeManifest(folder: string): Promise<void> {
+/** Lists all files below `folder`; of those in `known`, the digest is. */
+export async function writeManifest(
+  folder: string,
+  known: ReadonlyMap<string, string>,
+): Promise<Manifest> {
   const files: Record<string, string> = {};
   for (const file of await listFiles(folder)) {
-    files[pathFrom(folder, file)] = digest(await readFile(file));
+    const path = pathFrom(folder, file);
+    files[path] = known.get(path) ?? digest(await readFile(file));
   }
   await writeFile(join(folder, manifestName), `${JSON.stringify({ files }, null, 1)}\n`);
+  return { files };
 }
 
 /** Throws when the text is no manifest. */

@@ -60,6 +60,7 @@ export function makeEditions(options: EditionOptions): AstroIntegration {
             if (format !== 'markdown') await writeFile(join(folder, path), editions[format]);
           }
           await writeFile(page, await fillSizes(html, offered, folder));
+          thisBuild().report('edition');
         });
       },
     },

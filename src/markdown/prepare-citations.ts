@@ -1,35 +1,22 @@
 /** What happens around the Markdown pipeline so that it never waits for a citation and never lags behind. */
-import { glob, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
 import { findCitations } from '../citations/find-citations.ts';
 import type { CitationLibrary } from './citation-library.ts';
-import { formatAhead } from './format-ahead.ts';
 
 /**
- * In a build, the citations of all essays are formatted ahead. In development, an edit of the bibliography
- * or of the citation style shows at once.
+ * Pages get the library, and an essay the notes that it cites before it is parsed. In development, an edit of the
+ * bibliography or of the citation style shows at once.
  */
 export function prepareCitations(library: CitationLibrary): AstroIntegration {
   return {
     name: 'prepare-citations',
     hooks: {
-      'astro:config:setup': async ({ command, config, updateConfig }) => {
+      'astro:config:setup': ({ updateConfig }) => {
         updateConfig({ vite: { plugins: [followLibrary(library), handOver(library)] } });
-        if (command === 'build') await formatEssays(library, fileURLToPath(config.root));
       },
     },
   };
-}
-
-async function formatEssays(library: CitationLibrary, root: string): Promise<void> {
-  const texts: Promise<string>[] = [];
-  for await (const file of glob('content/essays/**/*.mdx', { cwd: root })) {
-    texts.push(readFile(join(root, file), 'utf8'));
-  }
-  await formatAhead(library, await Promise.all(texts));
 }
 
 /**

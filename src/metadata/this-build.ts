@@ -10,15 +10,20 @@ export interface RecordedEssay {
   readonly record: EssayRecord;
 }
 
+/** What a build spends its time with, one essay after the other. */
+export type BuildStep = 'text' | 'page' | 'edition';
+
 export interface ThisBuild {
   /** Files of the essays whose pages are made, below the folder of essays; all of them when nobody says. */
-  files?: readonly string[];
-  /** Essays whose pages are there already, as the build before made them. */
-  kept: readonly RecordedEssay[];
+  readonly files?: readonly string[];
+  /** Essays whose pages are made elsewhere: by the build before, or by another part of this one. */
+  readonly others: readonly Essay[];
+  /** Those of `others` whose record is known; nothing when only the pages of essays are wanted, and no lists of them. */
+  readonly recorded: readonly RecordedEssay[] | undefined;
   /** Essays whose pages were made, by slug. */
   readonly made: Map<string, RecordedEssay>;
-  /** Whether only the pages of essays are wanted, and whatever else is made is thrown away. */
-  isPart: boolean;
+  /** Is told of every essay that a step is done with. */
+  readonly report: (step: BuildStep) => void;
 }
 
 declare global {
@@ -26,6 +31,16 @@ declare global {
 }
 
 export function thisBuild(): ThisBuild {
-  globalThis.researchEssaysBuild ??= { kept: [], made: new Map(), isPart: false };
+  globalThis.researchEssaysBuild ??= newBuild({});
   return globalThis.researchEssaysBuild;
+}
+
+/** Says what the pages that come next are made of. */
+export function beginBuild(build: Partial<ThisBuild>): ThisBuild {
+  globalThis.researchEssaysBuild = newBuild(build);
+  return globalThis.researchEssaysBuild;
+}
+
+function newBuild(build: Partial<ThisBuild>): ThisBuild {
+  return { others: [], recorded: [], made: new Map(), report: () => {}, ...build };
 }

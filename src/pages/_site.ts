@@ -8,22 +8,29 @@ import { readRecord } from '../metadata/read-record.ts';
 import { type RecordedEssay, thisBuild } from '../metadata/this-build.ts';
 import { site } from '../site.ts';
 
-/** Every essay, newest first, as its front matter has it. */
-export const listEssays = once(async () => {
-  const made = [...(await readEntries()).values()].map(({ essay }) => essay);
-  return [...made, ...thisBuild().kept.map(({ essay }) => essay)].sort(byDate);
-});
+/** Every essay, newest first, as its front matter has it; none in a part of a build, which makes no lists. */
+export async function listEssays() {
+  return thisBuild().recorded === undefined ? [] : allEssays();
+}
 
 /** The essays before and after each, by slug. */
-export const readNeighbors = once(async () => neighborsOf(await listEssays()));
+export const readNeighbors = once(async () => neighborsOf(await allEssays()));
 
-/** Every essay as it is published, newest first. */
+const allEssays = once(async () => {
+  const made = [...(await readEntries()).values()].map(({ essay }) => essay);
+  return [...made, ...thisBuild().others].sort(byDate);
+});
+
+/** Every essay as it is published, newest first; none in a part of a build. */
 export const readSite = once(async () => {
+  const { recorded } = thisBuild();
+  if (recorded === undefined) return [];
   const made = [...(await readEntries()).keys()].map(
     async (slug) => (await readEssay(slug)).published,
   );
-  const kept = thisBuild().kept.map(publish);
-  return (await Promise.all([...made, ...kept])).sort((a, b) => byDate(a.essay, b.essay));
+  return (await Promise.all([...made, ...recorded.map(publish)])).sort((a, b) =>
+    byDate(a.essay, b.essay),
+  );
 });
 
 /** What `getStaticPaths` returns for a page or a file beside every essay. */
@@ -45,7 +52,9 @@ export const readEssay = onceEach(async (slug: string) => {
   if (found === undefined) throw new Error(`There is no page of “${slug}”.`);
   const { Content, remarkPluginFrontmatter } = await render(found.entry);
   const recorded = { essay: found.essay, record: readRecord(remarkPluginFrontmatter) };
-  thisBuild().made.set(slug, recorded);
+  const { made, report } = thisBuild();
+  made.set(slug, recorded);
+  report('page');
   return { published: await publish(recorded), Content };
 });
 

@@ -1,0 +1,25 @@
+import type { CitationLibrary } from '../markdown/citation-library.ts';
+import { formatAhead } from '../markdown/format-ahead.ts';
+import { essayItem } from '../metadata/essay-item.ts';
+import { readEssays } from '../metadata/read-essays.ts';
+import { site } from '../site.ts';
+import type { Content } from './check-content.ts';
+
+interface CitingEssays {
+  /** Whose pages are made. */
+  readonly notes: Content['essays'];
+  /** Whose sources are listed. */
+  readonly sources: Content['essays'];
+}
+
+/** The formatters have threads of their own, and much to do: they begin before anything else. */
+export async function beginFormatting(
+  library: CitationLibrary,
+  { notes, sources }: CitingEssays,
+): Promise<void> {
+  await formatAhead(library, {
+    notes: notes.map(({ text }) => text),
+    sources: sources.map(({ text }) => text),
+  });
+  library.references.formatAhead(readEssays(notes).map(({ essay }) => essayItem(essay, site.url)));
+}

@@ -1,0 +1,85 @@
+/**
+ * The pages of many essays, made in parts. Whatever Astro and its bundler take for an essay they keep until they end,
+ * so each part is made by a process of its own, one after the other: a thousand essays need no more memory than a part.
+ */
+import { fork } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, renameSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Essay } from '../metadata/essay.ts';
+import type { BuildStep, RecordedEssay } from '../metadata/this-build.ts';
+import type { BuildPlan } from './plan-build.ts';
+
+export interface PartJob {
+  readonly root: string;
+  readonly folder: string;
+  /** Names of the files of its essays. */
+  readonly names: readonly string[];
+}
+
+/** What the process of a part says: how far it is, and at its end what it made or why it failed. */
+export type PartMessage =
+  | { readonly step: BuildStep }
+  | { readonly made: readonly RecordedEssay[] }
+  | { readonly failure: string; readonly code: string | undefined };
+
+export interface Part {
+  readonly folder: string;
+  readonly made: readonly RecordedEssay[];
+}
+
+/** Where the parts of the site that is built in `folder` are made. */
+export function partsFolder(folder: string): string {
+  return `${folder}-parts`;
+}
+
+export async function makeParts(
+  root: string,
+  folder: string,
+  { parts }: BuildPlan,
+  report: (step: BuildStep) => void,
+): Promise<Part[]> {
+  const done: Part[] = [];
+  for (const [index, part] of parts.entries()) {
+    const names = part.map(({ name }) => name);
+    const job = { root, folder: join(partsFolder(folder), String(index)), names };
+    done.push({ folder: job.folder, made: await makePart(job, report) });
+  }
+  return done;
+}
+
+/** Moves the pages of `parts`, and the pictures they show, into `folder`. */
+export function placeParts(parts: readonly Part[], folder: string): void {
+  for (const part of parts) {
+    for (const { essay } of part.made) move(part.folder, folder, essay);
+    const pictures = join(part.folder, '_astro');
+    if (existsSync(pictures)) cpSync(pictures, join(folder, '_astro'), { recursive: true });
+  }
+}
+
+function move(from: string, to: string, { path }: Essay): void {
+  const target = join(to, path);
+  mkdirSync(dirname(target), { recursive: true });
+  renameSync(join(from, path), target);
+}
+
+function makePart(
+  job: PartJob,
+  report: (step: BuildStep) => void,
+): Promise<readonly RecordedEssay[]> {
+  const child = fork(join(import.meta.dirname, 'make-part.ts'), {
+    cwd: job.root,
+    execArgv: ['--disable-warning=DEP0040'],
+  });
+  const stop = () => child.kill('SIGKILL');
+  process.once('exit', stop);
+  child.send(job);
+  return new Promise<readonly RecordedEssay[]>((resolve, reject) => {
+    child.on('message', (message: PartMessage) => {
+      if ('step' in message) return report(message.step);
+      if ('made' in message) return resolve(message.made);
+      return reject(Object.assign(new Error(message.failure), { code: message.code }));
+    });
+    child.on('error', reject);
+    child.on('exit', () => reject(new Error('A part of the build ended before it had finished.')));
+  }).finally(() => process.off('exit', stop));
+}
