@@ -23,13 +23,17 @@ export function writeBarePage(built: string): string {
   const title = need(textOf(find(tree, '.page-title')), 'title');
   const blocks = selectAll('.prose > :not([role="doc-endnotes"])', tree);
   const notes = selectAll('[role="doc-endnotes"] > ol > li', tree);
-  if (blocks.length === 0 || notes.length === 0) throw new Error('The page has no text or no notes.');
+  if (blocks.length === 0 || notes.length === 0)
+    throw new Error('The page has no text or no notes.');
   const body = [
     h('h1', title),
     h('p', textOf(find(tree, '.byline time'))),
     ...blocks.map((block) => plain(block, anchors)),
     h('h2', 'Notes'),
-    h('ol', notes.map((note) => plainNote(note, anchors))),
+    h(
+      'ol',
+      notes.map((note) => plainNote(note, anchors)),
+    ),
   ];
   return `<!doctype html>
 <html lang="${find(tree, 'html').properties['lang'] ?? 'en'}">

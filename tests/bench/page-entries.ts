@@ -64,8 +64,7 @@ export async function readEntries(): Promise<Record<string, unknown[]>> {
     observer.observe({ type, buffered: true });
     return { type, entries, add, observer };
   });
-  const isPainted = () =>
-    readers.slice(0, 2).every(({ entries }) => entries.length > 0);
+  const isPainted = () => readers.slice(0, 2).every(({ entries }) => entries.length > 0);
   const end = performance.now() + 10_000;
   for (let quiet = 0; quiet < 3 && performance.now() < end; ) {
     await frame();

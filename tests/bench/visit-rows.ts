@@ -66,7 +66,7 @@ async function visitInTurn(
   options: BrowserContextOptions,
   rounds: number,
 ) {
-  const figures = { ours: new Array<VisitFigures>(), bare: new Array<VisitFigures>() };
+  const figures = { ours: [] as VisitFigures[], bare: [] as VisitFigures[] };
   for (let round = 0; round <= rounds; round += 1) {
     const order = round % 2 === 0 ? (['ours', 'bare'] as const) : (['bare', 'ours'] as const);
     for (const which of order) {
