@@ -36,11 +36,15 @@ export function writeBarePage(built: string): string {
     ),
   ];
   return `<!doctype html>
-<html lang="${find(tree, 'html').properties['lang'] ?? 'en'}">
+<html lang="${find(tree, 'html').properties['lang']}">
+<head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 ${toHtml(h('title', title))}
+</head>
+<body>
 ${body.map((block) => toHtml(block)).join('\n')}
+</body>
 </html>
 `;
 }

@@ -39,9 +39,8 @@ function figure(values: readonly number[], unit: Unit): string {
 }
 
 function describeAim(aim: Aim, unit: Unit): string {
-  return 'atMost' in aim
-    ? `≤ ${quantity(aim.atMost, unit)}`
-    : `≤ ${aim.ratioAtMost.toFixed(2)} × baseline`;
+  if ('ratioAtMost' in aim) return `≤ ${aim.ratioAtMost.toFixed(2)} × baseline`;
+  return aim.atMost === 0 ? 'none' : `≤ ${quantity(aim.atMost, unit)}`;
 }
 
 function quantity(value: number, unit: Unit): string {
