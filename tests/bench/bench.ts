@@ -46,12 +46,11 @@ async function run({ rounds, scale }: Plan): Promise<void> {
     await browser.close();
   }
   rows.push(...(await buildRows(scale)));
-  console.log(`${describeMachine()}, Chromium ${version}.`);
-  console.log(
-    `Medians: of ${rounds} visits each with 1.6 Mbit/s, 150 ms and a processor slowed down four times, beside ` +
-      'a bare page of the same essay; ' +
-      `of ${scale.runs} builds, beside plain Astro with notes by hand.\n`,
-  );
+  console.log(`${describeMachine()}, Chromium ${version}.
+
+Medians. Pages: ${rounds} visits (1.6 Mbit/s, 150 ms, processor slowed down 4 times), beside a bare page of the
+same essay. Builds: ${scale.runs} each, beside plain Astro with notes by hand.
+`);
   console.log(`${describeRows(rows)}\n\n${describeAims(rows)}`);
 }
 

@@ -21,7 +21,8 @@ const essay = '2019/09/north-korea-and-russian-relations/index.html';
 
 /** Builds the site, and serves both over HTTP/1.1 with the compressed copies that static hosts send. */
 export async function servePages(): Promise<ServedPages> {
-  const site = await makeSite();
+  await using owned = new AsyncDisposableStack();
+  const site = owned.use(await makeSite());
   const { status, output } = await site.run('build');
   if (status !== 0) throw new Error(`The site cannot be built:\n${output}`);
   const dist = join(site.root, 'dist');
@@ -32,16 +33,17 @@ export async function servePages(): Promise<ServedPages> {
   await compressFiles(join(dist, 'bare'));
   const server = createServer(sirv(dist, { brotli: true, etag: true, maxAge: 0 }));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  owned.defer(async () => {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  });
   const bound = server.address();
   if (bound === null || typeof bound === 'string') throw new Error('No port is free.');
-  const { port } = bound;
+  const address = (path: string) => `http://127.0.0.1:${bound.port}/${path}`;
+  const serving = owned.move();
   return {
-    ours: { address: `http://127.0.0.1:${port}/${essay}`, html },
-    bare: { address: `http://127.0.0.1:${port}/bare/index.html`, html: bareHtml },
-    [Symbol.asyncDispose]: async () => {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-      await site[Symbol.asyncDispose]();
-    },
+    ours: { address: address(essay), html },
+    bare: { address: address('bare/index.html'), html: bareHtml },
+    [Symbol.asyncDispose]: () => serving.disposeAsync(),
   };
 }
