@@ -19,7 +19,7 @@ export async function buildRows({ runs, corpora, edited }: ScalePlan): Promise<R
       baseline: [plain[of]],
       aim: costAim,
     });
-    rows.push(cost('Build', 's', 'seconds'), cost('Memory of it', 'MB', 'megabytes'));
+    rows.push(cost('Build', 's', 'seconds'), cost('Memory of the build', 'MB', 'megabytes'));
   }
   const wait = (what: string, milliseconds: number): Row => ({
     what,
