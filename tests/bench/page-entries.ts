@@ -1,7 +1,6 @@
 /** What a browser tells of a page it has loaded. https://w3c.github.io/performance-timeline/ */
 import { z } from 'zod';
 
-/** Functions that Playwright hands to the page know nothing of this module, so they name the types themselves. */
 export const pageEntries = z.object({
   paint: z.array(z.object({ name: z.string(), startTime: z.number() })),
   'largest-contentful-paint': z.array(z.object({ startTime: z.number() })),
@@ -49,8 +48,8 @@ export function layoutShift(entries: PageEntries): number {
 }
 
 /**
- * Runs in the page. Waits until it has painted and has nothing to do, and gives all entries up to then; after
- * ten seconds, whatever there is.
+ * Runs in the page, where nothing else of this module is. Waits until the page has painted and has nothing to
+ * do, and gives all entries up to then, as `pageEntries` reads them; after ten seconds, whatever there is.
  */
 export async function readEntries(): Promise<Record<string, unknown[]>> {
   const frame = () => new Promise(requestAnimationFrame);
