@@ -85,7 +85,7 @@ function ratio({ plain, citing }: Comparison, measure: keyof BuildCost): string 
   return (citing[measure] / plain[measure]).toFixed(2);
 }
 
-function nameCorpus({ essays, notesPerEssay, sources }: CorpusSize): string {
+export function nameCorpus({ essays, notesPerEssay, sources }: CorpusSize): string {
   const noun = essays === 1 ? 'essay' : 'essays';
   return `${number(essays)} ${noun} with ${number(notesPerEssay)} notes from ${number(sources)} sources`;
 }

@@ -2,10 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeSite } from '../support/make-site.ts';
-import { weighParts } from '../support/weigh-page.ts';
-
-/** Bytes of a first round trip: ten segments of 1,460 bytes (RFC 6928). */
-const firstRoundTrip = 14_600;
+import { firstRoundTrip, mapBudget, weighParts } from '../support/weigh-page.ts';
 
 let html: string;
 
@@ -25,7 +22,7 @@ describe('the essay with its map and its notes', () => {
   });
 
   it('draws its map in at most 4 kB', () => {
-    expect(weighParts(html)['map']).toBeLessThanOrEqual(4000);
+    expect(weighParts(html)['map']).toBeLessThanOrEqual(mapBudget);
   });
 
   it('has at most 300 bytes of script, and none from elsewhere', () => {

@@ -1,5 +1,11 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 
+/** Bytes of a first round trip: ten segments of 1,460 bytes (RFC 6928). */
+export const firstRoundTrip = 14_600;
+
+/** Bytes that a map may take of it. */
+export const mapBudget = 4000;
+
 /** Bytes after Brotli (RFC 7932) at the quality that static hosts precompress with. */
 export function weigh(text: string): number {
   const params = { [constants.BROTLI_PARAM_QUALITY]: 11 };
