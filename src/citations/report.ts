@@ -21,9 +21,14 @@ export function formatReport(problems: readonly JudgedProblem[], sourceText: Sou
   return `${blocks.join('\n\n')}\n\n${formatTotals(problems)}`;
 }
 
-/** The same as data: an array in the same order, one object a problem. */
+/** The same as JSON: an array in the same order, one object a problem. */
 export function formatJson(problems: readonly JudgedProblem[]): string {
-  const data = problems.map(({ rule, severity, file, place, length, message, nearest }) => ({
+  return JSON.stringify(toData(problems), null, 2);
+}
+
+/** The same as data. */
+export function toData(problems: readonly JudgedProblem[]) {
+  return problems.map(({ rule, severity, file, place, length, message, nearest }) => ({
     rule,
     severity,
     file,
@@ -34,7 +39,6 @@ export function formatJson(problems: readonly JudgedProblem[]): string {
     advice: rules[rule].advice,
     ...(nearest !== undefined && { nearest }),
   }));
-  return JSON.stringify(data, null, 2);
 }
 
 /**

@@ -6,16 +6,18 @@ const {
   strict = false,
   uncompressed = false,
   'no-editions': plain = false,
+  json = false,
 } = readOptions({
   strict: { type: 'boolean' },
   uncompressed: { type: 'boolean' },
   'no-editions': { type: 'boolean' },
+  json: { type: 'boolean' },
 });
 const options = {
   strict,
   uncompressed,
   editions: !plain,
-  format: 'text',
+  format: json ? 'lines' : 'text',
   mostWarnings: 5,
 } as const;
 process.exitCode = (await runBuild(process.cwd(), options)) ? 0 : 1;

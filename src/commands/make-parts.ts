@@ -62,7 +62,7 @@ function move(from: string, to: string, { path }: Essay): void {
   renameSync(join(from, path), target);
 }
 
-function makePart(
+async function makePart(
   job: PartJob,
   report: (step: BuildStep) => void,
 ): Promise<readonly RecordedEssay[]> {
@@ -73,13 +73,17 @@ function makePart(
   const stop = () => child.kill('SIGKILL');
   process.once('exit', stop);
   child.send(job);
-  return new Promise<readonly RecordedEssay[]>((resolve, reject) => {
-    child.on('message', (message: PartMessage) => {
-      if ('step' in message) return report(message.step);
-      if ('made' in message) return resolve(message.made);
-      return reject(Object.assign(new Error(message.failure), { code: message.code }));
+  try {
+    return await new Promise((resolve, reject) => {
+      child.on('message', (message: PartMessage) => {
+        if ('step' in message) return report(message.step);
+        if ('made' in message) return resolve(message.made);
+        return reject(Object.assign(new Error(message.failure), { code: message.code }));
+      });
+      child.on('error', reject);
+      child.on('exit', () => reject(new Error('A part of the build ended before its end.')));
     });
-    child.on('error', reject);
-    child.on('exit', () => reject(new Error('A part of the build ended before it had finished.')));
-  }).finally(() => process.off('exit', stop));
+  } finally {
+    process.off('exit', stop);
+  }
 }

@@ -64,7 +64,7 @@ export async function planBuild(
 }
 
 /** How many essays one process makes. Each takes two thirds of a megabyte of memory until it ends. */
-const partSize = 250;
+const partSize = 150;
 
 /** What has to be in the last part is there; the others are parts of their own when they are many. */
 function divide(

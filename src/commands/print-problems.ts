@@ -4,6 +4,7 @@ import {
   formatJson,
   formatReport,
   type SourceText,
+  toData,
 } from '../citations/report.ts';
 import type { RuleId } from '../citations/rules.ts';
 import { severities } from '../site.ts';
@@ -11,7 +12,8 @@ import { severities } from '../site.ts';
 export interface ReportOptions {
   /** Whether warnings count as errors. */
   readonly strict: boolean;
-  readonly format: 'text' | 'json';
+  /** For people, or for machines: all problems as one array, or each as an event on a line of its own. */
+  readonly format: 'text' | 'json' | 'lines';
   /** How many warnings of one rule are shown; the others are counted. All when it is not given. */
   readonly mostWarnings?: number;
 }
@@ -24,11 +26,18 @@ export function printProblems(
 ): boolean {
   const judged = judge(problems, { severities, strict: options.strict });
   if (options.format === 'json') console.log(formatJson(judged));
+  else if (options.format === 'lines') printEvents(judged);
   else if (judged.length > 0) printReport(judged, sourceText, options);
   if (process.env['GITHUB_ACTIONS'] === 'true' && judged.length > 0) {
     console.error(formatAnnotations(judged));
   }
   return !hasError(problems, options);
+}
+
+function printEvents(problems: readonly JudgedProblem[]): void {
+  for (const problem of toData(problems)) {
+    console.log(JSON.stringify({ event: 'problem', ...problem }));
+  }
 }
 
 function printReport(

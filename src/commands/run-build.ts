@@ -16,8 +16,10 @@ import { planBuild } from './plan-build.ts';
 import { printProblems, type ReportOptions } from './print-problems.ts';
 import { readRegister } from './read-register.ts';
 import { rememberBuild } from './remember-build.ts';
+import { showProgress } from './show-progress.ts';
 
 export interface BuildOptions extends ReportOptions {
+  readonly format: 'text' | 'lines';
   /** Whether to leave out the compressed copies, for hosts that compress by themselves. */
   readonly uncompressed?: boolean;
   /** Whether every essay is made as PDF, EPUB and the other editions, too. */
@@ -31,11 +33,15 @@ export interface BuildOptions extends ReportOptions {
  */
 export async function runBuild(root: string, options: BuildOptions): Promise<boolean> {
   process.env[editionsSwitch] = options.editions ? 'on' : 'off';
+  const start = performance.now();
+  let counts = { made: 0, kept: 0 };
   const isPublished = await inBuildFolder(root, async (next, lock) => {
     const content = await readContent(root, library);
     const { editions, uncompressed = false } = options;
     const plan = await planBuild(root, content, { editions, uncompressed });
-    const built = await makePages(root, next, content, plan, options);
+    const all = content.essays.length - plan.kept.length;
+    const { report, end } = showProgress(all, options.format);
+    const built = await makePages(root, next, content, plan, { ...options, report }).finally(end);
     if (built === undefined || !(await keepsPermalinks(root, built.pages, content, options)))
       return false;
     await completeHostFiles(
@@ -48,14 +54,29 @@ export async function runBuild(root: string, options: BuildOptions): Promise<boo
     if (!lock.holds()) throw new Error('Another build has taken the place of this one.');
     swapSite(root, next);
     rememberBuild(root, plan, { ...built, manifest, quality });
+    counts = { made: built.made.length, kept: plan.kept.length };
     return true;
   });
+  if (options.format === 'lines') {
+    const seconds = Math.round(performance.now() - start) / 1000;
+    console.log(JSON.stringify({ event: 'end', published: isPublished, ...counts, seconds }));
+    return isPublished;
+  }
   if (isPublished) {
     console.log('The site is in dist/, ready for any static host.');
+    if (counts.kept > 0) console.log(describeCounts(counts));
     if (site.url === undefined)
       console.log('No page says where it is published: SITE_URL is not set.');
   } else console.error('\nNothing was published: dist/ is as it was.');
   return isPublished;
+}
+
+function describeCounts({ made, kept }: { made: number; kept: number }): string {
+  const essays = (count: number) =>
+    count === 1 ? '1 essay' : `${count.toLocaleString('en')} essays`;
+  return made === 0
+    ? `Nothing changed in any of the ${essays(kept)}.`
+    : `The pages of ${essays(made)} were made anew; nothing changed in ${essays(kept)}.`;
 }
 
 /** Prints every permalink that is lost, and how many are not recorded yet. True when none is lost. */
@@ -72,7 +93,7 @@ async function keepsPermalinks(
   const problems = checkPermalinks(register.permalinks, published, register.text);
   const isKept = printProblems(problems, () => register.text, options);
   const fresh = countNew(register.permalinks, published);
-  if (isKept && fresh > 0) {
+  if (isKept && fresh > 0 && options.format === 'text') {
     const what = fresh === 1 ? '1 address or anchor is' : `${fresh} addresses and anchors are`;
     console.log(`${what} new; npm run permalinks records them for good.`);
   }

@@ -20,11 +20,16 @@ export interface CompressedFiles {
   readonly quality: number;
 }
 
+const nothing: CompressedFiles = { names: new Set(), quality: 0 };
+
 /**
  * Writes `name.br` and `name.gz` for every text file below `folder` over 1 kB that becomes smaller so. Gives the
  * quality of Brotli, by which it knows the copies of a later build from its own.
  */
-export async function compressFiles(folder: string, before: CompressedFiles): Promise<number> {
+export async function compressFiles(
+  folder: string,
+  before: CompressedFiles = nothing,
+): Promise<number> {
   const files = (await listFiles(folder)).filter((file) => isTextFile(file));
   const sizes = await Promise.all(files.map(async (file) => (await stat(file)).size));
   const total = sizes.reduce((sum, size) => sum + size, 0);
