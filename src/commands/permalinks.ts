@@ -13,6 +13,7 @@ import { readContent } from './check-content.ts';
 import { inBuildFolder } from './in-build-folder.ts';
 import { makePages } from './make-pages.ts';
 import { printProblems } from './print-problems.ts';
+import { readArguments } from './read-options.ts';
 import { readRegister } from './read-register.ts';
 
 const root = process.cwd();
@@ -67,7 +68,7 @@ function unfitWishes(
 
 function readWishes(): Map<string, string> {
   return new Map(
-    process.argv.slice(2).map((wish): [string, string] => {
+    readArguments({}).positionals.map((wish): [string, string] => {
       const [old = '', now = ''] = wish.split('=');
       return [old, now.replace(/^#/, '')];
     }),
