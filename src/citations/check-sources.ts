@@ -135,10 +135,11 @@ const richText =
   /<\/?(?:i|b|sc|sup|sub)>|<span class="nocase">|<span style="font-variant: ?small-caps;">|<\/span>/g;
 
 function checkMarkup({ key, file, typed }: TypedSource): Problem[] {
-  const isJson = file.endsWith('.json');
   return [...typed.fields].flatMap(([field, value]): Problem[] => {
     if (/^(?:url|archiveurl|doi|file|abstract|note|annotation|keywords)$/i.test(field)) return [];
-    const tag = /<\/?[a-z!][^>]*>/i.exec(isJson ? value.replace(richText, '') : value)?.[0];
+    const tag = /<\/?[a-z!][^>]*>/i.exec(
+      typed.markup === 'csl' ? value.replace(richText, '') : value,
+    )?.[0];
     if (tag === undefined) return [];
     const message = `The ${field} of “${key}” has “${tag}” in it, which would be shown as it is.`;
     return [
