@@ -7,7 +7,7 @@ export function appendEntries({ text }: BibliographyFile, entries: readonly stri
   const lineEnd = lineEndOf(text);
   const gap = text.trim() === '' ? '' : lineEnd;
   const ended = text === '' || /[\r\n]$/.test(text) ? '' : lineEnd;
-  const isGapped = /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)$/.test(text);
+  const isGapped = /(?:\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r)$/.test(text);
   const added = entries.map((entry) => `${entry.trim()}\n`).join('\n');
   return text + ended + (isGapped ? '' : gap) + withLineEnds(added, lineEnd);
 }

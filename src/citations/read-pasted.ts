@@ -50,7 +50,7 @@ const readers = {
 
 /** CSL-JSON may be a list or a single item, as registries give it. */
 function readItems(text: string, name: string) {
-  const isOne = /^\s*\{/.test(text);
+  const isOne = isObject(text);
   const { sources, problems } = readCslJson(isOne ? `[${text}]` : text, name);
   const unshift = <T extends { readonly place: Problem['place'] }>(each: T): T => {
     const { line, column } = each.place;
@@ -61,6 +61,15 @@ function readItems(text: string, name: string) {
     sources: sources.map((source) => unshift({ ...source, item: cleaned(source) })),
     problems: problems.map(unshift),
   };
+}
+
+function isObject(text: string): boolean {
+  try {
+    return z.looseObject({}).safeParse(JSON.parse(text)).success;
+  } catch {
+    // What is wrong with it, its reader says.
+    return false;
+  }
 }
 
 function cleaned({ item }: TypedSource) {

@@ -15,7 +15,9 @@ export type KeyWish =
 /** A source that was pasted, and what became of it. */
 export type Outcome =
   | { readonly kind: 'new'; readonly key: string }
-  | { readonly kind: 'present'; readonly key: string; readonly where: string };
+  | { readonly kind: 'present'; readonly key: string; readonly where: string }
+  /** The same source as one that was pasted before it. */
+  | { readonly kind: 'repeated'; readonly key: string; readonly where: string };
 
 export interface NewSource {
   readonly key: string;
@@ -61,7 +63,9 @@ export function sortPasted(
         .map((name) => byIdentity.get(name))
         .find((each) => each !== undefined);
       if (present !== undefined) {
-        outcomes.push({ kind: 'present', ...present });
+        const isRepeated = fresh.some(({ key }) => key === present.key);
+        const where = isRepeated ? whereIs(typed) : present.where;
+        outcomes.push({ kind: isRepeated ? 'repeated' : 'present', key: present.key, where });
         continue;
       }
       problems.push(...wrong);

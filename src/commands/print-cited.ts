@@ -1,5 +1,6 @@
 import { toString as textOf } from 'hast-util-to-string';
 import { bareCitation, writeKey } from '../citations/citation.ts';
+import type { Outcome } from '../citations/sort-pasted.ts';
 import { library } from '../library.ts';
 import type { AddedSources } from '../metadata/add-sources.ts';
 
@@ -10,8 +11,8 @@ export async function printCited({ outcomes, remarks }: AddedSources, to: string
   console.log(`${to} has ${count} new ${fresh === 1 ? 'entry' : 'entries'}.`);
   const notes = await formatNotes(outcomes.map(({ key }) => key));
   outcomes.forEach((outcome, index) => {
-    const present = outcome.kind === 'present' ? ` was there already, at ${outcome.where}.` : '';
-    console.log(`\n[${writeKey(outcome.key)}]${present}`);
+    console.log(`\n[${writeKey(outcome.key)}]${describeOutcome(outcome)}`);
+    if (outcome.kind === 'repeated') return;
     if (notes !== undefined) console.log(`  ${notes[index]}`);
     for (const remark of remarks.get(outcome.key) ?? []) console.log(`  ${remark}`);
   });
@@ -19,6 +20,11 @@ export async function printCited({ outcomes, remarks }: AddedSources, to: string
   const typed = writeKey(outcomes[0]?.key ?? 'kim2019');
   console.log(`\nCite one where its note belongs, as in “The council met.[${typed}, p. 12]”;`);
   console.log('npm run dev shows the essay with its notes, npm run check says what is wrong.');
+}
+
+function describeOutcome(outcome: Outcome): string {
+  if (outcome.kind === 'present') return ` was there already, at ${outcome.where}.`;
+  return outcome.kind === 'repeated' ? ` was pasted again, at ${outcome.where}.` : '';
 }
 
 const unformatted =

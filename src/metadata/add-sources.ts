@@ -3,7 +3,6 @@ import { isDeepStrictEqual } from 'node:util';
 import { appendEntries, appendItems } from '../citations/append-sources.ts';
 import { type BibliographyFile, readBibliography } from '../citations/bibliography.ts';
 import { rewriteEntry } from '../citations/bibtex-entry.ts';
-import type { Mend } from '../citations/mend-source.ts';
 import type { Problem } from '../citations/problem.ts';
 import { type PastedText, readableText } from '../citations/read-pasted.ts';
 import {
@@ -53,7 +52,7 @@ export function addSources({ pasted, files, to, keys }: Addition): AddedSources 
     text,
     readsBack: readsBack(target, text, items),
     outcomes: sorted.outcomes,
-    remarks: new Map(entries.map(({ key, mends, entry }) => [key, remarksOn(mends, entry)])),
+    remarks: new Map(entries.map((each) => [each.key, remarksOn(each, to)])),
     problems: [...unreadable, ...sorted.problems, ...changed],
     faults: sorted.faults,
   };
@@ -64,7 +63,7 @@ function entryFor({ key, source, pasted, item, mends }: NewSource, to: string): 
   if (to.endsWith('.json')) {
     const kept = withoutPrivate(item);
     const leftOut = Object.keys(item).filter((name) => !(name in kept));
-    return { text: '', item: kept, leftOut, changed: [] };
+    return { text: '', origin: 'item', item: kept, leftOut, changed: [] };
   }
   const own =
     markup === 'tex' ? rewriteEntry(readableText(pasted), source.place, key, mends) : undefined;
@@ -91,9 +90,15 @@ function describeChanges(
   }));
 }
 
-function remarksOn(mends: readonly Mend[], { leftOut }: WrittenEntry): string[] {
+function remarksOn(
+  { mends, entry, source }: NewSource & { readonly entry: WrittenEntry },
+  to: string,
+): string[] {
+  const { leftOut, origin } = entry;
+  const isParted = source.typed.markup === 'tex' && origin === 'item' && !to.endsWith('.json');
   return [
     ...mends.map(({ field, from, to }) => `Mended: the ${field} “${from}” is ${to} now.`),
+    ...(isParted ? ['Written anew: as it was pasted, it needs what stands outside of it.'] : []),
     ...(leftOut.length === 0 ? [] : [`Left out: ${leftOut.join(', ')}.`]),
   ];
 }

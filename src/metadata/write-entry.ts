@@ -8,6 +8,8 @@ import { toBibtex } from './bibtex.ts';
 
 export interface WrittenEntry {
   readonly text: string;
+  /** Whether it is as its author wrote it, or made from what that meant. */
+  readonly origin: 'author' | 'item';
   /** The source as the bibliography will have it. */
   readonly item: CslItem;
   /** Fields that BibLaTeX has no place for, or that no note prints. */
@@ -26,7 +28,7 @@ export interface ChangedField {
 export function keepEntry(text: string, item: CslItem): WrittenEntry | undefined {
   const [read, ...more] = readBibtex(text, '').sources;
   const isSame = more.length === 0 && isDeepStrictEqual(read?.item, item);
-  return isSame ? { text, item, leftOut: [], changed: [] } : undefined;
+  return isSame ? { text, origin: 'author', item, leftOut: [], changed: [] } : undefined;
 }
 
 export function writeEntry(item: CslItem): WrittenEntry {
@@ -41,7 +43,7 @@ export function writeEntry(item: CslItem): WrittenEntry {
     const to = reading(read, name);
     return from === to ? [] : [{ name, from, to }];
   });
-  return { text, item: read, leftOut, changed };
+  return { text, origin: 'item', item: read, leftOut, changed };
 }
 
 /** Long, or meant for nobody else, and printed by no note. */
