@@ -23,12 +23,18 @@ export function appendItems({ text }: BibliographyFile, items: readonly object[]
   const before = text.slice(0, close).trimEnd();
   const after = text.slice(before.length);
   const indent = /^\s*\[\s*?[\r\n]+([ \t]+)/.exec(text)?.[1] ?? '  ';
-  const written = items.map((item) =>
-    JSON.stringify(item, null, indent).replace(/^/gm, () => indent),
-  );
+  const written = items.map((item) => indentLines(JSON.stringify(item, null, indent), indent));
   const comma = before.endsWith('[') ? '' : ',';
   const added = `${comma}\n${written.join(',\n')}${/^\s*[\r\n]/.test(after) ? '' : '\n'}`;
   return before + withLineEnds(added, lineEnd) + after;
+}
+
+/** Lines as JSON has them: in its strings there may be other signs that end one. */
+function indentLines(json: string, indent: string): string {
+  return json
+    .split('\n')
+    .map((line) => indent + line)
+    .join('\n');
 }
 
 /** As the file has them; the first one decides. */

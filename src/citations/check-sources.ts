@@ -113,8 +113,10 @@ function addressFault(address: string): string | undefined {
 }
 
 function encoded(address: string): string | undefined {
-  if (!URL.canParse(address)) return undefined;
-  const { href, protocol } = new URL(address);
+  // What TeX needs before a sign is no part of an address; any other backslash a browser takes for a slash.
+  const plain = address.replace(/\\(?=[&%$#_{}~])/g, '');
+  if (plain.includes('\\') || !URL.canParse(plain)) return undefined;
+  const { href, protocol } = new URL(plain);
   return /^https?:$/.test(protocol) && addressFault(href) === undefined ? href : undefined;
 }
 

@@ -7,5 +7,6 @@ const list = z.array(z.record(z.string(), z.unknown()));
 /** With what CSL has and in its shapes; a type that nobody knows stays. The item is to be read by `cslItem` then. */
 export function cleanItem(item: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const [clean = {}] = list.parse(plugins.input.util.clean([item]));
-  return { ...clean, type: clean['type'] ?? item['type'] };
+  const { type } = clean;
+  return { ...clean, type: typeof type === 'string' ? type : item['type'] };
 }

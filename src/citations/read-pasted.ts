@@ -48,27 +48,35 @@ const readers = {
   unknown: nothing,
 } as const;
 
-/** CSL-JSON may be a list or a single item, as registries give it. */
+/**
+ * CSL-JSON may be a list or a single item, and one from a registry may have no id. What is not as it was typed then
+ * is at the top of the text.
+ */
 function readItems(text: string, name: string) {
-  const isOne = isObject(text);
-  const { sources, problems } = readCslJson(isOne ? `[${text}]` : text, name);
-  const unshift = <T extends { readonly place: Problem['place'] }>(each: T): T => {
-    const { line, column } = each.place;
-    const isMoved = isOne && line === 1 && column > 1;
-    return isMoved ? { ...each, place: { line, column: column - 1 } } : each;
-  };
+  const completed = completeItems(text);
+  const { sources, problems } = readCslJson(completed ?? text, name);
+  const place = { line: 1, column: 1 };
+  const isTyped = completed === undefined;
   return {
-    sources: sources.map((source) => unshift({ ...source, item: cleaned(source) })),
-    problems: problems.map(unshift),
+    sources: sources.map((source) => ({
+      ...source,
+      ...(!isTyped && { place, typed: { ...source.typed, placeOf: () => place } }),
+      item: cleaned(source),
+    })),
+    problems: isTyped ? problems : problems.map((problem) => ({ ...problem, place })),
   };
 }
 
-function isObject(text: string): boolean {
+/** A list of items that have ids, if the text is anything else that can be made one. */
+function completeItems(text: string): string | undefined {
   try {
-    return z.looseObject({}).safeParse(JSON.parse(text)).success;
+    const data: unknown = JSON.parse(text);
+    const items = z.array(z.looseObject({})).parse(Array.isArray(data) ? data : [data]);
+    const isComplete = Array.isArray(data) && items.every((item) => 'id' in item);
+    return isComplete ? undefined : JSON.stringify(items.map((item) => ({ id: '', ...item })));
   } catch {
     // What is wrong with it, its reader says.
-    return false;
+    return undefined;
   }
 }
 

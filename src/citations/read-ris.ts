@@ -134,7 +134,8 @@ function mapRecord(lines: readonly Line[]): Record<string, unknown> {
   const record = new Map<string, string | string[]>();
   for (const { tag, value } of lines) {
     const known = record.get(tag);
-    record.set(tag, known === undefined ? value : [known, value].flat());
+    if (known === undefined) record.set(tag, value);
+    else if (repeatable.has(tag)) record.set(tag, [known, value].flat());
   }
   // Its own types are in capitals, and one of them is often misspelt.
   const type = String([record.get('TY')].flat()[0]).toUpperCase();
@@ -145,6 +146,9 @@ function mapRecord(lines: readonly Line[]): Record<string, unknown> {
     .parse(plugins.input.chain(fields, options));
   return { ...cleanItem(mapped), type: mapped['type'] };
 }
+
+/** Of any other tag that stands twice, the first counts. */
+const repeatable = new Set(['A1', 'A2', 'A3', 'A4', 'AU', 'ED', 'KW']);
 
 /** `2018/11/02/` as ISO 8601, as exact as it is: RIS has slashes, and a remark or a time after the third. */
 function isoText(date: string): string {

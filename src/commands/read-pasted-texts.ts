@@ -1,7 +1,7 @@
 /** What stands behind the words of a command line: files, text, DOIs and addresses. */
 import { readdirSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { basename, dirname, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { nearestMatch } from '../citations/nearest-match.ts';
 import type { PastedText } from '../citations/read-pasted.ts';
 import { lookUpSource, readLookUp } from '../metadata/look-up-source.ts';
@@ -62,7 +62,7 @@ function isFile(path: string): boolean {
 
 function noSuchFile(words: string, path: string): string {
   const near = nearestMatch(basename(path), filesIn(dirname(path)));
-  const suggestion = near === undefined ? '' : ` Did you mean “${near}”?`;
+  const suggestion = near === undefined ? '' : ` Did you mean “${join(dirname(words), near)}”?`;
   return `“${words}” is no file, no DOI, no web address and no text of a source.${suggestion} Quote pasted text, or pipe it in and write - for it.`;
 }
 
