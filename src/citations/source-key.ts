@@ -17,7 +17,7 @@ export function proposeKey(item: CslItem, taken: ReadonlySet<string>): string {
   const key = `${name}${hasLetter(name) ? '' : 'source'}${year}`;
   for (let double = 1; ; double += 1) {
     const unique = double === 1 ? key : `${key}${letters(double)}`;
-    if (!taken.has(unique.toLowerCase())) return unique;
+    if (!taken.has(unique)) return unique;
   }
 }
 

@@ -126,4 +126,8 @@ describe('CSL-JSON from a registry', () => {
       title: 'T',
     });
   });
+
+  it('keeps a type that nobody knows, even one that JavaScript does', () => {
+    expect(read('[{"id": "a", "type": "constructor"}]').sources[0]?.item.type).toBe('constructor');
+  });
 });
