@@ -98,6 +98,17 @@ describe('`npm run cite`', () => {
     expect(await read(site)).toEqual(before);
   });
 
+  it('adds nothing of what is right when something else is wrong', async () => {
+    await using site = await makeSite();
+    const before = await read(site);
+
+    const { status, output } = await site.run('cite', book, '@book{x, title = {T}}');
+
+    expect(status).toBe(1);
+    expect(output).toContain('Nothing was added: content/bibliography.bib is as it was.');
+    expect(await read(site)).toEqual(before);
+  });
+
   it('adds to another bibliography of the site, which may be CSL-JSON', async () => {
     await using site = await makeSite();
     const settings = join(site.root, 'src/site.ts');
