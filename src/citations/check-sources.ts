@@ -113,8 +113,10 @@ function addressFault(address: string): string | undefined {
 }
 
 function encoded(address: string): string | undefined {
-  if (!URL.canParse(address)) return undefined;
-  const { href, protocol } = new URL(address);
+  // What TeX needs before a sign is no part of an address; any other backslash a browser takes for a slash.
+  const plain = address.replace(/\\(?=[&%$#_{}~])/g, '');
+  if (plain.includes('\\') || !URL.canParse(plain)) return undefined;
+  const { href, protocol } = new URL(plain);
   return /^https?:$/.test(protocol) && addressFault(href) === undefined ? href : undefined;
 }
 
@@ -135,10 +137,11 @@ const richText =
   /<\/?(?:i|b|sc|sup|sub)>|<span class="nocase">|<span style="font-variant: ?small-caps;">|<\/span>/g;
 
 function checkMarkup({ key, file, typed }: TypedSource): Problem[] {
-  const isJson = file.endsWith('.json');
   return [...typed.fields].flatMap(([field, value]): Problem[] => {
     if (/^(?:url|archiveurl|doi|file|abstract|note|annotation|keywords)$/i.test(field)) return [];
-    const tag = /<\/?[a-z!][^>]*>/i.exec(isJson ? value.replace(richText, '') : value)?.[0];
+    const tag = /<\/?[a-z!][^>]*>/i.exec(
+      typed.markup === 'csl' ? value.replace(richText, '') : value,
+    )?.[0];
     if (tag === undefined) return [];
     const message = `The ${field} of “${key}” has “${tag}” in it, which would be shown as it is.`;
     return [

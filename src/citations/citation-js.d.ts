@@ -6,6 +6,10 @@ declare module '@citation-js/core' {
       data(data: unknown, type: string): unknown;
       /** Parses `data` all the way to CSL-JSON. */
       chain(data: unknown, options: { forceType: string; generateGraph: boolean }): unknown;
+      readonly util: {
+        /** Items with what CSL knows only, each value in its shape; types by their names in CSL. */
+        clean(items: readonly unknown[]): unknown;
+      };
     };
     readonly output: {
       /** CSL-JSON (`items`) in another format. */

@@ -58,6 +58,11 @@ export function bareCitation(key: string): Citation {
   return { text: words, items: [item] };
 }
 
+/** A key as it is typed in a citation: with braces when it has signs that would end it. */
+export function writeKey(key: string): string {
+  return new RegExp(`^${plainKey}$`, 'u').test(key) ? `@${key}` : `@{${key}}`;
+}
+
 /** Reads `see @a; @b, pp. 3-4` (the text between the brackets). Never throws. */
 export function parseCitation(text: string): { citation: Citation; faults: CitationFault[] } {
   const parts = text.split(';').map(parseItem);

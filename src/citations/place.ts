@@ -25,3 +25,10 @@ export function placesIn(text: string): (index: number) => Place {
     return { line: low + 1, column: index - (starts[low] ?? 0) + 1 };
   };
 }
+
+/** Where in `text` a place is: the other way round. */
+export function indexAt(text: string, { line, column }: Place): number {
+  const ends = text.matchAll(/\r\n|\n|\r/g).toArray();
+  const end = ends[line - 2];
+  return (end === undefined ? 0 : end.index + end[0].length) + column - 1;
+}

@@ -177,6 +177,7 @@ function typedEntry(
   return {
     date: date ?? (parts.length > 0 ? parts.join('-') : undefined),
     fields: new Map(Object.entries(properties)),
+    markup: 'tex',
     placeOf(...names) {
       const name = names.find((each) => properties[each] !== undefined);
       const match = name && new RegExp(`\\b${name}\\s*=\\s*[{"]*`, 'i').exec(text);

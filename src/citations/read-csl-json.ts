@@ -61,6 +61,7 @@ export function readCslJson(
           typeof value === 'string' ? [[name, value]] : [],
         ),
       ),
+      markup: 'csl' as const,
       placeOf: () => placeOf(start),
     };
     return [

@@ -178,6 +178,11 @@ export const rules = {
     advice:
       'Cite in the text of an essay, not inside JSX; set it as code where the characters are meant.',
   },
+  'pasted-source-is-readable': {
+    severity: 'error',
+    statement: 'What `npm run cite` is given is BibTeX, BibLaTeX, RIS or CSL-JSON.',
+    advice: 'Copy it again, whole, from Zotero or from the page of the publisher.',
+  },
   'permalink-is-kept': {
     severity: 'error',
     statement: 'Every page and anchor that was ever published still is.',

@@ -82,6 +82,8 @@ export interface TypedEntry {
   readonly date: string | undefined;
   /** Every field's value as typed, by its name in the file. */
   readonly fields: ReadonlyMap<string, string>;
+  /** What makes italics in a field: commands of TeX, or the tags that CSL knows. */
+  readonly markup: 'tex' | 'csl';
   /** Where the value of the first of these fields begins that the entry has; else where its key stands. */
   placeOf(...names: readonly string[]): Place;
 }

@@ -14,6 +14,7 @@ import { inBuildFolder } from './in-build-folder.ts';
 import { makePages } from './make-pages.ts';
 import { planAfresh } from './plan-build.ts';
 import { printProblems } from './print-problems.ts';
+import { readArguments } from './read-options.ts';
 import { readRegister } from './read-register.ts';
 
 const root = process.cwd();
@@ -68,7 +69,7 @@ function unfitWishes(
 
 function readWishes(): Map<string, string> {
   return new Map(
-    process.argv.slice(2).map((wish): [string, string] => {
+    readArguments({}).positionals.map((wish): [string, string] => {
       const [old = '', now = ''] = wish.split('=');
       return [old, now.replace(/^#/, '')];
     }),

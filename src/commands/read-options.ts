@@ -2,12 +2,21 @@ import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 
 /** The options of the command line. Says which there are, and ends, when it is given anything else. */
 export function readOptions<T extends ParseArgsOptionsConfig>(options: T) {
+  return orEnd(options, () => parseArgs({ options }).values);
+}
+
+/** The same with whatever else stands on the command line, in its order. */
+export function readArguments<T extends ParseArgsOptionsConfig>(options: T) {
+  return orEnd(options, () => parseArgs({ options, allowPositionals: true }));
+}
+
+function orEnd<R>(options: ParseArgsOptionsConfig, read: () => R): R {
   try {
-    return parseArgs({ options }).values;
+    return read();
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const names = Object.keys(options).map((name) => `--${name}`);
-    console.error(`${reason}\nIt takes ${names.join(' and ')}.`);
+    console.error(`${reason}\nIt takes ${names.join(' and ') || 'no options'}.`);
     process.exit(2);
   }
 }

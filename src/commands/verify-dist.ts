@@ -5,8 +5,11 @@
 import { readFile } from 'node:fs/promises';
 import { type Manifest, manifestName, readManifest } from '../delivery/manifest.ts';
 import { type Comparison, compareFolder, compareHost } from '../delivery/verify-copy.ts';
+import { readArguments } from './read-options.ts';
 
-const [copy] = process.argv.slice(2);
+const {
+  positionals: [copy],
+} = readArguments({});
 if (copy === undefined) {
   console.error('It takes the address of a copy of the site, or the path of its folder.');
   process.exitCode = 2;

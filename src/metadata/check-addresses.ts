@@ -14,10 +14,15 @@ export function checkFiles(paths: readonly string[], folder: string): Problem[] 
       return [{ rule: 'essay-file-is-in-place', ...about, message }];
     }
     const slug = slugOf(path);
-    if (/^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*$/u.test(slug)) return [];
+    if (isAddressName(slug)) return [];
     const message = `The name “${slug}” would not make a good address.`;
     return [{ rule: 'essay-name-is-an-address', ...about, message }];
   });
+}
+
+/** Whether an essay of this name has an address that can be typed and told. */
+export function isAddressName(slug: string): boolean {
+  return /^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*$/u.test(slug);
 }
 
 /** Essays whose front matter is faulty have no address yet, and are passed over. */

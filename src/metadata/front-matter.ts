@@ -59,6 +59,7 @@ const picture = z
 const fields = z.strictObject({
   title: text,
   date,
+  draft: z.boolean().default(false),
   lang: language.default(site.lang),
   description: text.optional(),
   /** Names as they are to be read; empty when the essay names no author. */

@@ -363,6 +363,87 @@ export const cslJsonText = fc
   )
   .map(([text, cut]) => (cut === null ? text : text.slice(0, cut)));
 
+/** Sources in RIS, whole or broken. */
+export const risText = fc.oneof(
+  anyText,
+  soup([
+    ...[
+      'TY  - ',
+      'ER  - ',
+      'AU  - ',
+      'TI  - ',
+      'T2  - ',
+      'DA  - ',
+      'PY  - ',
+      'UR  - ',
+      'DO  - ',
+      'Y2  - ',
+    ],
+    ...[
+      'ID  - ',
+      'ED  - ',
+      'N1  - ',
+      'XX  - ',
+      'JOUR',
+      'JOURN',
+      'ELEC',
+      'NEWS',
+      'chap',
+      'NOPE',
+      '__proto__',
+    ],
+    ...[
+      '\n',
+      '\r\n',
+      '\r',
+      'Kim, A',
+      'United Nations',
+      ',',
+      ', ,',
+      ' - ',
+      '  - ',
+      '<i>',
+      '2018/11/02/',
+    ],
+    ...[
+      '2018//',
+      '/',
+      '2018-13',
+      '10.1000/182',
+      'https://doi.org/10.1000/182',
+      'https://a.example/ b',
+    ],
+  ]),
+  fc
+    .array(
+      fc
+        .array(
+          fc.tuple(fc.constantFrom('AU', 'TI', 'T2', 'PY', 'UR', 'PB', 'SP', 'ID'), hostileText),
+        )
+        .map((lines) => lines.map(([tag, text]) => `${tag}  - ${text}\n`).join('')),
+      { maxLength: 3 },
+    )
+    .map((records) => records.map((lines) => `TY  - BOOK\n${lines}ER  - \n`).join('\n')),
+);
+
+/** A source that nothing is wrong with, whatever its words: as CSL-JSON. */
+export const soundItem = fc
+  .tuple(hostileTitle, hostileText, hostileText)
+  .map(([title, volume, note]) => ({
+    id: 'x',
+    type: 'book',
+    title: withoutMarkup(title.text),
+    author: [{ family: 'Müller', given: 'Anna' }],
+    issued: { 'date-parts': [[2019, 4]] },
+    publisher: 'Verlag',
+    volume: withoutMarkup(volume),
+    note,
+  }));
+
+function withoutMarkup(text: string): string {
+  return text.toWellFormed().replace(/[<>]|\p{Cc}|\p{Co}/gu, ' ');
+}
+
 const xmlPieces = [
   ...[
     '<?xml version="1.0"?>',

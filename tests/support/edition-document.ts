@@ -48,6 +48,7 @@ export async function editionDocument(): Promise<EditionDocument> {
       authors: ['Anna Müller', '김철수'],
       creators: [],
       file: 'content/essays/an-essay.mdx',
+      draft: false,
       lang: 'en',
       description: 'What it is about.',
       date: { iso: '2026-11', year: 2026, month: 11 },

@@ -31,6 +31,7 @@ import { readCitationStyle } from '../../src/citations/citation-style.ts';
 import { findCitations, findKeys } from '../../src/citations/find-citations.ts';
 import { findLocator, readWholeLocator } from '../../src/citations/locator.ts';
 import { judge, type Problem } from '../../src/citations/problem.ts';
+import { readableText } from '../../src/citations/read-pasted.ts';
 import { formatAnnotations, formatJson, formatReport } from '../../src/citations/report.ts';
 import { rules } from '../../src/citations/rules.ts';
 import { cslItem } from '../../src/citations/source.ts';
@@ -39,6 +40,7 @@ import { checkBody } from '../../src/markdown/check-body.ts';
 import { openCitationLibrary } from '../../src/markdown/citation-library.ts';
 import { formatCitations } from '../../src/markdown/format-citations.ts';
 import { essayProcessor } from '../../src/markdown/processor.ts';
+import { addSources } from '../../src/metadata/add-sources.ts';
 import { checkFrontMatter } from '../../src/metadata/check-front-matter.ts';
 import { splitFrontMatter } from '../../src/metadata/split-front-matter.ts';
 import {
@@ -50,6 +52,8 @@ import {
   essayText,
   hostileItem,
   hostileWords,
+  risText,
+  soundItem,
   validEssay,
   xmlText,
 } from '../support/arbitraries.ts';
@@ -114,6 +118,38 @@ describe('whatever stands in', () => {
         expect(misplaced(problems, text)).toEqual([]);
       }),
       runs(),
+    );
+  });
+
+  it('a text that is pasted, it is read or reported at its place, and the bibliography keeps its own', () => {
+    const pasted = fc.oneof(bibtexText, risText, cslJsonText);
+    fc.assert(
+      fc.property(pasted, bibtexText, (text, old) => {
+        const files = [{ path: 'a.bib', text: old }];
+        const keys = { kind: 'proposed' } as const;
+        const added = addSources({ pasted: [{ name: 'pasted', text }], files, to: 'a.bib', keys });
+        const own = added.problems.filter(({ file }) => file === 'pasted');
+        expect(added.text.startsWith(old)).toBe(true);
+        expect(misplaced(own, readableText({ name: '', text }))).toEqual([]);
+      }),
+      runs(2),
+    );
+  });
+
+  it.each(['a.bib', 'a.json'])('a source that is pasted, %s has it afterwards as it is', (to) => {
+    fc.assert(
+      fc.property(fc.array(soundItem, { minLength: 1, maxLength: 3 }), (items) => {
+        const files = [{ path: to, text: to === 'a.json' ? '[\n]\n' : '% Sources\r\n' }];
+        const pasted = [{ name: 'pasted', text: JSON.stringify(items) }];
+        const added = addSources({ pasted, files, to, keys: { kind: 'proposed' } });
+        const after = readBibliography([{ path: to, text: added.text }]);
+        const fresh = added.outcomes.filter(({ kind }) => kind === 'new');
+        expect(added.problems).toEqual([]);
+        expect(added.readsBack).toBe(true);
+        expect([...after.bibliography.sources.keys()]).toEqual(fresh.map(({ key }) => key));
+        expect(after.problems).toEqual([]);
+      }),
+      runs(2),
     );
   });
 

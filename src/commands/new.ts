@@ -1,0 +1,63 @@
+/** `npm run new -- "Title of the essay" --date 2026-11`: makes the file of a new essay, and says what to do next. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { writeKey } from '../citations/citation.ts';
+import { describeDiskFailure } from '../delivery/describe-disk-failure.ts';
+import { library } from '../library.ts';
+import { planEssay } from '../metadata/new-essay.ts';
+import { readContent } from './check-content.ts';
+import { readArguments } from './read-options.ts';
+
+const folder = 'content/essays';
+const root = process.cwd();
+const now = new Date();
+const { values, positionals } = readArguments({
+  date: { type: 'string' },
+  lang: { type: 'string' },
+  author: { type: 'string', multiple: true },
+  name: { type: 'string' },
+});
+const { essays, files } = await readContent(root, library);
+const { bibliography } = await library.load();
+const [key] = bibliography.sources.keys();
+const essay = planEssay(
+  {
+    title: positionals.join(' '),
+    date: values.date ?? `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}`,
+    lang: values.lang,
+    authors: values.author ?? [],
+    name: values.name,
+  },
+  { essays, files, key },
+);
+process.exitCode = (await make(essay)) ? 0 : 1;
+
+async function make(planned: ReturnType<typeof planEssay>): Promise<boolean> {
+  if ('faults' in planned) return refuse(planned.faults);
+  const path = join(folder, planned.file);
+  try {
+    await mkdir(join(root, folder), { recursive: true });
+    // Never over a file that is there.
+    await writeFile(join(root, path), planned.text, { flag: 'wx' });
+  } catch (error) {
+    return refuse([describeDiskFailure(error) ?? `${path} cannot be made: ${error}`]);
+  }
+  const typed = writeKey(key ?? 'kim2019');
+  console.log(
+    [
+      `${path} is made; its address is /${planned.address}.`,
+      '',
+      'Write in it. It is a draft until you delete its line “draft: true”.',
+      'npm run dev     shows it while you write',
+      `npm run cite    adds sources; cite one with [${typed}] or [${typed}, p. 12]`,
+      'npm run check   says what is wrong',
+    ].join('\n'),
+  );
+  return true;
+}
+
+function refuse(faults: readonly string[]): false {
+  for (const fault of faults) console.error(fault);
+  console.error('\nNothing was made.');
+  return false;
+}

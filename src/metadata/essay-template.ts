@@ -1,0 +1,80 @@
+/** The file of a new essay: every field of front matter, the optional ones as comments, and a first citation. */
+import { stringify } from 'yaml';
+import { writeKey } from '../citations/citation.ts';
+import { site } from '../site.ts';
+
+export interface TemplateFields {
+  readonly title: string;
+  /** ISO 8601, as exact as it is known. */
+  readonly date: string;
+  /** BCP 47; the site's own when it is not given. */
+  readonly lang?: string | undefined;
+  readonly authors: readonly string[];
+}
+
+/** `key` is cited as an example; nothing is when the bibliography is empty. */
+export function essayTemplate(
+  { title, date, lang, authors }: TemplateFields,
+  key: string | undefined,
+): string {
+  return `---
+${yaml({ title })}
+# As exact as it is known: 2026, 2026-11 or 2026-11-23.
+date: ${date}
+
+# As long as this line is here, npm run dev shows the essay, and no build has it. Deleting the line publishes it.
+draft: true
+
+# Everything below may be left out. To use a field, delete the # and the space before its lines.
+
+# The language of the essay; ${site.lang} when left out.
+${lang === undefined ? '# lang: ko' : yaml({ lang })}
+
+# Who wrote it. With a comma, the family name comes first; an organization stands in braces.
+${authors.length === 0 ? authorsExample : yaml({ authors })}
+
+# A sentence for lists and search engines.
+# description: What the essay shows.
+
+# A picture above the text. An essay with a file of its own is better a folder, with the text as its index.mdx.
+# picture:
+#   image: river.jpg
+#   alt: What it shows, for whoever does not see it.
+#   caption: Its caption.
+#   credit: Whose it is.
+
+# Or a map, drawn by the site: its middle (longitude, latitude), its width in kilometres, and what is on it.
+# picture:
+#   map:
+#     center: [128.5, 41.6]
+#     width: 2600
+#     subject: [North Korea]
+#     related: [Russia]
+#   alt: What it shows, for whoever does not see it.
+#   caption: Its caption.
+
+# Remarks by the editors of the site, shown below the notes. One that is about a note has the key of its source.
+# remarks:
+#   - text: What the editors say.
+#     about: ${key === undefined ? 'kim2019' : yaml(key)}
+---
+
+${firstParagraph(key)}
+`;
+}
+
+const authorsExample = `# authors:
+#   - Müller, Anna
+#   - '{Research Council, Oslo}'`;
+
+function firstParagraph(key: string | undefined): string {
+  const words =
+    'Write here; an empty line parts two paragraphs. A source is cited where its note belongs';
+  // As code, it cites nothing.
+  return key === undefined ? `${words}, as in \`[@key]\`.` : `${words}.[${writeKey(key)}]`;
+}
+
+/** YAML 1.1 takes more for dates, numbers and switches than 1.2 does, so what is quoted for it is safe in both. */
+function yaml(value: unknown): string {
+  return stringify(value, { version: '1.1', lineWidth: 0 }).trimEnd();
+}

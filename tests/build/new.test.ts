@@ -1,0 +1,74 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeSite, type TestSite } from '../support/make-site.ts';
+import { noteTexts, readPage } from '../support/read-page.ts';
+
+const title = `"It's" — ❤️ Korea: 북한 & Россия #1`;
+const file = 'content/essays/its-korea-북한-россия-1.mdx';
+
+let site: TestSite;
+
+beforeAll(async () => {
+  site = await makeSite();
+});
+
+afterAll(() => site[Symbol.asyncDispose]());
+
+const essays = () => readdir(join(site.root, 'content/essays'));
+
+describe('`npm run new`', () => {
+  it('makes an essay that passes every check as it is, and is published without its draft line', async () => {
+    const made = await site.run('new', title, '--date', '2020-02', '--author', 'Müller, Anna');
+    const path = join(site.root, file);
+    const text = await readFile(path, 'utf8');
+
+    expect(made).toMatchObject({ status: 0 });
+    expect(made.output).toContain(
+      `${file} is made; its address is /2020/02/its-korea-북한-россия-1/.`,
+    );
+    expect(made.output).toContain('[@unsc1950, p. 12]');
+    expect(text).toContain('\ndraft: true\n');
+    expect(await site.run('check')).toEqual({
+      status: 0,
+      output: 'Nothing stands in the way of a build.\n',
+    });
+
+    await writeFile(path, text.replace('draft: true\n', ''));
+    expect(await site.run('build', '--no-editions')).toMatchObject({ status: 0 });
+    const page = await readPage(site.root, '2020/02/its-korea-북한-россия-1/index.html');
+    expect(page.texts('h1')).toContain(title);
+    expect(page.texts('.authors')).toEqual(['Anna Müller']);
+    expect(noteTexts(page)).toEqual([expect.stringContaining('United Nations Security Council')]);
+  });
+
+  it('refuses the name of an essay that is there, and everything else that is wrong, at once', async () => {
+    const before = await essays();
+
+    const { status, output } = await site.run(
+      ...(['new', 'North Korea AND Russian relations', '--date', '11/2026'] as const),
+      ...['--lang', 'english', '--author', ''],
+    );
+
+    expect(status).toBe(1);
+    expect(output).toContain(
+      'There is content/essays/north-korea-and-russian-relations.mdx already.',
+    );
+    expect(output).toContain('Did you mean “2026-11”?');
+    expect(output).toContain('Did you mean “en”?');
+    expect(output).toContain('An author has no name.');
+    expect(output).toContain('Nothing was made.');
+    expect(await essays()).toEqual(before);
+  });
+
+  it('asks for a title, and says what it takes', async () => {
+    expect(await site.run('new')).toMatchObject({
+      status: 1,
+      output: expect.stringContaining('An essay needs a title'),
+    });
+    expect(await site.run('new', 'A Title', '--titel', 'x')).toMatchObject({
+      status: 2,
+      output: expect.stringContaining('It takes --date and --lang and --author and --name.'),
+    });
+  });
+});
