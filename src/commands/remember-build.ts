@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { filesBeside, picturesOf } from '../delivery/essay-files.ts';
+import { filesBeside } from '../delivery/essay-files.ts';
 import { type KeptEssay, type KeptFile, rememberEssays } from '../delivery/kept-pages.ts';
 import type { Manifest } from '../delivery/manifest.ts';
 import type { RecordedEssay } from '../metadata/this-build.ts';
@@ -21,7 +21,6 @@ export function rememberBuild(
   { pages, problems, made, manifest, quality }: PublishedBuild,
 ): void {
   const dist = join(root, 'dist');
-  const known = new Map(kept.map((essay) => [essay.essay.slug, essay]));
   const recorded: RecordedEssay[] = [...kept, ...made];
   const names = Object.keys(manifest.files);
   const beside = filesBeside(
@@ -33,11 +32,7 @@ export function rememberBuild(
     const key = keys.get(essay.slug);
     const page = pageOf.get(essay.path);
     if (key === undefined || page === undefined) return [];
-    const before = known.get(essay.slug);
-    const pictures = before
-      ? Object.keys(before.files).filter((name) => name.startsWith('_astro/'))
-      : picturesOf(dist, page.name).filter((name) => name in manifest.files);
-    const files = [...(beside.get(essay.path) ?? []), ...pictures].map(
+    const files = [...(beside.get(essay.path) ?? []), ...page.pictures].map(
       (name): [string, KeptFile] => {
         const { size, mtimeMs } = statSync(join(dist, name));
         return [name, { size, time: mtimeMs, digest: manifest.files[name] ?? '' }];

@@ -1,5 +1,6 @@
 /** The pages of a built site, each read once for everything that is done to them and looked for in them. */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { placesIn } from '../citations/place.ts';
 import type { RuleId } from '../citations/rules.ts';
@@ -18,6 +19,8 @@ export interface BuiltPage extends LinkedPage {
   /** Address from the top of the site: `2019/09/essay/`. */
   readonly path: string;
   readonly policy: Policy;
+  /** Paths of the files that Astro names by their content, pictures for the most part, and the page shows. */
+  readonly pictures: readonly string[];
 }
 
 export interface BuiltSite {
@@ -55,9 +58,24 @@ export async function finishSite(folder: string, finished: FinishedFiles): Promi
     pages.push(inspected.page);
     problems.push(...inspected.problems);
   }
+  await removeUnshown(folder, names, pages);
   // In one order, whichever of them were finished before.
   pages.sort((a, b) => (a.name < b.name ? -1 : 1));
   return { pages, problems: [...problems, ...checkLinks(pages, files)] };
+}
+
+/**
+ * Astro writes every picture that a page might have shown, and takes away those it has made others from. What is of
+ * a page that was made before, it knows nothing of.
+ */
+async function removeUnshown(
+  folder: string,
+  names: readonly string[],
+  pages: readonly BuiltPage[],
+): Promise<void> {
+  const shown = new Set(pages.flatMap(({ pictures }) => pictures));
+  const unshown = names.filter((name) => name.startsWith('_astro/') && !shown.has(name));
+  await Promise.all(unshown.map((name) => rm(join(folder, name))));
 }
 
 export function finishPage(html: string, name: string, files: ReadonlySet<string>): string {
@@ -77,6 +95,7 @@ export function inspectPage(html: string, name: string, files: ReadonlySet<strin
     path: name.replace(/(?:^|(?<=\/))index\.html$/, ''),
     ids,
     policy: policyFor(html),
+    pictures: [...new Set(html.match(/_astro\/[^"'\s,)]+/g) ?? [])],
     links: links.map((link) => ({ ...link, place: placeOf(link.index) })),
   };
   const problems = [

@@ -1,12 +1,4 @@
 /** Which files of a built site belong to which essay. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-
-/** Pictures that a page shows, among the files that Astro names by their content. */
-export function picturesOf(folder: string, page: string): string[] {
-  const html = readFileSync(join(folder, page), 'utf8');
-  return [...new Set(html.match(/_astro\/[^"'\s,)]+/g) ?? [])];
-}
 
 /** Of all `names`, those that lie beside an essay's page, by the address of the essay. */
 export function filesBeside(
