@@ -48,6 +48,7 @@ export async function makeEpub(document: EditionDocument, tree: EssayTree): Prom
   return settleArchive(
     epub,
     edit(/content\.opf$/, (text) => settlePackage(text, document)),
+    edit(/(?:content\.opf|nav\.xhtml)$/, (text) => nameLandmarks(text, document)),
     edit(/text\/ch\d+\.xhtml$/, (text) => nameChapter(addBackLinks(text, document), essay)),
     edit(/text\/cover\.xhtml$/, (text) => nameCover(text, essay)),
   );
@@ -131,6 +132,12 @@ function addBackLinks(text: string, { record, essay, wordsLang }: EditionDocumen
 /** Pandoc calls a chapter by the name of its file when its title has more than words. */
 function nameChapter(text: string, { title }: EditionDocument['essay']): string {
   return text.replace(/<title>[^<]*<\/title>/, () => toXml(x('title', title)));
+}
+
+/** Pandoc names the cover in English. */
+function nameLandmarks(text: string, { wordsLang }: EditionDocument): string {
+  const { cover } = wordsFor(wordsLang);
+  return text.replace(/(?<=\stitle=")Cover(?=")|(?<=epub:type="cover">)Cover(?=<)/g, cover);
 }
 
 /** Pandoc's cover is a picture without a name. */

@@ -18,11 +18,15 @@ interface Options {
   readonly wordsFor: WordsFor;
 }
 
-/** The words of the site around a note, and what tells them and the cited sources from the essay's language. */
+/** The words of the site, and what tells three languages apart: the essay's, theirs, and the citation style's. */
 interface Speech {
   readonly words: SpokenWords;
+  /** For the words of the site in the essay. */
   readonly foreign: ForeignWords;
+  /** For what the style prints in the essay. */
   readonly cited: ForeignWords;
+  /** For the words of the site in what the style prints. */
+  readonly foreignInCited: ForeignWords;
 }
 
 /**
@@ -61,6 +65,7 @@ function speak(around: string, style: string, wordsFor: WordsFor): Speech {
     words,
     foreign: foreignWords(words.lang, around),
     cited: foreignWords(style, around),
+    foreignInCited: foreignWords(words.lang, style),
   };
 }
 
@@ -107,7 +112,9 @@ function finishNote(note: NumberedNote, item: Element | undefined, speech: Speec
 }
 
 /** One use: an arrow. Several: an arrow and a letter for each, as in printed apparatus. */
-function backLinks({ number, uses }: NumberedNote, { words, foreign }: Speech): Element {
+function backLinks({ number, kind, uses }: NumberedNote, speech: Speech): Element {
+  const { words } = speech;
+  const foreign = kind === 'citation' ? speech.foreignInCited : speech.foreign;
   // U+FE0E asks for the arrow as text: some systems draw it as a coloured picture.
   const arrow = '↩\u{FE0E}';
   const noBreak = '\u{A0}';

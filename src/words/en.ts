@@ -53,6 +53,7 @@ export const en: Words<'one' | 'other'> = {
   nothingHere: 'There is no page at this address.',
   areOnTheFirstPage: ' are listed on the first page.',
 
+  cover: 'Cover',
   accessibilitySummary:
     'Text with headings, in reading order. Every note is linked from its markers and back; every picture has a description.',
 };

@@ -50,6 +50,7 @@ export const ko: Words<'other'> = {
   nothingHere: '이 주소에는 페이지가 없습니다.',
   areOnTheFirstPage: '은 첫 페이지에서 볼 수 있습니다.',
 
+  cover: '표지',
   accessibilitySummary:
     '제목이 있는 본문을 읽는 순서대로 담았습니다. 모든 각주는 본문의 번호와 서로 연결되어 있으며, 모든 그림에 설명이 있습니다.',
 };

@@ -71,6 +71,7 @@ export interface Words<Count extends Intl.LDMLPluralRule = 'other'> {
   readonly areOnTheFirstPage: string;
 
   // In the editions.
+  readonly cover: string;
   /** What a reader who does not see it can expect of the EPUB. */
   readonly accessibilitySummary: string;
 }
