@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import type { Element, Nodes } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeAll } from '../../src/editions/make-all.ts';
+import { editionDocument } from '../support/edition-document.ts';
 import { makeSite, type TestSite } from '../support/make-site.ts';
+import { readArchive } from '../support/read-editions.ts';
 import { type BuiltPage, readPage } from '../support/read-page.ts';
 
 const korean = '2021/03/강/index.html';
@@ -139,6 +142,28 @@ describe('an essay in a language without words', () => {
     expect(texts('.notes h2')).toEqual(['Notes']);
     expect(attributes('.notes li > div > div', 'lang')).toEqual(['en', undefined]);
     expect(attributes('.back-links', 'lang')).toEqual([undefined, 'en']);
+  });
+});
+
+describe('the editions of an essay in Russian', () => {
+  it('have the words of the site in Russian', async () => {
+    const document = await editionDocument();
+    const essay = { ...document.essay, lang: 'ru' };
+
+    const { epub, jats } = await makeAll({ ...document, essay, wordsLang: 'ru' });
+
+    const text = new TextDecoder().decode(jats);
+    expect(text).toContain('<title>Примечания редакции</title>');
+    expect(text).toContain('<p>Примечание 1. A remark.</p>');
+    const file = join(site.root, 'essay.epub');
+    await writeFile(file, epub);
+    const read = await readArchive(file);
+    expect(read('EPUB/text/ch001.xhtml')).toContain(
+      'aria-label="Обратно к тексту: примечание 1 (б)">б</a>',
+    );
+    expect(read('EPUB/nav.xhtml')).toContain('epub:type="cover">Обложка</a>');
+    expect(read('EPUB/content.opf')).toContain('title="Обложка"');
+    expect(read('EPUB/content.opf')).toContain('>Текст с заголовками в порядке чтения.');
   });
 });
 
