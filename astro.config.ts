@@ -6,6 +6,7 @@ import { library } from './src/library.ts';
 import { prepareCitations } from './src/markdown/prepare-citations.ts';
 import { essayProcessor } from './src/markdown/processor.ts';
 import { print, severities, site } from './src/site.ts';
+import { wordsFor } from './src/words/words-for.ts';
 
 export default defineConfig({
   ...(site.url && { site: site.url }),
@@ -15,7 +16,7 @@ export default defineConfig({
   // One request a page: the styles are small enough to travel inside it.
   build: { format: 'directory', inlineStylesheets: 'always' },
   markdown: {
-    processor: essayProcessor({ library, severities, lang: site.lang }),
+    processor: essayProcessor({ library, severities, lang: site.lang, wordsFor }),
     syntaxHighlight: false,
   },
   integrations: [

@@ -205,6 +205,11 @@ export const rules = {
     statement: 'The address that the site is published at is a web address.',
     advice: 'Set it as in `SITE_URL=https://essays.example/`, or leave it out.',
   },
+  'site-settings-are-valid': {
+    severity: 'error',
+    statement: 'The settings of the site say something, and its language is one.',
+    advice: 'Correct the setting; each is explained in `src/site.ts`.',
+  },
   'source-can-be-printed': {
     severity: 'error',
     statement: 'The citation style prints something for every source cited.',

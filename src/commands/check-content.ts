@@ -12,6 +12,7 @@ import type { CitationLibrary } from '../markdown/citation-library.ts';
 import { checkAddresses, checkFiles } from '../metadata/check-addresses.ts';
 import { checkFrontMatter } from '../metadata/check-front-matter.ts';
 import { checkSiteAddress } from '../metadata/check-site-address.ts';
+import { checkSiteSettings } from '../metadata/check-site-settings.ts';
 import { slugOf } from '../metadata/essay.ts';
 import { type SplitEssay, splitFrontMatter } from '../metadata/split-front-matter.ts';
 import { site } from '../site.ts';
@@ -62,6 +63,7 @@ export async function checkAllButBodies({ library, essays, files }: Content): Pr
   return [
     ...problems,
     ...checkSiteAddress(site.url),
+    ...checkSiteSettings(site),
     ...checkUncited(bibliography, cited),
     ...essays.flatMap(({ path, name, yaml }) => {
       const exists = (image: string) => existsSync(join(dirname(path), image));

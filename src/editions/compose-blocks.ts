@@ -25,8 +25,8 @@ export function figureBlock({ alt, caption, credit }: LeadFigure, file: string):
   return { t: 'Figure', c: [noAttributes, [null, captions], [{ t: 'Plain', c: [image] }]] };
 }
 
-export function remarksBlocks({ essay, record }: EditionDocument): PandocNode[] {
-  const { title, lead, items } = remarksOf(essay, record);
+export function remarksBlocks(document: EditionDocument): PandocNode[] {
+  const { title, lead, items } = remarksOf(document);
   if (items.length === 0) return [];
   return [
     heading(2, title),

@@ -18,6 +18,8 @@ export interface EditionDocument {
   /** Where the page is published, when that is known. */
   readonly address: string | undefined;
   readonly siteTitle: string;
+  /** Language of the words that the site adds, BCP 47. */
+  readonly wordsLang: string;
   readonly paper: 'a4' | 'us-letter';
   /** Fonts for letters that Libertinus, which Typst brings, does not have. */
   readonly fonts: readonly PrintFont[];

@@ -68,7 +68,9 @@ export async function openCache(
 async function digestTools(root: string, fonts: EditionDocument['fonts']): Promise<string> {
   const hash = createHash('sha256').update(process.version);
   const source = join(import.meta.dirname, '..');
-  const code = await Array.fromAsync(glob('{citations,editions,metadata}/**/*.*', { cwd: source }));
+  const code = await Array.fromAsync(
+    glob('{citations,editions,metadata,words}/**/*.*', { cwd: source }),
+  );
   const files = [
     join(root, 'package.json'),
     ...code.sort().map((name) => join(source, name)),

@@ -1,6 +1,7 @@
 /** The picture at the head of an essay, in a form that prints. */
 import { mapDocument } from '../maps/map-svg.ts';
 import type { Essay } from '../metadata/essay.ts';
+import type { SpokenWords } from '../words/choose-words.ts';
 
 export interface LeadFigure {
   /** A whole SVG document, with a size and without anything outside it. */
@@ -12,12 +13,15 @@ export interface LeadFigure {
 }
 
 /** The map of an essay; a lead picture that is an image file stays with the page. */
-export function leadFigureOf({ picture }: Pick<Essay, 'picture'>): LeadFigure | undefined {
+export function leadFigureOf(
+  { picture }: Pick<Essay, 'picture'>,
+  { mapData, distance }: SpokenWords,
+): LeadFigure | undefined {
   if (picture?.map === undefined) return undefined;
   return {
-    svg: mapDocument(picture.map, 'Libertinus Serif'),
+    svg: mapDocument(picture.map, { font: 'Libertinus Serif', distance }),
     alt: picture.alt,
     caption: picture.caption,
-    credit: picture.credit ?? 'Map data: Natural Earth.',
+    credit: picture.credit ?? mapData,
   };
 }

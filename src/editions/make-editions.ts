@@ -9,6 +9,7 @@ import type { Bibliography } from '../citations/bibliography.ts';
 import { citedKeys } from '../citations/essay-record.ts';
 import { editionsOf } from '../metadata/editions.ts';
 import { type RecordedEssay, thisBuild } from '../metadata/this-build.ts';
+import { wordsFor } from '../words/words-for.ts';
 import type { EditionDocument, Editions } from './document.ts';
 import { type EditionCache, openCache } from './edition-cache.ts';
 import { type EditionMaker, makerCount, startMaker } from './edition-makers.ts';
@@ -59,7 +60,7 @@ export function makeEditions(options: EditionOptions): AstroIntegration {
           for (const { path, format } of offered) {
             if (format !== 'markdown') await writeFile(join(folder, path), editions[format]);
           }
-          await writeFile(page, await fillSizes(html, offered, folder));
+          await writeFile(page, await fillSizes(html, offered, folder, wordsFor(each.essay.lang)));
           thisBuild().report('edition');
         });
       },
@@ -92,9 +93,10 @@ async function describer(
     sources: citedKeys(record).flatMap((key) => sources.get(key)?.item ?? []),
     html: articleOf(page),
     images: await readImages(articleOf(page), essay.path, folder),
-    figure: leadFigureOf(essay),
+    figure: leadFigureOf(essay, wordsFor(essay.lang)),
     address: top && new URL(essay.path, top).href,
     siteTitle,
+    wordsLang: wordsFor(essay.lang).lang,
     paper: print.paper,
     fonts,
   });

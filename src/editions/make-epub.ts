@@ -2,8 +2,10 @@
 import { createHash } from 'node:crypto';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
-import type { EssayRecord, Note } from '../citations/essay-record.ts';
+import type { Note } from '../citations/essay-record.ts';
+import { foreignWords } from '../citations/foreign-words.ts';
 import { formatPartialDate } from '../metadata/partial-date.ts';
+import { wordsFor } from '../words/words-for.ts';
 import { type EssayTree, type MarkerStyle, placeNotes, withPackedImages } from './build-tree.ts';
 import { figureBlock, heading, paragraph, remarksBlocks } from './compose-blocks.ts';
 import type { EditionDocument } from './document.ts';
@@ -46,13 +48,14 @@ export async function makeEpub(document: EditionDocument, tree: EssayTree): Prom
   return settleArchive(
     epub,
     edit(/content\.opf$/, (text) => settlePackage(text, document)),
-    edit(/text\/ch\d+\.xhtml$/, (text) => nameChapter(addBackLinks(text, record), essay)),
+    edit(/(?:content\.opf|nav\.xhtml)$/, (text) => nameLandmarks(text, document)),
+    edit(/text\/ch\d+\.xhtml$/, (text) => nameChapter(addBackLinks(text, document), essay)),
     edit(/text\/cover\.xhtml$/, (text) => nameCover(text, essay)),
   );
 }
 
 function optionsOf(document: EditionDocument) {
-  const { essay, siteTitle, figure } = document;
+  const { essay, siteTitle, wordsLang, figure } = document;
   return {
     to: 'epub3',
     css: ['essay.css'],
@@ -75,8 +78,7 @@ function optionsOf(document: EditionDocument) {
         'tableOfContents',
         'alternativeText',
       ],
-      accessibilitySummary:
-        'Text with headings, in reading order. Every note is linked from its markers and back; every picture has a description.',
+      accessibilitySummary: wordsFor(wordsLang).accessibilitySummary,
     },
   };
 }
@@ -105,24 +107,37 @@ function settlePackage(text: string, { essay: { date } }: EditionDocument): stri
  * Where notes do not pop up they are read below the text: each gets its number, which leads back, and a letter for
  * each use of a note with several. Pandoc writes neither in EPUB.
  */
-function addBackLinks(text: string, { notes }: EssayRecord): string {
-  return notes.reduce((page, { number, uses }) => {
+function addBackLinks(text: string, { record, essay, wordsLang }: EditionDocument): string {
+  const words = wordsFor(wordsLang);
+  const { lang } = foreignWords(wordsLang, essay.lang);
+  const language = lang === undefined ? '' : ` lang="${lang}" xml:lang="${lang}"`;
+  return record.notes.reduce((page, { number, uses }) => {
     const links = uses.map((_use, index) => {
       const id = index === 0 ? `fnref${number}` : `fnref${number}-${index + 1}`;
-      const word = uses.length === 1 ? `${number}.` : String.fromCharCode(97 + (index % 26));
-      const name = `Back to note ${number} in the text${uses.length === 1 ? '' : `, use ${word}`}`;
+      const use = uses.length === 1 ? undefined : words.letter(index);
+      const word = use ?? `${number}.`;
+      const name = words.backToText({ note: number, use });
       return `<a href="#${id}" role="doc-backlink" aria-label="${name}">${word}</a> `;
     });
     const lead = uses.length === 1 ? '' : `${number}. `;
     const opening = new RegExp(`(<aside [^>]*id="fn${number}">\\s*<p>)`);
     if (!opening.test(page)) throw new Error(`Note ${number} is not in the EPUB.`);
-    return page.replace(opening, `$1<span class="back-links">${lead}${links.join('')}</span>`);
+    return page.replace(
+      opening,
+      `$1<span class="back-links"${language}>${lead}${links.join('')}</span>`,
+    );
   }, text);
 }
 
 /** Pandoc calls a chapter by the name of its file when its title has more than words. */
 function nameChapter(text: string, { title }: EditionDocument['essay']): string {
   return text.replace(/<title>[^<]*<\/title>/, () => toXml(x('title', title)));
+}
+
+/** Pandoc names the cover in English. */
+function nameLandmarks(text: string, { wordsLang }: EditionDocument): string {
+  const { cover } = wordsFor(wordsLang);
+  return text.replace(/(?<=\stitle=")Cover(?=")|(?<=epub:type="cover">)Cover(?=<)/g, cover);
 }
 
 /** Pandoc's cover is a picture without a name. */

@@ -94,8 +94,8 @@ function dateOf({ iso, year, month, day }: PartialDate) {
 }
 
 /** Apart from the author's text, and marked as somebody else's. */
-function editorsNotes({ essay, record }: EditionDocument) {
-  const { title, lead, items } = remarksOf(essay, record);
+function editorsNotes(document: EditionDocument) {
+  const { title, lead, items } = remarksOf(document);
   if (items.length === 0) return [];
   const paragraphs = [lead, ...items].map((text) => x('p', text));
   return [x('notes', { 'notes-type': 'editorial' }, [x('title', title), ...paragraphs])];

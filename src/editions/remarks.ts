@@ -1,6 +1,6 @@
 /** The editors' remarks as every edition prints them, below the author's text and apart from it. */
-import type { EssayRecord } from '../citations/essay-record.ts';
-import type { Essay } from '../metadata/essay.ts';
+import { wordsFor } from '../words/words-for.ts';
+import type { EditionDocument } from './document.ts';
 
 export interface Remarks {
   readonly title: string;
@@ -9,17 +9,22 @@ export interface Remarks {
   readonly items: readonly string[];
 }
 
-export function remarksOf({ remarks }: Essay, { notes }: EssayRecord): Remarks {
+export function remarksOf({
+  essay: { remarks },
+  record: { notes },
+  wordsLang,
+}: EditionDocument): Remarks {
+  const words = wordsFor(wordsLang);
   const numberOf = (key: string | undefined) => {
     const about = notes.filter(({ keys }) => key !== undefined && keys.includes(key));
     return (about.find(({ kind }) => kind === 'citation') ?? about[0])?.number;
   };
   return {
-    title: 'Editorial remarks',
-    lead: 'By the editors of this site, not by the author.',
+    title: words.editorialRemarks,
+    lead: words.byTheEditors,
     items: remarks.map(({ about, text }) => {
       const number = numberOf(about);
-      return number === undefined ? text : `Note ${number}. ${text}`;
+      return number === undefined ? text : `${words.note(number)}. ${text}`;
     }),
   };
 }

@@ -76,11 +76,12 @@ function compile(
 }
 
 /** What `essay.typ` and `cover.typ` read. */
-function dataOf({ essay, record, figure, address, siteTitle, paper, fonts }: EditionDocument) {
+function dataOf(document: EditionDocument) {
+  const { essay, figure, address, siteTitle, paper, fonts } = document;
   const { title, authors, description = null, lang, date } = essay;
   const { language, region = null } = new Intl.Locale(lang);
   const { year, month = 1, day = 1 } = date;
-  const remarks = remarksOf(essay, record);
+  const remarks = remarksOf(document);
   return {
     title,
     authors,

@@ -14,8 +14,14 @@ const colors = {
   ink: '#1f1b16',
 };
 
-/** A whole document of 1,000 by 620 units, with its names set in `font`. */
-export function mapDocument(spec: MapSpec, font: string): string {
+/** How names and distances read. */
+export interface Lettering {
+  readonly font: string;
+  readonly distance: (kilometres: number) => string;
+}
+
+/** A whole document of 1,000 by 620 units. */
+export function mapDocument(spec: MapSpec, { font, distance }: Lettering): string {
   const map = drawLocatorMap(spec);
   const { names, places, borders, beyond } = map;
   const text = { fill: colors.ink, fontFamily: font, fontSize: 26 };
@@ -38,7 +44,7 @@ export function mapDocument(spec: MapSpec, font: string): string {
         stroke: colors.ink,
         strokeWidth: 2,
       }),
-      set(`${each.text}, ${each.distance.toLocaleString('en')} km`, each.x + 32, each.y + 8, {
+      set(`${each.text}, ${distance(each.distance)}`, each.x + 32, each.y + 8, {
         fontStyle: 'italic',
       }),
     ]),

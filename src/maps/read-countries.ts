@@ -19,3 +19,12 @@ export function countryNames(): string[] {
 export function nameOf({ properties }: { properties?: { name?: unknown } | undefined }): string {
   return typeof properties?.name === 'string' ? properties.name : '';
 }
+
+/** A country as `lang` (BCP 47) calls it. A territory without a code of its own (ISO 3166-1) keeps its English name. */
+export function countryName(name: string, lang: string): string {
+  const { geometries } = readWorld().objects.countries;
+  const id = geometries.find((country) => nameOf(country) === name)?.id;
+  // What has a number there is known to Unicode by its letters.
+  const region = id === undefined ? undefined : new Intl.Locale(`und-${id}`).region;
+  return (region && new Intl.DisplayNames(lang, { type: 'region' }).of(region)) ?? name;
+}

@@ -5,6 +5,7 @@ import rehypeUnwrapImages from 'rehype-unwrap-images';
 import remarkGfm from 'remark-gfm';
 import type { PluggableList } from 'unified';
 import type { Severities } from '../citations/problem.ts';
+import type { WordsFor } from '../words/words-for.ts';
 import type { CitationLibrary } from './citation-library.ts';
 import { rehypeFormatCitations } from './rehype-format-citations.ts';
 import { rehypeHeadings } from './rehype-headings.ts';
@@ -36,11 +37,13 @@ export function checkingPlugins(library: CitationLibrary) {
 export interface ProcessorOptions {
   readonly library: CitationLibrary;
   readonly severities: Severities;
-  /** Language of the words the site adds, BCP 47. */
+  /** Language of the site, BCP 47, for an essay that says none and for what the citation style prints. */
   readonly lang: string;
+  /** What the site itself adds, in the language of an essay. */
+  readonly wordsFor: WordsFor;
 }
 
-export function essayProcessor({ library, severities, lang }: ProcessorOptions) {
+export function essayProcessor({ library, severities, lang, wordsFor }: ProcessorOptions) {
   return unified({
     // Astro would add both by itself; the list above and below is the whole truth.
     gfm: false,
@@ -53,17 +56,15 @@ export function essayProcessor({ library, severities, lang }: ProcessorOptions) 
     remarkRehype: {
       // The ids of notes are published, so they carry no prefix.
       clobberPrefix: '',
-      footnoteLabel: 'Notes',
-      footnoteLabelProperties: {},
     },
     rehypePlugins: [
       // Before the notes are finished, so that their record holds the formatted text.
       [rehypeFormatCitations, { library, severities }],
       // Before Astro, which would give headings ids of ours, and before the record that lists them.
       rehypeHeadings,
-      [rehypeNotes, { lang }],
+      [rehypeNotes, { lang, wordsFor }],
       // After the record, which counts the words of the text alone.
-      [rehypeParagraphLinks, { lang }],
+      [rehypeParagraphLinks, { lang, wordsFor }],
       // A picture alone is no paragraph.
       rehypeUnwrapImages,
       rehypeWideBlocks,

@@ -8,11 +8,25 @@ import { fragmentLink } from '../citations/anchors.ts';
 import type { EssayRecord, Note } from '../citations/essay-record.ts';
 import { type ForeignWords, foreignWords } from '../citations/foreign-words.ts';
 import type { NumberedNote } from '../citations/notes.ts';
+import type { SpokenWords } from '../words/choose-words.ts';
+import type { WordsFor } from '../words/words-for.ts';
 import { essayLanguage } from './file-data.ts';
 
 interface Options {
-  /** Language of the words the site adds, BCP 47; the citation style's is taken to be the same. */
+  /** Language of an essay that says none, BCP 47; the citation style's is taken to be the same. */
   readonly lang: string;
+  readonly wordsFor: WordsFor;
+}
+
+/** The words of the site, and what tells three languages apart: the essay's, theirs, and the citation style's. */
+interface Speech {
+  readonly words: SpokenWords;
+  /** For the words of the site in the essay. */
+  readonly foreign: ForeignWords;
+  /** For what the style prints in the essay. */
+  readonly cited: ForeignWords;
+  /** For the words of the site in what the style prints. */
+  readonly foreignInCited: ForeignWords;
 }
 
 /**
@@ -26,7 +40,7 @@ interface Options {
  * A note has two boxes, so that its text can be shown elsewhere while its place in the list is kept.
  */
 export const rehypeNotes: Plugin<[Options], Root> =
-  ({ lang }) =>
+  ({ lang, wordsFor }) =>
   (tree, file) => {
     const notes = file.data.notes ?? [];
     const headings = [...(file.data.headings ?? [])];
@@ -34,16 +48,26 @@ export const rehypeNotes: Plugin<[Options], Root> =
     const markdown = file.data.markdown ?? '';
     const section = tree.children.find(isNotesSection);
     const items = section === undefined ? [] : noteItems(section);
-    const foreign = foreignWords(lang, essayLanguage(file) ?? lang);
-    const withTexts = notes.map((note, index) => finishNote(note, items[index], foreign));
-    finishMarkers(tree, notes, foreign);
-    if (section !== undefined) finishSection(section, foreign);
+    const speech = speak(essayLanguage(file) ?? lang, lang, wordsFor);
+    const withTexts = notes.map((note, index) => finishNote(note, items[index], speech));
+    finishMarkers(tree, notes, speech);
+    if (section !== undefined) finishSection(section, speech);
     file.data.astro ??= {};
     file.data.astro.frontmatter = {
       ...file.data.astro.frontmatter,
       record: { notes: withTexts, headings, words, markdown } satisfies EssayRecord,
     };
   };
+
+function speak(around: string, style: string, wordsFor: WordsFor): Speech {
+  const words = wordsFor(around);
+  return {
+    words,
+    foreign: foreignWords(words.lang, around),
+    cited: foreignWords(style, around),
+    foreignInCited: foreignWords(words.lang, style),
+  };
+}
 
 /** Markers count as the words they stand on; the notes are not part of the text. */
 function countWords({ children }: Root): number {
@@ -60,14 +84,16 @@ function noteItems(section: Element): Element[] {
   return list === undefined ? [] : list.children.filter((node) => isElement(node, 'li'));
 }
 
-function finishSection(section: Element, foreign: ForeignWords): void {
+function finishSection(section: Element, { words, foreign }: Speech): void {
   section.properties = { role: 'doc-endnotes', ariaLabelledBy: ['notes'], className: ['notes'] };
   const heading = section.children.find((node) => isElement(node, 'h2'));
-  if (heading !== undefined) heading.properties = { id: 'notes', ...foreign };
+  if (heading === undefined) return;
+  heading.properties = { id: 'notes', ...foreign };
+  heading.children = [{ type: 'text', value: words.notes }];
 }
 
 /** Takes GFM's back-links out, reads the text, and puts in back-links of our own and the alias. */
-function finishNote(note: NumberedNote, item: Element | undefined, foreign: ForeignWords): Note {
+function finishNote(note: NumberedNote, item: Element | undefined, speech: Speech): Note {
   if (item === undefined) return { ...note, text: '' };
   visit(item, 'element', (node, index, parent) => {
     if (!('dataFootnoteBackref' in node.properties) || index === undefined) return undefined;
@@ -79,26 +105,27 @@ function finishNote(note: NumberedNote, item: Element | undefined, foreign: Fore
   const last = item.children.findLast((node) => node.type === 'element');
   const tail = last?.type === 'element' && last.tagName === 'p' ? last : item;
   trimEnd(tail);
-  tail.children.push(backLinks(note, foreign));
-  const words = note.kind === 'citation' ? foreign : {};
-  item.children = [h('div', { id: note.alias }, h('div', { ...words }, item.children))];
+  tail.children.push(backLinks(note, speech));
+  const language = note.kind === 'citation' ? speech.cited : {};
+  item.children = [h('div', { id: note.alias }, h('div', { ...language }, item.children))];
   return { ...note, text };
 }
 
 /** One use: an arrow. Several: an arrow and a letter for each, as in printed apparatus. */
-function backLinks({ number, uses }: NumberedNote, foreign: ForeignWords): Element {
+function backLinks({ number, kind, uses }: NumberedNote, speech: Speech): Element {
+  const { words } = speech;
+  const foreign = kind === 'citation' ? speech.foreignInCited : speech.foreign;
   // U+FE0E asks for the arrow as text: some systems draw it as a coloured picture.
   const arrow = '↩\u{FE0E}';
   const noBreak = '\u{A0}';
   const several = uses.length > 1;
   const links = uses.flatMap(({ anchor, paragraph }, index): ElementContent[] => {
-    const letter = letterFor(index);
-    const use = several ? `, use ${letter}` : '';
-    const where = paragraph === undefined ? '' : `, paragraph ${paragraph}`;
+    const letter = words.letter(index);
+    const use = several ? letter : undefined;
     const properties = {
       href: fragmentLink(anchor),
       role: 'doc-backlink',
-      ariaLabel: `Back to note ${number} in the text${use}${where}`,
+      ariaLabel: words.backToText({ note: number, use, paragraph }),
     };
     return [{ type: 'text', value: noBreak }, h('a', properties, several ? letter : arrow)];
   });
@@ -106,13 +133,11 @@ function backLinks({ number, uses }: NumberedNote, foreign: ForeignWords): Eleme
   return h('span', { className: ['back-links'], ...foreign }, [...lead, ...links]);
 }
 
-/** a to z, then aa, ab and so on. */
-function letterFor(index: number): string {
-  const before = index < 26 ? '' : letterFor(Math.floor(index / 26) - 1);
-  return before + String.fromCharCode(97 + (index % 26));
-}
-
-function finishMarkers(tree: Root, notes: readonly NumberedNote[], foreign: ForeignWords): void {
+function finishMarkers(
+  tree: Root,
+  notes: readonly NumberedNote[],
+  { words, foreign }: Speech,
+): void {
   const used = new Map<number, number>();
   let isBehindMarker = false;
   visit(tree, (node) => {
@@ -127,7 +152,7 @@ function finishMarkers(tree: Root, notes: readonly NumberedNote[], foreign: Fore
       href: fragmentLink(note.anchor),
       id: note.uses[use]?.anchor,
       role: 'doc-noteref',
-      ariaLabel: `Note ${note.number}`,
+      ariaLabel: words.note(note.number),
       ...foreign,
     };
     // Focusable by touch, not by Tab: where nothing can hover, the first tap shows the note.

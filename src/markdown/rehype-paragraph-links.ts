@@ -3,11 +3,13 @@ import { h } from 'hastscript';
 import type { Plugin } from 'unified';
 import { fragmentLink } from '../citations/anchors.ts';
 import { foreignWords } from '../citations/foreign-words.ts';
+import type { WordsFor } from '../words/words-for.ts';
 import { essayLanguage } from './file-data.ts';
 
 interface Options {
-  /** Language of the words the site adds, BCP 47. */
+  /** Language of an essay that says none, BCP 47. */
   readonly lang: string;
+  readonly wordsFor: WordsFor;
 }
 
 /**
@@ -18,15 +20,17 @@ interface Options {
  * Output: `<p id="p4"><a class="paragraph-link" href="#p4" aria-label="Paragraph 4"></a>…</p>`
  */
 export const rehypeParagraphLinks: Plugin<[Options], Root> =
-  ({ lang }) =>
+  ({ lang, wordsFor }) =>
   (tree, file) => {
-    const foreign = foreignWords(lang, essayLanguage(file) ?? lang);
+    const around = essayLanguage(file) ?? lang;
+    const words = wordsFor(around);
+    const foreign = foreignWords(words.lang, around);
     for (const node of tree.children) {
       const id =
         node.type === 'element' && node.tagName === 'p' ? node.properties['id'] : undefined;
       if (node.type !== 'element' || typeof id !== 'string') continue;
       const href = fragmentLink(id);
-      const ariaLabel = `Paragraph ${id.slice(1)}`;
+      const ariaLabel = words.paragraph(Number(id.slice(1)));
       node.children.unshift(h('a', { className: ['paragraph-link'], href, ariaLabel, ...foreign }));
     }
   };

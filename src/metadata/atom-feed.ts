@@ -2,6 +2,7 @@ import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import { site } from '../site.ts';
 import { absoluteUrl } from './absolute-url.ts';
+import { readAuthorName } from './author-name.ts';
 import type { PartialDate } from './partial-date.ts';
 import type { PublishedEssay } from './published-essay.ts';
 
@@ -27,8 +28,7 @@ export function toAtom(entries: readonly FeedEntry[], top: string): string {
     x('subtitle', plain(site.description)),
     x('link', { rel: 'self', type: 'application/atom+xml', href: absoluteUrl(feedPath, top) }),
     x('link', { rel: 'alternate', type: 'text/html', href: home }),
-    // Where an essay names nobody, the site answers for it.
-    x('author', [x('name', plain(site.title))]),
+    ...(site.authors.length > 0 ? siteAuthors() : [siteAsAuthor()]),
     x('updated', newest ?? '1970-01-01T00:00:00Z'),
     ...entries.map(toEntry),
   ]);
@@ -42,12 +42,26 @@ function toEntry({ published: { essay, url }, html }: FeedEntry) {
     x('id', url),
     x('title', plain(title)),
     x('link', { rel: 'alternate', type: 'text/html', href: url }),
-    ...authors.map((name) => x('author', [x('name', plain(name))])),
+    // An entry without authors would have those of the feed (RFC 4287, 4.2.1), whom its essay does not name.
+    ...(authors.length === 0 && site.authors.length > 0 ? [siteAsAuthor()] : authors.map(author)),
     x('published', moment),
     x('updated', moment),
     ...(description === undefined ? [] : [x('summary', plain(description))]),
     x('content', { type: 'html' }, plain(html)),
   ]);
+}
+
+function author(name: string) {
+  return x('author', [x('name', plain(name))]);
+}
+
+function siteAuthors() {
+  return site.authors.map((typed) => author(readAuthorName(typed).text));
+}
+
+/** Atom demands an author: where nobody is named, the site answers. */
+function siteAsAuthor() {
+  return author(site.title);
 }
 
 /** Atom demands a moment: the beginning of what is known. */

@@ -4,7 +4,8 @@ import { mapSpec } from '../maps/map-spec.ts';
 import { site } from '../site.ts';
 import { parsePartialDate } from './partial-date.ts';
 
-const text = z.string().trim().min(1, 'expected some text');
+/** Something that is said. */
+export const text = z.string().trim().min(1, 'expected some text');
 
 /** YAML reads 2019 as a number and 2019-09-14 as a moment; an essay's date is neither. */
 const date = z.preprocess(
@@ -21,9 +22,10 @@ const date = z.preprocess(
   }),
 );
 
-const language = text.refine((tag) => {
+/** A language by its tag, BCP 47. Its first part may have more than three letters, but no language has. */
+export const language = text.refine((tag) => {
   try {
-    return Intl.getCanonicalLocales(tag).length === 1;
+    return new Intl.Locale(tag).language.length <= 3;
   } catch {
     return false;
   }

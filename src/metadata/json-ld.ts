@@ -2,6 +2,7 @@
 import type { BreadcrumbList, CollectionPage, Graph, ScholarlyArticle, WebSite } from 'schema-dts';
 import { site } from '../site.ts';
 import { absoluteUrl } from './absolute-url.ts';
+import { type AuthorName, readAuthorName } from './author-name.ts';
 import type { Archive } from './essay.ts';
 import { cardName } from './open-graph.ts';
 import { formatPartialDate, toMonth, toYear } from './partial-date.ts';
@@ -60,18 +61,18 @@ function article({ essay, url, sources }: PublishedEssay): ScholarlyArticle {
     ...(url && { '@id': url, url, image: new URL(cardName, url).href }),
     headline: title,
     ...(description && { description }),
-    ...(creators.length > 0 && {
-      author: creators.map(({ text, kind }) =>
-        kind === 'person'
-          ? { '@type': 'Person' as const, name: text }
-          : { '@type': 'Organization' as const, name: text },
-      ),
-    }),
+    ...(creators.length > 0 && { author: creators.map(creator) }),
     datePublished: date.iso,
     inLanguage: lang,
     isPartOf: { '@type': 'WebSite', name: site.title },
     ...(sources.length > 0 && { citation: sources.map(({ item }) => sourceThing(item)) }),
   };
+}
+
+function creator({ text, kind }: AuthorName) {
+  return kind === 'person'
+    ? { '@type': 'Person' as const, name: text }
+    : { '@type': 'Organization' as const, name: text };
 }
 
 function webSite(top: string | undefined): WebSite {
@@ -81,6 +82,9 @@ function webSite(top: string | undefined): WebSite {
     name: site.title,
     description: site.description,
     inLanguage: site.lang,
+    ...(site.authors.length > 0 && {
+      author: site.authors.map((typed) => creator(readAuthorName(typed))),
+    }),
     ...(url && { url }),
   };
 }

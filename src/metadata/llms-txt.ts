@@ -1,4 +1,5 @@
 import { site } from '../site.ts';
+import { wordsFor } from '../words/words-for.ts';
 import { escapeMarkdown } from './essay-markdown.ts';
 import { formatPartialDate } from './partial-date.ts';
 import type { PublishedEssay } from './published-essay.ts';
@@ -13,5 +14,5 @@ export function toLlmsText(essays: readonly PublishedEssay[]): string {
     return `- [${escapeMarkdown(title)}](${address}): ${escapeMarkdown(about)}`;
   });
   const parts = [`# ${escapeMarkdown(site.title)}`, `> ${escapeMarkdown(site.description)}`];
-  return `${[...parts, '## Essays', lines.join('\n')].join('\n\n')}\n`;
+  return `${[...parts, `## ${wordsFor(site.lang).essays}`, lines.join('\n')].join('\n\n')}\n`;
 }

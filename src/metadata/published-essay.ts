@@ -22,6 +22,9 @@ export interface PublishedEssay {
 /** The essay as a reference in the styles that readers are asked for most: HTML of words and emphasis. */
 export type EssayReference = Readonly<Record<'chicago' | 'apa' | 'mla', string>>;
 
+/** Language of those styles' own words. */
+export const referenceLang = 'en';
+
 export interface CitedSource {
   readonly key: string;
   readonly item: CslItem;

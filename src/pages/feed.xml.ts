@@ -1,10 +1,10 @@
 import mdx from '@astrojs/mdx/server.js';
 import type { APIRoute } from 'astro';
 import { experimental_AstroContainer as Container } from 'astro/container';
+import { listEssays, readEssay } from '../essays.ts';
 import { toAtom } from '../metadata/atom-feed.ts';
 import { toPortableHtml } from '../metadata/portable-html.ts';
 import { site } from '../site.ts';
-import { listEssays, readEssay } from './_site.ts';
 
 /** The newest essays in full. A feed has full addresses only: there is none while nobody says where the site is. */
 export const GET: APIRoute = async () => {

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
+import { readSite } from '../essays.ts';
 import { toLlmsText } from '../metadata/llms-txt.ts';
-import { readSite } from './_site.ts';
 
 export const GET: APIRoute = async () => new Response(toLlmsText(await readSite()));

@@ -97,6 +97,7 @@ export async function editionDocument(): Promise<EditionDocument> {
     },
     address: 'https://essays.example/2026/11/an-essay/',
     siteTitle: 'Research Essays',
+    wordsLang: 'en',
     paper: print.paper,
     fonts: print.fonts.map(({ family, file }) => ({ family, file: resolve(file) })),
   };

@@ -43,6 +43,7 @@ import { essayProcessor } from '../../src/markdown/processor.ts';
 import { addSources } from '../../src/metadata/add-sources.ts';
 import { checkFrontMatter } from '../../src/metadata/check-front-matter.ts';
 import { splitFrontMatter } from '../../src/metadata/split-front-matter.ts';
+import { wordsFor } from '../../src/words/words-for.ts';
 import {
   bibtexText,
   bodyText,
@@ -292,7 +293,7 @@ describe('an essay with nothing wrong in it', () => {
 
 /** The essay as `essayProcessor` and Astro make it, as a browser reads it. */
 async function render(body: string): Promise<Root> {
-  const { options } = essayProcessor({ library, severities: {}, lang: 'en' });
+  const { options } = essayProcessor({ library, severities: {}, lang: 'en', wordsFor });
   const toPage: Plugin<[], MarkdownRoot, Root> = () => (text) => {
     const tree = toHast(text, options.remarkRehype);
     return tree.type === 'root' ? tree : { type: 'root', children: [] };

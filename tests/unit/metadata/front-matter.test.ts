@@ -19,6 +19,14 @@ describe('front matter', () => {
     });
   });
 
+  it('takes a language by its tag and not by its name', () => {
+    const langOf = (lang: string) =>
+      frontMatter.safeParse({ title: 'T', date: '2019', lang }).data?.lang;
+
+    expect(['ko-KR', 'zh-Hant', 'mnc'].map(langOf)).toEqual(['ko-KR', 'zh-Hant', 'mnc']);
+    expect(['english', 'en_US', ''].map(langOf)).toEqual([undefined, undefined, undefined]);
+  });
+
   it('refuses fields it does not know', () => {
     expect(frontMatter.safeParse({ title: 'T', date: '2019', tilte: 'x' }).success).toBe(false);
   });

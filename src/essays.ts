@@ -1,12 +1,15 @@
-/** The site as data for its pages. In a build everything is read once; in development, anew when it is asked for. */
+/**
+ * The essays of this site, as all pages read them. In a build everything is read once; in development, anew when it
+ * is asked for.
+ */
 import { getCollection, render } from 'astro:content';
 import { library } from 'virtual:citation-library';
-import { byDate, neighborsOf, toEssay } from '../metadata/essay.ts';
-import { essayItem } from '../metadata/essay-item.ts';
-import { type PublishedEssay, publishEssay } from '../metadata/published-essay.ts';
-import { readRecord } from '../metadata/read-record.ts';
-import { type RecordedEssay, thisBuild } from '../metadata/this-build.ts';
-import { site } from '../site.ts';
+import { byDate, neighborsOf, toEssay } from './metadata/essay.ts';
+import { essayItem } from './metadata/essay-item.ts';
+import { type PublishedEssay, publishEssay } from './metadata/published-essay.ts';
+import { readRecord } from './metadata/read-record.ts';
+import { type RecordedEssay, thisBuild } from './metadata/this-build.ts';
+import { site } from './site.ts';
 
 /** Every essay, newest first, as its front matter has it; none in a part of a build, which makes no lists. */
 export async function listEssays() {

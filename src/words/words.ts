@@ -1,0 +1,83 @@
+/** Every word that the site itself adds to an author's: what a language has to say. */
+
+/** A use of a note, for the link that leads back to it. */
+export interface UseOfNote {
+  readonly note: number;
+  /** The letter of the use, where the note has several. */
+  readonly use?: string | undefined;
+  /** The paragraph it stands in, where it stands in one. */
+  readonly paragraph?: number | undefined;
+}
+
+/**
+ * The words of one language. `Count` are the plural forms it has, by CLDR's names
+ * (https://www.unicode.org/cldr/charts/latest/supplemental/language_plural_rules.html). Numbers, units, lists and
+ * dates come as text: a language does not write them here.
+ */
+export interface Words<Count extends Intl.LDMLPluralRule = 'other'> {
+  /** Words that are read silently in a minute, counted as `EssayRecord.words` counts them. */
+  readonly readingSpeed: number;
+
+  // Around every page.
+  readonly skipToMain: string;
+  readonly allEssays: string;
+  readonly sources: string;
+
+  // Above the text of an essay.
+  /** Of an essay that is not published yet. */
+  readonly draft: string;
+  /** How long the text takes; `minutes` is the time with its unit. */
+  readonly readingTime: (minutes: string) => string;
+  readonly sourceCount: PluralForms<Count>;
+  readonly contents: string;
+  readonly mapOf: (countries: string) => string;
+  readonly mapData: string;
+
+  // In the text and its notes.
+  readonly notes: string;
+  /** A note by its number, at the beginning of a label. */
+  readonly note: (number: number) => string;
+  /** The same within one. */
+  readonly noteInside: (number: number) => string;
+  readonly paragraph: (number: number) => string;
+  /** The alphabet that tells the uses of a note apart. */
+  readonly letters: string;
+  readonly backToText: (use: UseOfNote) => string;
+
+  // Below the text of an essay.
+  readonly editorialRemarks: string;
+  /** Whose the remarks are. */
+  readonly byTheEditors: string;
+  readonly citeThis: string;
+  readonly thisEssay: string;
+  readonly itsSources: string;
+  readonly download: string;
+  readonly otherEssays: string;
+  readonly previous: string;
+  readonly next: string;
+
+  // On the pages of the site.
+  readonly essays: string;
+  readonly monthlyArchive: (month: string) => string;
+  readonly yearlyArchive: (year: string) => string;
+  readonly essaysOfMonth: (month: string) => string;
+  readonly essaysOfYear: (year: string) => string;
+  /** What the page of sources is. */
+  readonly allThatIsCited: string;
+  readonly archivedCopy: string;
+  readonly pageNotFound: string;
+  readonly nothingHere: string;
+  /** The end of a sentence that begins with `allEssays`, as a link. */
+  readonly areOnTheFirstPage: string;
+
+  // In the editions.
+  readonly cover: string;
+  /** What a reader who does not see it can expect of the EPUB. */
+  readonly accessibilitySummary: string;
+}
+
+/** A counted thing in each plural form; `count` is the number as it is written. */
+export type PluralForms<Count extends Intl.LDMLPluralRule = 'other'> = Readonly<
+  Record<Count | 'other', (count: string) => string> &
+    Partial<Record<Intl.LDMLPluralRule, (count: string) => string>>
+>;

@@ -1,0 +1,265 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Element, Nodes } from 'hast';
+import { SKIP, visit } from 'unist-util-visit';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeAll } from '../../src/editions/make-all.ts';
+import { editionDocument } from '../support/edition-document.ts';
+import { makeSite, type TestSite } from '../support/make-site.ts';
+import { readArchive } from '../support/read-editions.ts';
+import { type BuiltPage, readPage } from '../support/read-page.ts';
+
+const korean = '2021/03/강/index.html';
+const russian = '2022/09/мост/index.html';
+const finnish = '2023/silta/index.html';
+
+/** Names and units that are the same in every language. */
+const names = /Natural Earth|Chicago|APA|MLA|BibTeX|RIS|CSL-JSON|km/g;
+
+let site: TestSite;
+let pages: Record<'korean' | 'russian' | 'finnish', BuiltPage>;
+
+beforeAll(async () => {
+  site = await makeSite('languages');
+  expect(await site.run('build', '--no-editions')).toMatchObject({ status: 0 });
+  pages = {
+    korean: await readPage(site.root, korean),
+    russian: await readPage(site.root, russian),
+    finnish: await readPage(site.root, finnish),
+  };
+});
+
+afterAll(() => site[Symbol.asyncDispose]());
+
+describe('an essay in Korean', () => {
+  it('has no English word of the site on its page', () => {
+    expect(latinWords(pages.korean)).toEqual([]);
+  });
+
+  it('says its language once, and apart from it only that of what others said', () => {
+    expect(pages.korean.attributes('html', 'lang')).toEqual(['ko-KR']);
+    expect(languagesWithin(pages.korean)).toEqual([
+      'a en', // the name of the site
+      'div en', // a note, as the citation style prints it
+      'span ko',
+      'span ko-KR',
+      'div en',
+      'span ru',
+      'span ko-KR',
+      'dl en', // the essay as a reference
+      'a ru', // the next essay
+    ]);
+  });
+
+  it('reads as Koreans expect it', () => {
+    const { texts } = pages.korean;
+
+    expect(texts('.byline')).toEqual(['2021년 3월 · 1분 분량 · 참고문헌 2건']);
+    expect(texts('h2')).toEqual([
+      '목차',
+      '첫째 부분',
+      '둘째 부분',
+      '각주',
+      '편집자 주',
+      '이 글 인용하기',
+    ]);
+    expect(texts('.skip-link, .site-footer a')).toEqual([
+      '본문으로 건너뛰기',
+      '전체 글',
+      '참고문헌',
+    ]);
+    expect(texts('.map title, .map .small, .lead small')).toEqual([
+      '북한 및 러시아 지도',
+      '모스크바, 6,400km',
+      '지도 데이터: Natural Earth',
+    ]);
+    expect(texts('.neighbors p')).toEqual([
+      '다음 글: Вымышленная достопримечательность, придуманная исключительно для проверки',
+    ]);
+  });
+
+  it('names its links for those who do not see them', () => {
+    expect(labels(pages.korean)).toEqual([
+      '단락 1',
+      '각주 1',
+      '각주 2',
+      '단락 2',
+      '각주 1',
+      '각주 3',
+      '단락 3',
+      '본문의 각주 1(가) 위치로 돌아가기, 단락 1',
+      '본문의 각주 1(나) 위치로 돌아가기, 단락 2',
+      '본문의 각주 2 위치로 돌아가기, 단락 1',
+      '본문의 각주 3 위치로 돌아가기, 단락 2',
+      '다른 글',
+    ]);
+  });
+});
+
+describe('an essay in Russian', () => {
+  it('has no English word of the site on its page', () => {
+    expect(latinWords(pages.russian)).toEqual([]);
+  });
+
+  it('reads as Russians expect it', () => {
+    const { attributes, texts } = pages.russian;
+
+    expect(attributes('html', 'lang')).toEqual(['ru']);
+    expect(texts('.byline')).toEqual(['14 сентября 2022 г. · 1 минута чтения · 2 источника']);
+    expect(texts('h2')).toEqual([
+      'Содержание',
+      'Первый раздел',
+      'Второй раздел',
+      'Примечания',
+      'Примечания редакции',
+      'Как цитировать',
+    ]);
+    expect(texts('.map title, .map .small')).toEqual(['Карта: КНДР и Россия', 'Москва, 6 400 км']);
+    expect(texts('.back-links a')).toEqual(['а', 'б', '↩︎', '↩︎']);
+    expect(labels(pages.russian)).toContain('Обратно к тексту: примечание 1 (б), абзац 2');
+    expect(texts('.remarks a')).toEqual(['Примечание 1']);
+  });
+});
+
+describe('every language', () => {
+  it('keeps the anchors that are published', () => {
+    for (const page of Object.values(pages)) {
+      expect(page.all('#main, #notes, #contents, #cite-this, #editorial-remarks')).toHaveLength(5);
+      expect(page.all('p#p1, p#p2, #fn-1, #fn-2')).toHaveLength(4);
+    }
+  });
+});
+
+describe('an essay in a language without words', () => {
+  it('has those of the site, marked as theirs', () => {
+    const { attributes, texts } = pages.finnish;
+    const places =
+      '.skip-link, .byline, .contents h2, .paragraph-link, [role="doc-noteref"], .notes h2, ' +
+      '.remarks, .cite, .neighbors, .site-footer';
+
+    expect(attributes('html', 'lang')).toEqual(['fi']);
+    expect(new Set(attributes(places, 'lang'))).toEqual(new Set(['en']));
+    expect(texts('.notes h2')).toEqual(['Notes']);
+    expect(attributes('.notes li > div > div', 'lang')).toEqual(['en', undefined]);
+    expect(attributes('.back-links', 'lang')).toEqual([undefined, 'en']);
+  });
+});
+
+describe('the editions of an essay in Russian', () => {
+  it('have the words of the site in Russian', async () => {
+    const document = await editionDocument();
+    const essay = { ...document.essay, lang: 'ru' };
+
+    const { epub, jats } = await makeAll({ ...document, essay, wordsLang: 'ru' });
+
+    const text = new TextDecoder().decode(jats);
+    expect(text).toContain('<title>Примечания редакции</title>');
+    expect(text).toContain('<p>Примечание 1. A remark.</p>');
+    const file = join(site.root, 'essay.epub');
+    await writeFile(file, epub);
+    const read = await readArchive(file);
+    expect(read('EPUB/text/ch001.xhtml')).toContain(
+      'aria-label="Обратно к тексту: примечание 1 (б)">б</a>',
+    );
+    expect(read('EPUB/nav.xhtml')).toContain('epub:type="cover">Обложка</a>');
+    expect(read('EPUB/content.opf')).toContain('title="Обложка"');
+    expect(read('EPUB/content.opf')).toContain('>Текст с заголовками в порядке чтения.');
+  });
+});
+
+describe('a site in Russian with authors of its own', () => {
+  it('speaks Russian on its pages, and is its authors’ where it has to be somebody’s', async () => {
+    await using own = await makeSite('languages');
+    await changeSettings(own, {
+      "lang: 'en'": "lang: 'ru'",
+      'authors: []': "authors: ['Müller, Anna', '{Research Council}']",
+    });
+
+    expect(await own.run('build', '--no-editions')).toMatchObject({ status: 0 });
+
+    const page = (path: string) => readPage(own.root, path);
+    const home = await page('index.html');
+    expect(home.texts('.authors')).toEqual(['Anna Müller, Research Council']);
+    expect(home.html).toContain(
+      '"author":[{"@type":"Person","name":"Anna Müller"},{"@type":"Organization","name":"Research Council"}]',
+    );
+    expect((await page('2022/09/index.html')).texts('h1')).toEqual(['Архив за сентябрь 2022 г.']);
+    expect((await page('2022/index.html')).texts('h1')).toEqual(['Архив за 2022 год']);
+    expect((await page('404.html')).texts('main > *')).toEqual([
+      'Страница не найдена',
+      'По этому адресу нет страницы. Все статьи перечислены на главной странице.',
+    ]);
+    const sources = await page('sources/index.html');
+    expect(sources.texts('h1')).toEqual(['Источники']);
+    expect(sources.texts('.source-list li li a')[0]).toBe('Keksitty silta, примечание 1');
+    expect((await page(finnish)).texts('.notes h2')).toEqual(['Примечания']);
+    const feed = await readFile(join(own.root, 'dist/feed.xml'), 'utf8');
+    const authors = [...feed.matchAll(/<author><name>(.*?)<\/name><\/author>/g)];
+    expect(authors.map(([, name]) => name)).toEqual([
+      'Anna Müller',
+      'Research Council',
+      // Without one of its own, an entry would have the authors of the feed.
+      'Research Essays',
+      'Проверкин Пример',
+      '김시험',
+    ]);
+  });
+});
+
+describe('settings that say nothing', () => {
+  it('are told of, all at once, and nothing is built', async () => {
+    await using faulty = await makeSite('languages');
+    await changeSettings(faulty, {
+      "title: 'Research Essays'": "title: ''",
+      "lang: 'en'": "lang: 'english'",
+    });
+
+    for (const script of ['check', 'build']) {
+      const { status, output } = await faulty.run(script);
+
+      expect(status).toBe(1);
+      expect(output).toContain('src/site.ts:1:1  error  site-settings-are-valid');
+      expect(output).toContain('The setting “site.title” is “”; expected some text.');
+      expect(output).toContain('The setting “site.lang” is “english”; expected a language tag');
+    }
+  });
+});
+
+async function changeSettings(
+  { root }: TestSite,
+  changes: Readonly<Record<string, string>>,
+): Promise<void> {
+  const file = join(root, 'src/site.ts');
+  const text = Object.entries(changes).reduce(
+    (settings, [before, after]) => {
+      expect(settings).toContain(before);
+      return settings.replace(before, after);
+    },
+    await readFile(file, 'utf8'),
+  );
+  await writeFile(file, text);
+}
+
+/** Every word in Latin letters that is shown or said on a page and not marked as one of such a language. */
+function latinWords({ tree }: BuiltPage): string[] {
+  const said: string[] = [];
+  visit(tree, (node: Nodes) => {
+    if (node.type === 'text') said.push(node.value);
+    if (node.type !== 'element') return undefined;
+    const { lang, ariaLabel, title, alt } = node.properties;
+    if (lang === 'en' || lang === 'fi') return SKIP;
+    if (['head', 'style', 'script'].includes(node.tagName)) return SKIP;
+    said.push(...[ariaLabel, title, alt].map((each) => String(each ?? '')));
+    return undefined;
+  });
+  return said.flatMap((text) => text.replace(names, '').match(/[a-z]{2,}/gi) ?? []);
+}
+
+/** The elements of the body that have a language of their own, with it. */
+function languagesWithin({ all }: BuiltPage): string[] {
+  return all('body [lang]').map(({ tagName, properties }) => `${tagName} ${properties['lang']}`);
+}
+
+function labels({ all }: BuiltPage): string[] {
+  return all('[aria-label]').map((element: Element) => String(element.properties['ariaLabel']));
+}
