@@ -23,16 +23,17 @@ export function formatReport(problems: readonly JudgedProblem[], sourceText: Sou
 
 /** The same as data: an array in the same order, one object a problem. */
 export function formatJson(problems: readonly JudgedProblem[]): string {
-  const data = problems.map(({ rule, severity, file, place, length, message, nearest }) => ({
-    rule,
-    severity,
-    file,
-    line: place.line,
-    column: place.column,
-    length,
-    message,
-    advice: rules[rule].advice,
-    ...(nearest !== undefined && { nearest }),
+  const data = problems.map((problem) => ({
+    rule: problem.rule,
+    severity: problem.severity,
+    file: problem.file,
+    line: problem.place.line,
+    column: problem.place.column,
+    length: problem.length,
+    message: problem.message,
+    advice: rules[problem.rule].advice,
+    ...(problem.nearest !== undefined && { nearest: problem.nearest }),
+    ...(problem.isInDraft === true && { draft: true }),
   }));
   return JSON.stringify(data, null, 2);
 }
@@ -56,9 +57,10 @@ export function formatAnnotations(problems: readonly JudgedProblem[]): string {
 }
 
 function formatProblem(problem: JudgedProblem, line: string | undefined): string {
-  const { file, place, message, severity, rule } = problem;
+  const { file, place, message, severity, rule, isInDraft } = problem;
+  const kind = isInDraft === true ? 'draft' : severity;
   const lines = [
-    `${file}:${place.line}:${place.column}  ${severity}  ${rule}`,
+    `${file}:${place.line}:${place.column}  ${kind}  ${rule}`,
     `  ${message}`,
     `  ${adviceFor(problem)}`,
   ];
@@ -66,13 +68,14 @@ function formatProblem(problem: JudgedProblem, line: string | undefined): string
   return frame === undefined ? lines.join('\n') : `${lines.join('\n')}\n\n${frame}`;
 }
 
-function adviceFor({ rule, nearest }: JudgedProblem): string {
+/** What to do about a problem, with what was probably meant. */
+export function adviceFor({ rule, nearest }: JudgedProblem): string {
   const suggestion = nearest === undefined ? '' : `Did you mean “${nearest}”? `;
   return `${suggestion}${rules[rule].advice}`;
 }
 
 /** A paragraph is often one very long line, so the frame shows a window around the fault. */
-function formatFrame({ place, length }: JudgedProblem, line: string | undefined) {
+export function formatFrame({ place, length }: JudgedProblem, line: string | undefined) {
   if (line === undefined || line.trim() === '') return undefined;
   const reach = 36;
   const index = place.column - 1;
@@ -88,9 +91,12 @@ function formatFrame({ place, length }: JudgedProblem, line: string | undefined)
 }
 
 function formatTotals(problems: readonly JudgedProblem[]): string {
+  const published = problems.filter(({ isInDraft }) => isInDraft !== true);
   const count = (severity: Severity) => {
-    const found = problems.filter((problem) => problem.severity === severity).length;
+    const found = published.filter((problem) => problem.severity === severity).length;
     return found === 0 ? [] : [`${found} ${severity}${found === 1 ? '' : 's'}`];
   };
-  return [...count('error'), ...count('warning')].join(', ');
+  const drafts = problems.length - published.length;
+  const inDrafts = drafts === 0 ? [] : [`${drafts} in drafts, which stand in nobody’s way`];
+  return [...count('error'), ...count('warning'), ...inDrafts].join(', ');
 }
