@@ -8,7 +8,11 @@ const label = z.strictObject({ name: text, at: point });
 
 export const mapSpec = z.strictObject({
   center: point.describe('The middle of the map: its longitude and latitude.'),
-  width: z.number().min(200).max(12_000).describe('Kilometres from the left edge to the right one.'),
+  width: z
+    .number()
+    .min(200)
+    .max(12_000)
+    .describe('Kilometres from the left edge to the right one.'),
   subject: z
     .array(text)
     .default([])

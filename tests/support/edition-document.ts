@@ -44,6 +44,7 @@ export async function editionDocument(): Promise<EditionDocument> {
   const uses = (...anchors: string[]) => anchors.map((anchor) => ({ anchor, sentence: '' }));
   return {
     essay: {
+      draft: false,
       title: 'An Essay & <More>',
       authors: ['Anna Müller', '김철수'],
       creators: [],
