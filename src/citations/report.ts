@@ -13,7 +13,7 @@ export function formatReport(problems: readonly JudgedProblem[], sourceText: Sou
   if (problems.length === 0) return '';
   const lines = new Map<string, string[]>();
   const lineOf = ({ file, place }: JudgedProblem) => {
-    const known = lines.get(file) ?? sourceText(file)?.split(/\r\n|\n|\r/) ?? [];
+    const known = lines.get(file) ?? linesOf(sourceText(file));
     lines.set(file, known);
     return known[place.line - 1];
   };
@@ -74,8 +74,17 @@ export function adviceFor({ rule, nearest }: JudgedProblem): string {
   return `${suggestion}${rules[rule].advice}`;
 }
 
+/** The line a problem stands in, with a mark below; nothing when the text of its file is not known. */
+export function frameOf(problem: JudgedProblem, text: string | undefined): string | undefined {
+  return formatFrame(problem, linesOf(text)[problem.place.line - 1]);
+}
+
+function linesOf(text: string | undefined): string[] {
+  return text?.split(/\r\n|\n|\r/) ?? [];
+}
+
 /** A paragraph is often one very long line, so the frame shows a window around the fault. */
-export function formatFrame({ place, length }: JudgedProblem, line: string | undefined) {
+function formatFrame({ place, length }: JudgedProblem, line: string | undefined) {
   if (line === undefined || line.trim() === '') return undefined;
   const reach = 36;
   const index = place.column - 1;
@@ -97,6 +106,6 @@ function formatTotals(problems: readonly JudgedProblem[]): string {
     return found === 0 ? [] : [`${found} ${severity}${found === 1 ? '' : 's'}`];
   };
   const drafts = problems.length - published.length;
-  const inDrafts = drafts === 0 ? [] : [`${drafts} in drafts, which stand in nobody’s way`];
+  const inDrafts = drafts === 0 ? [] : [`${drafts} in drafts, which stop no build`];
   return [...count('error'), ...count('warning'), ...inDrafts].join(', ');
 }

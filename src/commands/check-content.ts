@@ -5,7 +5,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
-import { type Bibliography, checkUncited } from '../citations/bibliography.ts';
+import { checkUncited } from '../citations/bibliography.ts';
 import { findCitations, findKeys } from '../citations/find-citations.ts';
 import type { Problem } from '../citations/problem.ts';
 import { listFiles } from '../delivery/list-files.ts';
@@ -19,6 +19,7 @@ import { slugOf } from '../metadata/essay.ts';
 import { isDraft } from '../metadata/read-yaml.ts';
 import { type SplitEssay, splitFrontMatter } from '../metadata/split-front-matter.ts';
 import { site } from '../site.ts';
+import { oncePerEssay } from './once-per-essay.ts';
 
 export interface EssayFile extends SplitEssay {
   /** Absolute. */
@@ -41,7 +42,13 @@ export interface Content {
 
 const folder = 'content/essays';
 
-export async function readContent(root: string, library: CitationLibrary): Promise<Content> {
+/** Essays that are as they were in `last` are the same objects as there. */
+export async function readContent(
+  root: string,
+  library: CitationLibrary,
+  last?: Content,
+): Promise<Content> {
+  const known = new Map([...(last?.essays ?? []), ...(last?.drafts ?? [])].map((e) => [e.path, e]));
   const home = join(root, folder);
   const files = existsSync(home) ? await listFiles(home) : [];
   const all = await Promise.all(
@@ -49,6 +56,8 @@ export async function readContent(root: string, library: CitationLibrary): Promi
       .filter((path) => path.endsWith('.mdx'))
       .map(async (path) => {
         const text = await readFile(path, 'utf8');
+        const same = known.get(path);
+        if (same?.text === text) return same;
         const slug = slugOf(relative(home, path).replaceAll('\\', '/'));
         return { path, name: library.nameOf(path), slug, text, ...splitFrontMatter(text) };
       }),
@@ -73,7 +82,7 @@ export async function checkAllButBodies(content: Content): Promise<Problem[]> {
     ...problems,
     ...checkSiteAddress(site.url),
     ...checkUncited(bibliography, cited),
-    ...checkFields(essays, bibliography),
+    ...(await checkAllFields(essays, library)),
     ...checkFiles(files, folder).filter(isNotIn(drafts)),
     ...checkAddresses(essays),
   ];
@@ -81,7 +90,7 @@ export async function checkAllButBodies(content: Content): Promise<Problem[]> {
 
 /** The text of every essay and the notes it gets. A build does this anyway, while it makes the pages. */
 export async function checkBodies({ library, essays }: Content): Promise<Problem[]> {
-  const found = await Promise.all(essays.map(({ path, body }) => checkBody(path, body, library)));
+  const found = await Promise.all(essays.map((essay) => checkText(essay, library)));
   return [...found.flat(), ...(await checkNotes(essays, library))];
 }
 
@@ -89,11 +98,10 @@ export async function checkBodies({ library, essays }: Content): Promise<Problem
 export async function checkDrafts(content: Content): Promise<Problem[]> {
   const { library, essays, drafts, files } = content;
   if (drafts.length === 0) return [];
-  const { bibliography } = await library.load();
-  const found = await Promise.all(drafts.map(({ path, body }) => checkBody(path, body, library)));
+  const found = await Promise.all(drafts.map((draft) => checkText(draft, library)));
   const printed = new Set((await checkNotes(essays, library)).map(({ message }) => message));
   const problems = [
-    ...checkFields(drafts, bibliography),
+    ...(await checkAllFields(drafts, library)),
     ...checkFiles(files, folder).filter((problem) => !isNotIn(drafts)(problem)),
     ...checkAddresses([...essays, ...drafts]).filter((problem) => !isNotIn(drafts)(problem)),
     ...found.flat(),
@@ -102,11 +110,15 @@ export async function checkDrafts(content: Content): Promise<Problem[]> {
   return problems.map((problem) => ({ ...problem, isInDraft: true }));
 }
 
-function checkFields(essays: readonly EssayFile[], bibliography: Bibliography): Problem[] {
-  return essays.flatMap(({ path, name, yaml }) => {
-    const exists = (image: string) => existsSync(join(dirname(path), image));
-    return checkFrontMatter(yaml, name, { bibliography, exists });
-  });
+const checkText = oncePerEssay(({ path, body }, library) => checkBody(path, body, library));
+
+const checkFields = oncePerEssay(({ path, name, yaml }, _library, { bibliography }) => {
+  const exists = (image: string) => existsSync(join(dirname(path), image));
+  return checkFrontMatter(yaml, name, { bibliography, exists });
+});
+
+async function checkAllFields(essays: readonly EssayFile[], library: CitationLibrary) {
+  return (await Promise.all(essays.map((essay) => checkFields(essay, library)))).flat();
 }
 
 async function checkNotes(essays: readonly EssayFile[], library: CitationLibrary) {

@@ -23,9 +23,9 @@ export interface CheckedSite {
   readonly sourceText: SourceText;
 }
 
-/** Everything that can be told of the project at `root` without a build. */
-export async function checkSite(root: string): Promise<CheckedSite> {
-  const content = await readContent(root, library);
+/** Everything that can be told of the project at `root` without a build. `last` is what was read before, if anything. */
+export async function checkSite(root: string, last?: Content): Promise<CheckedSite> {
+  const content = await readContent(root, library, last);
   const problems = [
     ...(await checkAllButBodies(content)),
     ...(await checkBodies(content)),

@@ -9,6 +9,7 @@ import { monthlyArchives, yearlyArchives } from '../metadata/essay.ts';
 import { readEssays } from '../metadata/read-essays.ts';
 import { sourceAnchor, sourcesPath } from '../metadata/source-anchor.ts';
 import type { Content, EssayFile } from './check-content.ts';
+import { oncePerEssay } from './once-per-essay.ts';
 
 /**
  * What the layouts give a page, and not its text, is taken to be as `register` has it: only a build sees that.
@@ -41,12 +42,14 @@ export async function foreseePages(
   });
 }
 
+const readText = oncePerEssay(({ path, body }, library) => readBody(path, body, library));
+
 /** An essay that cannot be read has problems of its own. */
 async function readAll(essays: readonly EssayFile[], library: CitationLibrary) {
   const files = new Map(essays.map((file) => [file.name, file]));
   const read = readEssays(essays).map(async ({ name, essay }) => {
     const file = files.get(name);
-    const body = file && (await readBody(file.path, file.body, library));
+    const body = file && (await readText(file, library));
     return body === undefined ? [] : [{ essay, body }];
   });
   return (await Promise.all(read)).flat();
