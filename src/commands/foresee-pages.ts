@@ -4,12 +4,11 @@ import { successorOf } from '../delivery/keep-retired.ts';
 import type { Permalinks } from '../delivery/permalinks.ts';
 import type { NamedPage } from '../delivery/published-anchors.ts';
 import type { CitationLibrary } from '../markdown/citation-library.ts';
-import { readBody } from '../markdown/read-body.ts';
 import { monthlyArchives, yearlyArchives } from '../metadata/essay.ts';
 import { readEssays } from '../metadata/read-essays.ts';
 import { sourceAnchor, sourcesPath } from '../metadata/source-anchor.ts';
 import type { Content, EssayFile } from './check-content.ts';
-import { oncePerEssay } from './once-per-essay.ts';
+import { readText } from './read-text.ts';
 
 /**
  * What the layouts give a page, and not its text, is taken to be as `register` has it: only a build sees that.
@@ -41,8 +40,6 @@ export async function foreseePages(
     return { path, ids: [...ids, ...kept] };
   });
 }
-
-const readText = oncePerEssay(({ path, body }, library) => readBody(path, body, library));
 
 /** An essay that cannot be read has problems of its own. */
 async function readAll(essays: readonly EssayFile[], library: CitationLibrary) {
