@@ -16,7 +16,10 @@ export interface DevProblems {
   readonly sourceText: SourceText;
 }
 
-export function toDevProblems({ problems, sourceText }: CheckedSite): DevProblems {
+export function toDevProblems({
+  problems,
+  sourceText,
+}: Pick<CheckedSite, 'problems' | 'sourceText'>): DevProblems {
   const judgement = { severities, strict: false };
   const errors = (some: readonly Problem[]) =>
     judge(some, judgement).filter(({ severity }) => severity === 'error');

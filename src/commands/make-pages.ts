@@ -14,6 +14,7 @@ import { essayItem } from '../metadata/essay-item.ts';
 import { readEssays } from '../metadata/read-essays.ts';
 import { severities, site } from '../site.ts';
 import { type Content, checkAllButBodies, checkBodies, textOf } from './check-content.ts';
+import { nameDraft } from './links-to-drafts.ts';
 import { hasError, printProblems, type ReportOptions } from './print-problems.ts';
 
 /**
@@ -44,7 +45,7 @@ export async function makePages(
   const builtText = (name: string) =>
     textOf(content, name) ?? readFileSync(join(folder, name), 'utf8');
   const isClean = printProblems(
-    problems.map((problem) => atItsOrigin(problem, content)),
+    problems.map((problem) => atItsOrigin(nameDraft(problem, content.drafts), content)),
     builtText,
     options,
   );
