@@ -204,10 +204,12 @@ for (const [name, { file, from, to, place, rule, advice }] of Object.entries(fau
 test('a page that is opened while something is wrong shows what, and then itself', async ({
   page,
 }) => {
+  const before = dev.output().length;
   await replace(text, '[@lukin2019]', '[@lukin2018]');
 
   await followed(page, () => page.goto(`${dev.address}${essay}`));
   await expect(overlay(page)).toContainText('Did you mean “lukin2019”?');
+  expect(dev.output().slice(before)).not.toMatch(/MDXError|\[ERROR\]/);
   await followed(page, () => replace(text, '[@lukin2018]', '[@lukin2019]'));
 
   await expect(overlay(page)).toHaveCount(0);
