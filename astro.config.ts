@@ -27,6 +27,8 @@ export default defineConfig({
     keepRetiredPermalinks(),
   ],
   devToolbar: { enabled: false },
+  // Writes what an editor needs to complete the fields of front matter: .astro/collections/.
+  experimental: { contentIntellisense: true },
   // Astro marks every MDX module with a directive of its own, and Rolldown warns of each.
   vite: { build: { rolldownOptions: { checks: { moduleLevelDirective: false } } } },
 });

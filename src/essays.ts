@@ -6,6 +6,7 @@ import { getCollection, render } from 'astro:content';
 import { library } from 'virtual:citation-library';
 import { byDate, neighborsOf, toEssay } from './metadata/essay.ts';
 import { essayItem } from './metadata/essay-item.ts';
+import { mapEssays } from './metadata/map-essays.ts';
 import { type PublishedEssay, publishEssay } from './metadata/published-essay.ts';
 import { readRecord } from './metadata/read-record.ts';
 import { type RecordedEssay, thisBuild } from './metadata/this-build.ts';
@@ -28,12 +29,10 @@ const allEssays = once(async () => {
 export const readSite = once(async () => {
   const { recorded } = thisBuild();
   if (recorded === undefined) return [];
-  const made = [...(await readEntries()).keys()].map(
-    async (slug) => (await readEssay(slug)).published,
-  );
-  return (await Promise.all([...made, ...recorded.map(publish)])).sort((a, b) =>
-    byDate(a.essay, b.essay),
-  );
+  const entries = [...(await readEntries()).values()].map(({ entry }) => entry);
+  const made = await mapEssays(entries, async ({ id }) => (await readEssay(id)).published);
+  const known = await Promise.all(recorded.map(publish));
+  return [...made, ...known].sort((a, b) => byDate(a.essay, b.essay));
 });
 
 /** What `getStaticPaths` returns for a page or a file beside every essay. */

@@ -21,6 +21,8 @@ export interface Problem {
   readonly message: string;
   /** What the author probably meant. */
   readonly nearest?: string | undefined;
+  /** Whether it is in a draft, which nobody publishes: it stands in the way of nothing, and is a warning. */
+  readonly isInDraft?: boolean;
 }
 
 /** A site's own severities; `off` silences a rule. */
@@ -32,7 +34,7 @@ export interface JudgedProblem extends Problem {
 
 export interface Judgement {
   readonly severities: Severities;
-  /** Whether warnings stop the build, too. */
+  /** Whether warnings stop the build, too; those of drafts never do. */
   readonly strict: boolean;
 }
 
@@ -47,6 +49,7 @@ export function judge(
   const judged = problems.flatMap((problem): JudgedProblem[] => {
     const severity = severities[problem.rule] ?? rules[problem.rule].severity;
     if (severity === 'off') return [];
+    if (problem.isInDraft === true) return [{ ...problem, severity: 'warning' }];
     return [{ ...problem, severity: strict ? 'error' : severity }];
   });
   return judged.sort(

@@ -13,7 +13,7 @@ export function formatReport(problems: readonly JudgedProblem[], sourceText: Sou
   if (problems.length === 0) return '';
   const lines = new Map<string, string[]>();
   const lineOf = ({ file, place }: JudgedProblem) => {
-    const known = lines.get(file) ?? sourceText(file)?.split(/\r\n|\n|\r/) ?? [];
+    const known = lines.get(file) ?? linesOf(sourceText(file));
     lines.set(file, known);
     return known[place.line - 1];
   };
@@ -28,16 +28,17 @@ export function formatJson(problems: readonly JudgedProblem[]): string {
 
 /** The same as data. */
 export function toData(problems: readonly JudgedProblem[]) {
-  return problems.map(({ rule, severity, file, place, length, message, nearest }) => ({
-    rule,
-    severity,
-    file,
-    line: place.line,
-    column: place.column,
-    length,
-    message,
-    advice: rules[rule].advice,
-    ...(nearest !== undefined && { nearest }),
+  return problems.map((problem) => ({
+    rule: problem.rule,
+    severity: problem.severity,
+    file: problem.file,
+    line: problem.place.line,
+    column: problem.place.column,
+    length: problem.length,
+    message: problem.message,
+    advice: rules[problem.rule].advice,
+    ...(problem.nearest !== undefined && { nearest: problem.nearest }),
+    ...(problem.isInDraft === true && { draft: true }),
   }));
 }
 
@@ -60,9 +61,10 @@ export function formatAnnotations(problems: readonly JudgedProblem[]): string {
 }
 
 function formatProblem(problem: JudgedProblem, line: string | undefined): string {
-  const { file, place, message, severity, rule } = problem;
+  const { file, place, message, severity, rule, isInDraft } = problem;
+  const kind = isInDraft === true ? 'draft' : severity;
   const lines = [
-    `${file}:${place.line}:${place.column}  ${severity}  ${rule}`,
+    `${file}:${place.line}:${place.column}  ${kind}  ${rule}`,
     `  ${message}`,
     `  ${adviceFor(problem)}`,
   ];
@@ -70,9 +72,19 @@ function formatProblem(problem: JudgedProblem, line: string | undefined): string
   return frame === undefined ? lines.join('\n') : `${lines.join('\n')}\n\n${frame}`;
 }
 
-function adviceFor({ rule, nearest }: JudgedProblem): string {
+/** What to do about a problem, with what was probably meant. */
+export function adviceFor({ rule, nearest }: JudgedProblem): string {
   const suggestion = nearest === undefined ? '' : `Did you mean “${nearest}”? `;
   return `${suggestion}${rules[rule].advice}`;
+}
+
+/** The line a problem stands in, with a mark below; nothing when the text of its file is not known. */
+export function frameOf(problem: JudgedProblem, text: string | undefined): string | undefined {
+  return formatFrame(problem, linesOf(text)[problem.place.line - 1]);
+}
+
+function linesOf(text: string | undefined): string[] {
+  return text?.split(/\r\n|\n|\r/) ?? [];
 }
 
 /** A paragraph is often one very long line, so the frame shows a window around the fault. */
@@ -92,9 +104,12 @@ function formatFrame({ place, length }: JudgedProblem, line: string | undefined)
 }
 
 function formatTotals(problems: readonly JudgedProblem[]): string {
+  const published = problems.filter(({ isInDraft }) => isInDraft !== true);
   const count = (severity: Severity) => {
-    const found = problems.filter((problem) => problem.severity === severity).length;
+    const found = published.filter((problem) => problem.severity === severity).length;
     return found === 0 ? [] : [`${found} ${severity}${found === 1 ? '' : 's'}`];
   };
-  return [...count('error'), ...count('warning')].join(', ');
+  const drafts = problems.length - published.length;
+  const inDrafts = drafts === 0 ? [] : [`${drafts} in drafts, which stop no build`];
+  return [...count('error'), ...count('warning'), ...inDrafts].join(', ');
 }

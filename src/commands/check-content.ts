@@ -1,4 +1,7 @@
-/** Everything wrong with the content of the site, in two parts: what is quick to tell, and the rest. */
+/**
+ * Everything wrong with the content of the site, in three parts: what is quick to tell, the rest, and what is
+ * wrong with drafts, which no build looks at.
+ */
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
@@ -14,10 +17,12 @@ import { checkFrontMatter } from '../metadata/check-front-matter.ts';
 import { checkSiteAddress } from '../metadata/check-site-address.ts';
 import { checkSiteSettings } from '../metadata/check-site-settings.ts';
 import { slugOf } from '../metadata/essay.ts';
+import { isDraft } from '../metadata/read-yaml.ts';
 import { type SplitEssay, splitFrontMatter } from '../metadata/split-front-matter.ts';
 import { site } from '../site.ts';
+import { oncePerEssay } from './once-per-essay.ts';
 
-interface EssayFile extends SplitEssay {
+export interface EssayFile extends SplitEssay {
   /** Absolute. */
   readonly path: string;
   /** As the author knows it. */
@@ -29,7 +34,9 @@ interface EssayFile extends SplitEssay {
 
 export interface Content {
   readonly library: CitationLibrary;
+  /** Those that are published. */
   readonly essays: readonly EssayFile[];
+  readonly drafts: readonly EssayFile[];
   /** Every file below the folder of essays, as a path from there. */
   readonly files: readonly string[];
 }
@@ -37,53 +44,101 @@ export interface Content {
 /** From the top of the project. */
 export const essaysFolder = 'content/essays';
 
-export async function readContent(root: string, library: CitationLibrary): Promise<Content> {
+/** Essays that are as they were in `last` are the same objects as there. */
+export async function readContent(
+  root: string,
+  library: CitationLibrary,
+  last?: Content,
+): Promise<Content> {
+  const known = new Map([...(last?.essays ?? []), ...(last?.drafts ?? [])].map((e) => [e.path, e]));
   const home = join(root, essaysFolder);
   const files = existsSync(home) ? await listFiles(home) : [];
-  const essays = await Promise.all(
+  const all = await Promise.all(
     files
       .filter((path) => path.endsWith('.mdx'))
       .map(async (path) => {
         const text = await readFile(path, 'utf8');
+        const same = known.get(path);
+        if (same?.text === text) return same;
         const slug = slugOf(relative(home, path).replaceAll('\\', '/'));
         return { path, name: library.nameOf(path), slug, text, ...splitFrontMatter(text) };
       }),
   );
+  const { essays = [], drafts = [] } = Object.groupBy(all, ({ yaml }) =>
+    isDraft(yaml) ? 'drafts' : 'essays',
+  );
   return {
     library,
     essays,
+    drafts,
     files: files.map((path) => relative(home, path).replaceAll('\\', '/')),
   };
 }
 
-/** Bibliography, citation style and front matter; which sources nobody cites. */
-export async function checkAllButBodies({ library, essays, files }: Content): Promise<Problem[]> {
+/** Bibliography, citation style and front matter; which sources nobody cites, be it in a draft. */
+export async function checkAllButBodies(content: Content): Promise<Problem[]> {
+  const { library, essays, drafts, files } = content;
   const { bibliography, problems } = await library.load();
-  const cited = new Set(essays.flatMap(({ text }) => findKeys(text)));
+  const cited = new Set([...essays, ...drafts].flatMap(({ text }) => findKeys(text)));
   return [
     ...problems,
     ...checkSiteAddress(site.url),
     ...checkSiteSettings(site),
     ...checkUncited(bibliography, cited),
-    ...essays.flatMap(({ path, name, yaml }) => {
-      const exists = (image: string) => existsSync(join(dirname(path), image));
-      return checkFrontMatter(yaml, name, { bibliography, exists });
-    }),
-    ...checkFiles(files, essaysFolder),
+    ...(await checkAllFields(essays, library)),
+    ...checkFiles(files, essaysFolder).filter(isNotIn(drafts)),
     ...checkAddresses(essays),
   ];
 }
 
 /** The text of every essay and the notes it gets. A build does this anyway, while it makes the pages. */
 export async function checkBodies({ library, essays }: Content): Promise<Problem[]> {
+  const found = await Promise.all(essays.map((essay) => checkText(essay, library)));
+  return [...found.flat(), ...(await checkNotes(essays, library))];
+}
+
+/** The same for drafts; a source that an essay cites, too, is the essay's. */
+export async function checkDrafts(content: Content): Promise<Problem[]> {
+  const { library, essays, drafts, files } = content;
+  if (drafts.length === 0) return [];
+  const found = await Promise.all(drafts.map((draft) => checkText(draft, library)));
+  const printed = new Set((await checkNotes(essays, library)).map(({ message }) => message));
+  const problems = [
+    ...(await checkAllFields(drafts, library)),
+    ...checkFiles(files, essaysFolder).filter((problem) => !isNotIn(drafts)(problem)),
+    ...checkAddresses([...essays, ...drafts]).filter((problem) => !isNotIn(drafts)(problem)),
+    ...found.flat(),
+    ...(await checkNotes(drafts, library)).filter(({ message }) => !printed.has(message)),
+  ];
+  return problems.map((problem) => ({ ...problem, isInDraft: true }));
+}
+
+const checkText = oncePerEssay(({ path, body }, library) => checkBody(path, body, library));
+
+const checkFields = oncePerEssay(({ path, name, yaml }, _library, { bibliography }) => {
+  const exists = (image: string) => existsSync(join(dirname(path), image));
+  return checkFrontMatter(yaml, name, { bibliography, exists });
+});
+
+async function checkAllFields(essays: readonly EssayFile[], library: CitationLibrary) {
+  return (await Promise.all(essays.map((essay) => checkFields(essay, library)))).flat();
+}
+
+async function checkNotes(essays: readonly EssayFile[], library: CitationLibrary) {
   const { bibliography, formatter } = await library.load();
+  if (formatter === undefined) return [];
   const citations = essays.flatMap(({ body }) => findCitations(body));
-  const formatted = (await formatter?.format(citations)) ?? [];
-  const found = await Promise.all(essays.map(({ path, body }) => checkBody(path, body, library)));
-  return [...found.flat(), ...(formatter ? checkPrinted(citations, formatted, bibliography) : [])];
+  return checkPrinted(citations, await formatter.format(citations), bibliography);
+}
+
+function isNotIn(files: readonly EssayFile[]): (problem: Problem) => boolean {
+  const names = new Set(files.map(({ name }) => name));
+  return ({ file }) => !names.has(file);
 }
 
 /** The text of a file that a problem may name. */
-export function textOf({ library, essays }: Content, name: string): string | undefined {
-  return essays.find((essay) => essay.name === name)?.text ?? library.textOf(name);
+export function textOf(content: Content, name: string): string | undefined {
+  const { library, essays, drafts } = content;
+  const essay = [...essays, ...drafts].find((each) => each.name === name);
+  return essay?.text ?? library.textOf(name);
 }

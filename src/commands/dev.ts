@@ -1,8 +1,11 @@
-/** `npm run dev`: serves the site while it is being written. */
+/** `npm run dev`: serves the site while it is being written, drafts and all. */
 import { dev } from 'astro';
-import { runCheck } from './run-check.ts';
+import config from '../../astro.config.ts';
+import { checkSite } from './check-site.ts';
+import { showProblems } from './show-problems.ts';
 import { steadyPages } from './steady-pages.ts';
 
-// Astro starts with faults in the text, and shows them; with faults in front matter it cannot start.
-await runCheck(process.cwd(), { strict: false, format: 'text' });
-await dev({ root: process.cwd(), vite: { plugins: [steadyPages()] } });
+const root = process.cwd();
+const plugins = [steadyPages(), showProblems(root, await checkSite(root))];
+// The configuration as it is imported here, so that the checks and the pages share one library.
+await dev({ ...config, configFile: false, root, vite: { ...config.vite, plugins } });

@@ -12,6 +12,7 @@ import type { BuildStep, RecordedEssay } from '../metadata/this-build.ts';
 import { severities } from '../site.ts';
 import { beginFormatting } from './begin-formatting.ts';
 import { type Content, checkAllButBodies, checkBodies, textOf } from './check-content.ts';
+import { nameDraft } from './links-to-drafts.ts';
 import { makeParts, placeParts } from './make-parts.ts';
 import type { BuildPlan } from './plan-build.ts';
 import { hasError, printProblems, type ReportOptions } from './print-problems.ts';
@@ -64,7 +65,7 @@ export async function makePages(
   const builtText = (name: string) =>
     textOf(content, name) ?? readFileSync(join(folder, name), 'utf8');
   const isClean = printProblems(
-    built.problems.map((problem) => atItsOrigin(problem, content)),
+    built.problems.map((problem) => atItsOrigin(nameDraft(problem, content.drafts), content)),
     builtText,
     options,
   );

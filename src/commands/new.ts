@@ -17,7 +17,7 @@ const { values, positionals } = readArguments({
   author: { type: 'string', multiple: true },
   name: { type: 'string' },
 });
-const { essays, files } = await readContent(root, library);
+const { essays, drafts, files } = await readContent(root, library);
 const { bibliography } = await library.load();
 const [key] = bibliography.sources.keys();
 const essay = planEssay(
@@ -28,7 +28,7 @@ const essay = planEssay(
     authors: values.author ?? [],
     name: values.name,
   },
-  { essays, files, key },
+  { essays: [...essays, ...drafts], files, key },
 );
 process.exitCode = (await make(essay)) ? 0 : 1;
 

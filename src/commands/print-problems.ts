@@ -55,6 +55,9 @@ function printReport(
   if (hidden > 0) console.error(`${hidden} more warnings; npm run check shows them.`);
 }
 
-export function hasError(problems: readonly Problem[], { strict }: ReportOptions): boolean {
+export function hasError(
+  problems: readonly Problem[],
+  { strict }: Pick<ReportOptions, 'strict'>,
+): boolean {
   return judge(problems, { severities, strict }).some(({ severity }) => severity === 'error');
 }

@@ -6,7 +6,7 @@ import { type Permalinks, permalinksFile, readPermalinks } from '../delivery/per
 /** The register of permalinks of the project at `root` and its text; an empty one where there is none. */
 export async function readRegister(
   root: string,
-): Promise<{ permalinks: Permalinks; text: string } | { problem: Problem }> {
+): Promise<{ text: string } & ({ permalinks: Permalinks } | { problem: Problem })> {
   const text = await readFile(join(root, permalinksFile), 'utf8').catch(
     (error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') return '{}';
@@ -16,6 +16,6 @@ export async function readRegister(
   const permalinks = readPermalinks(text);
   if (!('reason' in permalinks)) return { permalinks, text };
   const message = `The register cannot be read: ${permalinks.reason}.`;
-  const about = { file: permalinksFile, place: { line: 1, column: 1 }, length: 1 };
-  return { problem: { rule: 'permalinks-are-readable', ...about, message } };
+  const about = { file: permalinksFile, place: permalinks.place, length: 1 };
+  return { text, problem: { rule: 'permalinks-are-readable', ...about, message } };
 }

@@ -3,6 +3,8 @@
  * is a file among the content, kept by `npm run permalinks` and guarded by every build.
  */
 import { z } from 'zod';
+import { placeAt } from '../citations/place.ts';
+import type { Place } from '../citations/problem.ts';
 
 const pageRecord = z.strictObject({
   /** Every anchor of the page, with the keys that a note cites; none for other anchors. */
@@ -25,17 +27,35 @@ export type PageRecord = z.infer<typeof pageRecord>;
 
 export const permalinksFile = 'content/permalinks.json';
 
-/** Reads the register, or says in a sentence what is wrong with it. */
-export function readPermalinks(text: string): Permalinks | { reason: string } {
+/** Why the register cannot be read, and from where on. */
+export interface UnreadablePermalinks {
+  readonly reason: string;
+  readonly place: Place;
+}
+
+export function readPermalinks(text: string): Permalinks | UnreadablePermalinks {
   try {
     const parsed = permalinks.safeParse(JSON.parse(text));
     if (parsed.success) return parsed.data;
-    const issue = parsed.error.issues[0];
-    return { reason: `its “${issue?.path.join('.')}” is not as this site writes it` };
+    const path = parsed.error.issues[0]?.path ?? [];
+    const reason = `its “${path.join('.')}” is not as this site writes it`;
+    return { reason, place: placeAt(text, indexOf(path, text)) };
   } catch (error) {
-    if (error instanceof SyntaxError) return { reason: `it is not JSON (${error.message})` };
-    throw error;
+    if (!(error instanceof SyntaxError)) throw error;
+    const reason = error.message.replace(/ in JSON at position.*| \(line \d+ column \d+\)$/, '');
+    const [, line, column] = /\(line (\d+) column (\d+)\)/.exec(error.message) ?? [];
+    const end = placeAt(text, text.trimEnd().length);
+    const place = line === undefined ? end : { line: Number(line), column: Number(column) };
+    return { reason: `it is not JSON (${reason})`, place };
   }
+}
+
+/** Where a field of the register is named. */
+function indexOf(path: readonly PropertyKey[], text: string): number {
+  return path.reduce((from: number, name) => {
+    const index = text.indexOf(JSON.stringify(String(name)), from);
+    return index < 0 ? from : index;
+  }, 0);
 }
 
 /** The register as text: sorted, so that a change shows as the lines it changes. */

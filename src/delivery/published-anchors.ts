@@ -12,16 +12,19 @@ export interface NamedText {
   readonly text: string;
 }
 
+/** A page by its address, with all its ids. */
+export type NamedPage = Pick<BuiltPage, 'path' | 'ids'>;
+
 /** Numbers of notes are left out: they mean whatever has that number. */
 export function publishedAnchors(
-  pages: readonly BuiltPage[],
+  pages: readonly NamedPage[],
   essays: readonly NamedText[],
   { sources }: Bibliography,
 ): Permalinks {
   const texts = new Map(essays.map(({ slug, text }) => [slug, text]));
   const listed = new Map([...sources.keys()].map((key) => [sourceAnchor(key), [key]]));
   const published = pages
-    .filter(({ name }) => name !== '404.html')
+    .filter(({ path }) => path !== '404.html')
     .map((page) => {
       const keysOf =
         page.path === sourcesPath

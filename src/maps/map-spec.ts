@@ -7,30 +7,44 @@ const text = z.string().trim().min(1);
 const label = z.strictObject({ name: text, at: point });
 
 export const mapSpec = z.strictObject({
-  /** The middle of the map. */
-  center: point,
-  /** Kilometres from the left edge to the right one. */
-  width: z.number().min(200).max(12_000),
-  /** Countries the essay is about, by their English names in Natural Earth. */
-  subject: z.array(text).default([]),
-  /** Countries it relates them to. */
-  related: z.array(text).default([]),
-  /** Names of countries and seas, each centred on a point. */
-  names: z.array(label).default([]),
-  /** Cities: a dot, and the name at its right or left. */
+  center: point.describe('The middle of the map: its longitude and latitude.'),
+  width: z
+    .number()
+    .min(200)
+    .max(12_000)
+    .describe('Kilometres from the left edge to the right one.'),
+  subject: z
+    .array(text)
+    .default([])
+    .describe('Countries the essay is about, by their English names in Natural Earth.'),
+  related: z.array(text).default([]).describe('Countries it relates them to.'),
+  names: z
+    .array(label)
+    .default([])
+    .describe('Names of countries and seas, each centred on a point.'),
   places: z
     .array(
       label.extend({
-        side: z.enum(['left', 'right']).default('right'),
-        /** Where its name begins or ends, when that is not beside the dot. */
-        label: point.optional(),
+        side: z.enum(['left', 'right']).default('right').describe('Where its name stands.'),
+        label: point
+          .optional()
+          .describe('Where its name begins or ends, when that is not beside the dot.'),
       }),
     )
-    .default([]),
-  /** A common border to be drawn and named. */
-  borders: z.array(label.extend({ between: z.tuple([text, text]) })).default([]),
-  /** Places out of view: an arrow at the edge shows their direction and distance. */
-  beyond: z.array(label).default([]),
+    .default([])
+    .describe('Cities: a dot, and the name at its right or left.'),
+  borders: z
+    .array(
+      label.extend({
+        between: z.tuple([text, text]).describe('The two countries that share it.'),
+      }),
+    )
+    .default([])
+    .describe('Common borders to be drawn and named.'),
+  beyond: z
+    .array(label)
+    .default([])
+    .describe('Places out of view: an arrow at the edge shows their direction and distance.'),
 });
 
 export type MapSpec = z.infer<typeof mapSpec>;

@@ -3,7 +3,7 @@
  * when it is told that a file has changed. All file access of the Markdown pipeline is here.
  */
 import { glob, readFile } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { type Bibliography, readBibliography } from '../citations/bibliography.ts';
 import { readCitationStyle } from '../citations/citation-style.ts';
 import type { Problem } from '../citations/problem.ts';
@@ -26,7 +26,9 @@ export interface CitationLibrary {
   /** Prints the site's own essays, whatever is in `files`. */
   readonly references: ReferenceFormatter;
   load(): Promise<LoadedLibrary>;
-  /** One of `files` has changed: the next `load` reads them again. */
+  /** Whether it is read from the file at this absolute path: one of `files`, or a CSL locale beside a style. */
+  isReadFrom(path: string): boolean;
+  /** What it is read from has changed: the next `load` reads it again. */
   forget(): void;
   /** The path as the author knows it: relative to the project, with forward slashes. */
   nameOf(path: string): string;
@@ -49,6 +51,8 @@ export function openCitationLibrary(options: CitationLibraryOptions): CitationLi
   const { root, bibliography, style, sources: listStyle } = options;
   const styleNames = listStyle === undefined ? [style] : [style, listStyle];
   const names = [...bibliography, ...styleNames];
+  const files = names.map((name) => join(root, name));
+  const styleFolders = new Set(styleNames.map((name) => join(root, dirname(name))));
   let texts = new Map<string, string>();
   let loaded: Promise<LoadedLibrary> | undefined;
 
@@ -82,7 +86,7 @@ export function openCitationLibrary(options: CitationLibraryOptions): CitationLi
   }
 
   return {
-    files: names.map((name) => join(root, name)),
+    files,
     references: createReferenceFormatter(),
     nameOf: (path) => relative(root, path).replaceAll('\\', '/'),
     textOf: (name) => texts.get(name),
@@ -90,6 +94,9 @@ export function openCitationLibrary(options: CitationLibraryOptions): CitationLi
       loaded ??= loadAfresh();
       return loaded;
     },
+    isReadFrom: (path) =>
+      files.includes(path) ||
+      (/^locales-.*\.xml$/.test(basename(path)) && styleFolders.has(dirname(path))),
     forget() {
       loaded = undefined;
     },

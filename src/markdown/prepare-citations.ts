@@ -47,9 +47,15 @@ function handOver(library: CitationLibrary): Plugin {
 function followLibrary(library: CitationLibrary): Plugin {
   return {
     name: 'follow-citation-library',
-    configureServer({ watcher }) {
+    configureServer({ watcher, environments }) {
+      watcher.add([...library.files]);
       watcher.on('all', (_event, file) => {
-        if (library.files.includes(file)) library.forget();
+        if (!library.isReadFrom(file)) return;
+        library.forget();
+        // What is made from the library follows its files; it cannot follow a locale that is not there yet.
+        if (library.files.includes(file)) return;
+        for (const { moduleGraph } of Object.values(environments)) moduleGraph.invalidateAll();
+        environments.client.hot.send({ type: 'full-reload' });
       });
     },
     transform: {

@@ -33,22 +33,18 @@ export const language = text.refine((tag) => {
 
 /** An editor's remark on the published text, kept apart from the author's words. */
 const remark = z.strictObject({
-  /** Key of the source whose note it is about. */
-  about: text.optional(),
-  text,
+  about: text.optional().describe('Key of the source whose note it is about.'),
+  text: text.describe('What the editors say.'),
 });
 
 /** The picture above the text: a map drawn from what is said here, or an image file beside the essay. */
 const picture = z
   .strictObject({
-    map: mapSpec.optional(),
-    /** Path from the essay's file. */
-    image: text.optional(),
-    /** What it shows, for whoever does not see it (WCAG 1.1.1). */
-    alt: text,
-    caption: text,
-    /** Whose it is; a map credits its data by itself. */
-    credit: text.optional(),
+    map: mapSpec.optional().describe('A map that the site draws, instead of an image.'),
+    image: text.optional().describe('The file of an image: its path from the essay’s.'),
+    alt: text.describe('What it shows, for whoever does not see it (WCAG 1.1.1).'),
+    caption: text.describe('What stands below it.'),
+    credit: text.optional().describe('Whose it is. A map credits its data by itself.'),
   })
   .superRefine(({ map, image, credit }, context) => {
     const wrong = (field: string, message: string) =>
@@ -58,16 +54,31 @@ const picture = z
     if (image !== undefined && credit === undefined) wrong('credit', 'expected whose it is');
   });
 
+/** What is said of a field here, an editor shows beside it. */
 const fields = z.strictObject({
-  title: text,
-  date,
-  draft: z.boolean().default(false),
-  lang: language.default(site.lang),
-  description: text.optional(),
-  /** Names as they are to be read; empty when the essay names no author. */
-  authors: z.array(text).default([]),
-  remarks: z.array(remark).default([]),
-  picture: picture.optional(),
+  title: text.describe('The title.'),
+  date: date.meta({
+    description: 'When it was published, as exact as it is known: 2019, 2019-09 or 2019-09-14.',
+    // To an editor, a year alone is a number.
+    type: ['string', 'number'],
+  }),
+  draft: z
+    .boolean()
+    .default(false)
+    .describe('Whether it is a draft: shown by `npm run dev`, and never published.'),
+  lang: language
+    .default(site.lang)
+    .describe('The language it is written in, such as en, ko or pt-BR.'),
+  description: text.optional().describe('A sentence for lists and search engines.'),
+  authors: z
+    .array(text)
+    .default([])
+    .describe('Names as they are to be read; left out when the essay names no author.'),
+  remarks: z
+    .array(remark)
+    .default([])
+    .describe('Remarks by the editors of the site, shown below the notes.'),
+  picture: picture.optional().describe('The picture above the text: an image file, or a map.'),
 });
 
 /** Names of the fields, for whoever misspells one. */

@@ -1,6 +1,6 @@
-import { parse, YAMLParseError } from 'yaml';
 import { type Essay, slugOf, toEssay } from './essay.ts';
 import { frontMatter } from './front-matter.ts';
+import { readYaml } from './read-yaml.ts';
 
 export interface NamedEssay {
   /** Path of the file as the author knows it, below `content/essays/`. */
@@ -11,17 +11,8 @@ export interface NamedEssay {
 /** The essays of `files`, before anything is built. One whose front matter is faulty is passed over. */
 export function readEssays(files: readonly NamedEssay[]): { name: string; essay: Essay }[] {
   return files.flatMap(({ name, yaml }) => {
-    const data = readValid(yaml);
+    const { data } = frontMatter.safeParse(readYaml(yaml));
     const id = slugOf(name.replace(/^content\/essays\//, ''));
     return data === undefined ? [] : [{ name, essay: toEssay({ id, data }) }];
   });
-}
-
-function readValid(yaml: string | undefined) {
-  try {
-    return frontMatter.safeParse(parse(yaml ?? '', { customTags: ['timestamp'] })).data;
-  } catch (error) {
-    if (error instanceof YAMLParseError || error instanceof ReferenceError) return undefined;
-    throw error;
-  }
 }

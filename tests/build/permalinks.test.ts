@@ -217,3 +217,31 @@ describe('`npm run permalinks`', () => {
     expect((await readPage(site.root, page)).all('#p9 > #p10')).toHaveLength(1);
   });
 });
+
+describe('`npm run check`', () => {
+  it.each(['kitchen-sink', 'several-essays'])(
+    'knows without a build every anchor that one publishes: %s',
+    async (fixture) => {
+      await using other = await makeSite(fixture);
+      expect(await other.run('permalinks')).toMatchObject({ status: 0 });
+
+      expect(await other.run('check')).toMatchObject({ status: 0 });
+    },
+  );
+
+  it('misses an anchor that is gone, and takes one that is retired', async () => {
+    await edit('bibliography.bib', 'lukin2019', 'lukin2019summit');
+    await edit(`essays/${slug}.mdx`, 'lukin2019', 'lukin2019summit');
+
+    const lost = await site.run('check');
+    await site.run('permalinks');
+    const retired = await site.run('check');
+
+    expect(lost.status).toBe(1);
+    expect(lost.output).toContain(
+      `The anchor “fn-lukin2019” of /2019/09/${slug}/ was published and is gone.`,
+    );
+    expect(lost.output).toContain('Did you mean “fn-lukin2019summit”?');
+    expect(retired.status).toBe(0);
+  });
+});

@@ -1,15 +1,31 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page, test } from 'playwright/test';
-import { makeSite, type RunningScript, startScript, type TestSite } from '../support/make-site.ts';
+import {
+  makeSite,
+  project,
+  type RunningScript,
+  startScript,
+  type TestSite,
+} from '../support/make-site.ts';
 
 const essay = '2019/09/north-korea-and-russian-relations/';
+
+// One server, whose content each test changes and puts back.
+test.describe.configure({ mode: 'default' });
+
+const content = join(project, 'content');
 let site: TestSite;
 let dev: RunningScript;
 
 test.beforeAll(async () => {
   site = await makeSite();
   dev = await startScript(site, 'dev');
+});
+
+test.afterEach(async () => {
+  const { status, expectedStatus } = test.info();
+  if (status !== expectedStatus) await cp(content, join(site.root, 'content'), { recursive: true });
 });
 
 test.afterAll(async () => {
@@ -60,15 +76,238 @@ test('`npm run dev` shows an edit of essay, bibliography or style without a relo
   await expect(page.locator('#p1')).toContainText('Once a founding member');
 });
 
-test('`npm run dev` says what is wrong where the author looks, until it is mended', async ({
+interface Fault {
+  readonly file: string;
+  readonly from: string;
+  readonly to: string;
+  /** Where the report says it is, of what rule, and what it advises. */
+  readonly place: string;
+  readonly rule: string;
+  readonly advice: string;
+}
+
+const text = 'essays/north-korea-and-russian-relations.mdx';
+const faults: Record<string, Fault> = {
+  'the text of an essay': {
+    file: text,
+    from: '[@lukin2019]',
+    to: '[@lukin2018]',
+    place: `content/${text}:52:299`,
+    rule: 'citation-key-exists',
+    advice: 'Did you mean “lukin2019”? Correct the key, or add the source to the bibliography.',
+  },
+  'text that is not MDX': {
+    file: text,
+    from: 'consisting mainly of weapons',
+    to: 'consisting <mainly of weapons',
+    place: `content/${text}:36:`,
+    rule: 'essay-parses',
+    advice: 'Write `\\{` and `\\<` where a brace or a less-than sign is meant',
+  },
+  'front matter': {
+    file: text,
+    from: 'description:',
+    to: 'descripton:',
+    place: `content/${text}:5:1`,
+    rule: 'front-matter-is-valid',
+    advice: 'Did you mean “description”? Correct the field',
+  },
+  'front matter that is not YAML': {
+    file: text,
+    from: 'lang: en',
+    to: 'lang: "en',
+    place: `content/${text}:`,
+    rule: 'front-matter-is-valid',
+    advice: 'Correct the field',
+  },
+  'the bibliography': {
+    file: 'bibliography.bib',
+    from: '{lukin2019,',
+    to: '{lukin2020,',
+    place: `content/${text}:52:299`,
+    rule: 'citation-key-exists',
+    advice: 'Did you mean “lukin2020”?',
+  },
+  'the style of the notes': {
+    file: 'notes.csl',
+    from: '</style>',
+    to: '</styl>',
+    place: 'content/notes.csl:76:1',
+    rule: 'citation-style-parses',
+    advice: 'Mend it, or put one from',
+  },
+  'the style of the sources': {
+    file: 'sources.csl',
+    from: '</style>',
+    to: '</styl>',
+    place: 'content/sources.csl:',
+    rule: 'citation-style-parses',
+    advice: 'Mend it, or put one from',
+  },
+  'the register of permalinks': {
+    file: 'permalinks.json',
+    from: '"retired": {}',
+    to: '"retired": {',
+    place: 'content/permalinks.json:',
+    rule: 'permalinks-are-readable',
+    advice: 'Restore it from an earlier version',
+  },
+  'what a note was published for': {
+    file: 'permalinks.json',
+    from: '["url 38north.org/2019/05/alukin050219", "work lukin theputinandkimrendezvousinvladivostokadrivebysummit 2019"]',
+    to: '["url example.org/another"]',
+    place: 'content/permalinks.json:',
+    rule: 'permalink-keeps-its-meaning',
+    advice: 'Give the new source a key of its own',
+  },
+  'an anchor that was published': {
+    file: text,
+    from: '\n\nWhile economic aid',
+    to: ' While economic aid',
+    place: 'content/permalinks.json:',
+    rule: 'permalink-is-kept',
+    advice: 'Bring it back, or run `npm run permalinks`',
+  },
+};
+
+const overlay = (page: Page) => page.locator('vite-error-overlay');
+
+async function replace(file: string, from: string, to: string): Promise<void> {
+  const path = join(site.root, 'content', file);
+  const before = await readFile(path, 'utf8');
+  expect(before.includes(from), from).toBe(true);
+  await writeFile(path, before.replace(from, to));
+}
+
+for (const [name, { file, from, to, place, rule, advice }] of Object.entries(faults)) {
+  test(`\`npm run dev\` says what is wrong with ${name}, until it is mended`, async ({ page }) => {
+    await followed(page, () => page.goto(`${dev.address}${essay}`));
+    const before = dev.output().length;
+    const said = () => dev.output().slice(before);
+
+    await replace(file, from, to);
+
+    for (const words of [place, rule, advice]) {
+      await expect(overlay(page)).toContainText(words);
+      expect(said()).toContain(words);
+    }
+    expect(said()).not.toMatch(/MDXError|InvalidContentEntry|\[ERROR\]/);
+
+    await followed(page, () => replace(file, to, from));
+
+    await expect(overlay(page)).toHaveCount(0);
+    await expect(page.locator('#fn-lukin2019')).toContainText('Lukin, Artyom');
+    expect(said()).toContain('Everything is mended.');
+  });
+}
+
+test('a page that is opened while something is wrong shows what, and then itself', async ({
   page,
 }) => {
-  await followed(page, () => page.goto(`${dev.address}${essay}`));
-  await edit(page, 'bibliography.bib', '{lukin2019,', '{lukin2020,');
-  const overlay = page.locator('vite-error-overlay');
-  await expect(overlay).toContainText('cites “lukin2019”, which is no key of the bibliography');
-  await expect(overlay).toContainText('Did you mean “lukin2020”?');
+  const before = dev.output().length;
+  await replace(text, '[@lukin2019]', '[@lukin2018]');
 
-  await edit(page, 'bibliography.bib', '{lukin2020,', '{lukin2019,');
-  await expect(page.locator('#fn-lukin2019')).toContainText('Lukin, Artyom');
+  await followed(page, () => page.goto(`${dev.address}${essay}`));
+  await expect(overlay(page)).toContainText('Did you mean “lukin2019”?');
+  expect(dev.output().slice(before)).not.toMatch(/MDXError|\[ERROR\]/);
+  await followed(page, () => replace(text, '[@lukin2018]', '[@lukin2019]'));
+
+  await expect(overlay(page)).toHaveCount(0);
+  await expect(page.locator('#p1')).toBeVisible();
 });
+
+test('a locale that a style needs is missed, and shows when it comes and when it is edited', async ({
+  page,
+}) => {
+  const style = join(site.root, 'content/notes.csl');
+  const locale = join(site.root, 'content/locales-nl-NL.xml');
+  const english = await readFile(style, 'utf8');
+  await followed(page, () => page.goto(`${dev.address}${essay}`));
+
+  await writeFile(style, dutchStyle);
+  await expect(overlay(page)).toContainText('citation-style-locale-exists');
+  await followed(page, () => writeFile(locale, dutchLocale('bron')));
+  await expect(firstNote(page)).toContainText('1950, bron.');
+
+  await followed(page, () => writeFile(locale, dutchLocale('vindplaats')));
+  await expect(firstNote(page)).toContainText('1950, vindplaats.');
+  await followed(page, () => writeFile(style, english));
+  await expect(firstNote(page)).toContainText('July');
+  await rm(locale);
+});
+
+test('a warning is for the terminal', async ({ page }) => {
+  await followed(page, () => page.goto(`${dev.address}${essay}`));
+  const before = dev.output().length;
+  const entry =
+    '@online{uncited, title = {T}, author = {A, B}, date = {2020}, url = {https://example.org/t}}\n';
+
+  await followed(page, () => replace('bibliography.bib', '@', `${entry}@`));
+
+  await expect.poll(() => dev.output().slice(before)).toContain('warning  source-is-cited');
+  await expect(page.locator('#p1')).toBeVisible();
+  await expect(overlay(page)).toHaveCount(0);
+  await followed(page, () => replace('bibliography.bib', entry, ''));
+});
+
+test('a draft is marked where it is seen, and its faults are in nobody’s way', async ({ page }) => {
+  const draft = join(site.root, 'content/essays/a-draft.mdx');
+  const words = '---\ntitle: A Draft\ndate: 2026-11\ndraft: true\n---\n\nText.[@kim2019]\n';
+  await writeFile(draft, words);
+  const address = `${dev.address}2026/11/a-draft/`;
+  await expect(async () => {
+    await page.goto(address);
+    await expect(page.locator('h1')).toHaveText('A Draft', { timeout: 1000 });
+  }).toPass();
+  await expect(page.getByText('Draft', { exact: true })).toBeVisible();
+  await page.goto(dev.address);
+  await expect(page.locator('.essay-list li').first()).toContainText(/^\s*Draft\s*A Draft/);
+
+  await followed(page, () => page.goto(address));
+  await writeFile(draft, words.replace('@kim2019', '@kim2018'));
+  await expect(overlay(page)).toContainText('content/essays/a-draft.mdx:7:7');
+  expect(dev.output()).toContain('content/essays/a-draft.mdx:7:7  draft  citation-key-exists');
+  await page.goto(`${dev.address}${essay}`);
+  await expect(page.locator('#p1')).toBeVisible();
+
+  await followed(page, () => page.goto(address));
+  await expect(overlay(page)).toContainText('Did you mean “kim2019”?');
+  await followed(page, () => writeFile(draft, words));
+  await expect(page.locator('h1')).toHaveText('A Draft');
+  await rm(draft);
+});
+
+test('`npm run dev` starts with faulty front matter, and shows the page when it is mended', async ({
+  page,
+}) => {
+  await using faulty = await makeSite();
+  const file = join(faulty.root, 'content', text);
+  const good = await readFile(file, 'utf8');
+  await writeFile(file, good.replace('title:', 'tilte:'));
+
+  const server = await startScript(faulty, 'dev');
+  await followed(page, () => page.goto(`${server.address}${essay}`));
+  await expect(overlay(page)).toContainText(`content/${text}:2:1`);
+  await expect(overlay(page)).toContainText('Did you mean “title”?');
+  expect(server.output()).toContain('Did you mean “title”?');
+  await followed(page, () => writeFile(file, good));
+
+  await expect(overlay(page)).toHaveCount(0);
+  await expect(page.locator('h1')).toHaveText('North Korea and Russian Relations');
+  await server.interrupt();
+});
+
+const dutchStyle = `<style xmlns="http://purl.org/net/xbiblio/csl" class="note" version="1.0" default-locale="nl-NL">
+  <info><title>T</title><id>t</id><updated>2026-11-23T00:00:00+00:00</updated></info>
+  <citation><layout suffix=".">
+    <date variable="issued"><date-part name="year"/></date><text term="reference" prefix=", "/>
+  </layout></citation>
+</style>
+`;
+
+function dutchLocale(reference: string): string {
+  return `<locale xmlns="http://purl.org/net/xbiblio/csl" version="1.0" xml:lang="nl-NL"><terms>
+  <term name="reference">${reference}</term>
+</terms></locale>
+`;
+}

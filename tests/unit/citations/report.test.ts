@@ -29,6 +29,19 @@ describe('problems', () => {
     ]);
   });
 
+  it('are warnings in a draft, however strict the site is, and are counted apart', () => {
+    const [found] = judge([{ ...problem('a', 1, 1), isInDraft: true }], {
+      severities: {},
+      strict: true,
+    });
+
+    expect(found?.severity).toBe('warning');
+    expect(formatReport(found ? [found] : [], () => undefined)).toMatch(
+      /^a:1:1 {2}draft {2}citation-key-exists\n[\s\S]*\n1 in drafts, which stop no build$/,
+    );
+    expect(formatJson(found ? [found] : [])).toContain('"draft": true');
+  });
+
   it('have the severity of their rule, or the one the site gives it', () => {
     const uncited: Problem = { ...problem('a', 1, 1), rule: 'source-is-cited' };
     const severityOf = (judgement: Parameters<typeof judge>[1]) =>

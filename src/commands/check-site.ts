@@ -1,0 +1,52 @@
+import type { Problem } from '../citations/problem.ts';
+import type { SourceText } from '../citations/report.ts';
+import { checkPermalinks } from '../delivery/check-permalinks.ts';
+import { permalinksFile } from '../delivery/permalinks.ts';
+import { publishedAnchors } from '../delivery/published-anchors.ts';
+import { library } from '../library.ts';
+import {
+  type Content,
+  checkAllButBodies,
+  checkBodies,
+  checkDrafts,
+  readContent,
+  textOf,
+} from './check-content.ts';
+import { foreseePages } from './foresee-pages.ts';
+import { hasError } from './print-problems.ts';
+import { readRegister } from './read-register.ts';
+
+export interface CheckedSite {
+  readonly content: Content;
+  readonly problems: readonly Problem[];
+  /** The text of any file that a problem is in. */
+  readonly sourceText: SourceText;
+}
+
+/** Everything that can be told of the project at `root` without a build. `last` is what was read before, if anything. */
+export async function checkSite(root: string, last?: Content): Promise<CheckedSite> {
+  const content = await readContent(root, library, last);
+  const problems = [
+    ...(await checkAllButBodies(content)),
+    ...(await checkBodies(content)),
+    ...(await checkDrafts(content)),
+  ];
+  const { kept, registerText } = await checkKept(root, content, problems);
+  return {
+    content,
+    problems: [...problems, ...kept],
+    sourceText: (name) => (name === permalinksFile ? registerText : textOf(content, name)),
+  };
+}
+
+/** What was published and is no more. While anything else is wrong, nobody can tell. */
+async function checkKept(root: string, content: Content, problems: readonly Problem[]) {
+  const register = await readRegister(root);
+  if ('problem' in register) return { kept: [register.problem], registerText: register.text };
+  const { permalinks, text: registerText } = register;
+  if (hasError(problems, { strict: false })) return { kept: [], registerText };
+  const { bibliography } = await library.load();
+  const pages = await foreseePages(content, permalinks);
+  const published = publishedAnchors(pages, content.essays, bibliography);
+  return { kept: checkPermalinks(permalinks, published, registerText), registerText };
+}

@@ -1,0 +1,81 @@
+/** All essays at a glance: what `npm run list` shows. */
+import { citedKeys } from '../citations/essay-record.ts';
+import { judge } from '../citations/problem.ts';
+import { slugOf, toEssay } from '../metadata/essay.ts';
+import { frontMatter } from '../metadata/front-matter.ts';
+import { readYaml } from '../metadata/read-yaml.ts';
+import { severities } from '../site.ts';
+import type { EssayFile } from './check-content.ts';
+import type { CheckedSite } from './check-site.ts';
+import { readText } from './read-text.ts';
+
+export interface ListedEssay {
+  /** From the top of the project. */
+  readonly file: string;
+  /** Address from the top of the site, or nothing while the front matter is faulty. */
+  readonly path: string | undefined;
+  /** As far as the front matter says so, even where it is faulty. */
+  readonly title: string | undefined;
+  readonly date: string | undefined;
+  readonly draft: boolean;
+  /** Nothing while the text cannot be read. */
+  readonly words: number | undefined;
+  readonly notes: number | undefined;
+  readonly sources: number | undefined;
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+/** Newest first; without a date, last. */
+export async function listEssays({ content, problems }: CheckedSite): Promise<ListedEssay[]> {
+  const judged = judge(
+    problems.map((problem) => ({ ...problem, isInDraft: false })),
+    { severities, strict: false },
+  );
+  const byFile = Map.groupBy(judged, ({ file }) => file);
+  const { library } = content;
+  const all = [
+    ...content.essays.map((file) => ({ file, draft: false })),
+    ...content.drafts.map((file) => ({ file, draft: true })),
+  ].map(async ({ file, draft }): Promise<ListedEssay> => {
+    const record = (await readText(file, library))?.record;
+    const found = byFile.get(file.name) ?? [];
+    const errors = found.filter(({ severity }) => severity === 'error').length;
+    return {
+      file: file.name,
+      ...readFields(file),
+      draft,
+      words: record?.words,
+      notes: record?.notes.length,
+      sources: record && citedKeys(record).length,
+      errors,
+      warnings: found.length - errors,
+    };
+  });
+  return (await Promise.all(all)).sort(
+    (a, b) => compare(b.date ?? '', a.date ?? '') || compare(a.file, b.file),
+  );
+}
+
+function readFields({ name, yaml }: EssayFile): Pick<ListedEssay, 'path' | 'title' | 'date'> {
+  const typed = readYaml(yaml);
+  const { data } = frontMatter.safeParse(typed);
+  if (data !== undefined) {
+    const { title, date, path } = toEssay({
+      id: slugOf(name.replace(/^content\/essays\//, '')),
+      data,
+    });
+    return { title, date: date.iso, path };
+  }
+  const { title, date } = typed ?? {};
+  const { data: fields } = frontMatter.safeParse({ title: 'T', date });
+  return {
+    title: typeof title === 'string' ? title : undefined,
+    date: fields?.date.iso,
+    path: undefined,
+  };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

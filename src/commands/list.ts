@@ -1,0 +1,41 @@
+/** `npm run list`: every essay with its date, its size and what is wrong with it. */
+import { checkSite } from './check-site.ts';
+import { formatTable } from './format-table.ts';
+import { type ListedEssay, listEssays } from './list-essays.ts';
+import { readOptions } from './read-options.ts';
+
+const { json = false } = readOptions({ json: { type: 'boolean' } });
+const essays = await listEssays(await checkSite(process.cwd()));
+if (json) console.log(JSON.stringify(essays, null, 2));
+else if (essays.length === 0) console.log('There is no essay in content/essays yet.');
+else console.log(toTable(essays));
+
+function toTable(listed: readonly ListedEssay[]): string {
+  return formatTable(
+    [
+      { name: 'Date', side: 'left' },
+      { name: 'Title', side: 'left', limit: 48 },
+      { name: 'Words', side: 'right' },
+      { name: 'Notes', side: 'right' },
+      { name: 'Sources', side: 'right' },
+      { name: 'File', side: 'left' },
+      { name: '', side: 'left' },
+    ],
+    listed.map(({ date, title, words, notes, sources, file, ...essay }) => [
+      date ?? '?',
+      title ?? '?',
+      String(words ?? '?'),
+      String(notes ?? '?'),
+      String(sources ?? '?'),
+      file.replace(/^content\/essays\//, ''),
+      describe(essay),
+    ]),
+  );
+}
+
+function describe({ draft, errors, warnings }: Pick<ListedEssay, 'draft' | 'errors' | 'warnings'>) {
+  const count = (number: number, what: string) =>
+    number === 0 ? [] : [`${number} ${what}${number === 1 ? '' : 's'}`];
+  const state = [...count(errors, 'error'), ...count(warnings, 'warning')];
+  return [...(draft ? ['draft'] : []), ...state].join(', ');
+}

@@ -1,0 +1,74 @@
+/** Which essays become the collection that the pages are made from. */
+import { glob, readFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { slugOf } from './metadata/essay.ts';
+import { isDraft, readYaml } from './metadata/read-yaml.ts';
+import { splitFrontMatter } from './metadata/split-front-matter.ts';
+import { thisBuild } from './metadata/this-build.ts';
+
+const folder = 'content/essays';
+
+/**
+ * The essays of `content/essays`, or those that a build says it makes. A build never meets a draft: neither its text nor its faults. While the site is
+ * being written, drafts are there, and an essay whose front matter is faulty is as it last was, or missing, so that
+ * the server lives; the checks say what is wrong with it.
+ */
+export function essayLoader(): Loader {
+  return {
+    name: 'essay-loader',
+    load: async (context) => {
+      const { config, store, watcher } = context;
+      const root = fileURLToPath(config.root);
+      const ids = new Set<string>();
+      const files: string[] = [];
+      const wanted = thisBuild().files;
+      for await (const found of glob(['*.mdx', '*/index.mdx'], { cwd: join(root, folder) })) {
+        const file = found.replaceAll('\\', '/');
+        if (wanted === undefined || wanted.includes(file)) files.push(file);
+      }
+      await Promise.all(
+        files.map(async (file) => {
+          const text = await readFile(join(root, folder, file), 'utf8');
+          if (watcher === undefined && isDraft(splitFrontMatter(text).yaml)) return;
+          ids.add(slugOf(file));
+          const loaded = load(context, file, text);
+          await (watcher === undefined ? loaded : loaded.catch(leaveToTheChecks));
+        }),
+      );
+      for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
+      watcher?.on('all', (event, path) => {
+        const file = relative(join(root, folder), path).replaceAll('\\', '/');
+        if (!/^[^/]+\.mdx$|^[^/]+\/index\.mdx$/.test(file)) return;
+        if (event === 'unlink') store.delete(slugOf(file));
+        else follow(context, path, file).catch(leaveToTheChecks);
+      });
+    },
+  };
+}
+
+async function follow(context: LoaderContext, path: string, file: string): Promise<void> {
+  await load(context, file, await readFile(path, 'utf8'));
+}
+
+async function load(
+  { store, parseData, generateDigest }: LoaderContext,
+  file: string,
+  text: string,
+): Promise<void> {
+  const id = slugOf(file);
+  const filePath = `${folder}/${file}`;
+  const data = readYaml(splitFrontMatter(text).yaml);
+  if (data === undefined) throw new Error(`The front matter of ${filePath} is not YAML.`);
+  store.set({
+    id,
+    data: await parseData({ id, data, filePath }),
+    filePath,
+    digest: generateDigest(text),
+    // The text is compiled where a page asks for it.
+    deferredRender: true,
+  });
+}
+
+function leaveToTheChecks(): void {}
