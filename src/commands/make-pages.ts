@@ -16,6 +16,7 @@ import { nameDraft } from './links-to-drafts.ts';
 import { makeParts, placeParts } from './make-parts.ts';
 import type { BuildPlan } from './plan-build.ts';
 import { hasError, printProblems, type ReportOptions } from './print-problems.ts';
+import { recallEntries } from './source-entries.ts';
 
 export interface PageOptions extends ReportOptions {
   /** Is told of every essay that a step is done with. */
@@ -38,6 +39,7 @@ export async function makePages(
   plan: BuildPlan,
   options: PageOptions,
 ): Promise<MadePages | undefined> {
+  await recallEntries(root, content, plan.common);
   if (plan.parts.length === 0) await beginFormatting(library, formattedLast(content, plan));
   if (!(await isSound(content, options))) return undefined;
   const { report = () => {} } = options;

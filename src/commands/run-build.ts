@@ -17,6 +17,7 @@ import { printProblems, type ReportOptions } from './print-problems.ts';
 import { readRegister } from './read-register.ts';
 import { rememberBuild } from './remember-build.ts';
 import { showProgress } from './show-progress.ts';
+import { rememberEntries } from './source-entries.ts';
 
 export interface BuildOptions extends ReportOptions {
   readonly format: 'text' | 'lines';
@@ -54,6 +55,7 @@ export async function runBuild(root: string, options: BuildOptions): Promise<boo
     if (!lock.holds()) throw new Error('Another build has taken the place of this one.');
     swapSite(root, next);
     rememberBuild(root, plan, { ...built, manifest, quality });
+    await rememberEntries(root, content, plan.common);
     counts = { made: built.made.length, kept: plan.kept.length };
     return true;
   });

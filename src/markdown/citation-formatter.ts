@@ -16,6 +16,8 @@ export interface CitationFormatter {
    * when all are there; what fails shows when it is asked for.
    */
   formatAhead(citations: readonly Citation[]): Promise<void>;
+  /** Takes over what it printed before, by the text of the citation. */
+  recall(formatted: ReadonlyMap<string, ElementContent[]>): void;
 }
 
 const load = createRequire(import.meta.url);
@@ -43,6 +45,9 @@ export function createCitationFormatter(
         worker.finish();
       }
       await Promise.allSettled(citations.map(({ text }) => cache.get(text)));
+    },
+    recall(formatted) {
+      for (const [text, content] of formatted) cache.set(text, Promise.resolve(content));
     },
   };
 

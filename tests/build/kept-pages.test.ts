@@ -49,7 +49,7 @@ async function rebuild(): Promise<Name[]> {
     ]);
   const before = new Map(nodes());
   await build(site);
-  await rm(join(afresh.root, '.astro/published-essays.json'), { force: true });
+  await rm(join(afresh.root, '.astro'), { recursive: true, force: true });
   await build(afresh);
   expect(await snapshot(join(site.root, 'dist'))).toEqual(
     await snapshot(join(afresh.root, 'dist')),
