@@ -1,15 +1,8 @@
 /** What a build of the same corpus costs as either site. */
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
-import { z } from 'zod';
 import type { CorpusSize } from './corpus.ts';
-import { buildScript, makeBenchSite, type Variant } from './make-bench-site.ts';
+import { makeBenchSite, type Variant } from './make-bench-site.ts';
 import { median } from './median.ts';
-
-/** The whole process: what a person waits for, and what the machine must have. */
-const buildCost = z.object({ seconds: z.number(), megabytes: z.number() });
-
-export type BuildCost = z.infer<typeof buildCost>;
+import { type BuildCost, runMeasured } from './run-measured.ts';
 
 export interface Comparison {
   readonly size: CorpusSize;
@@ -34,20 +27,7 @@ export async function compareBuilds(size: CorpusSize, runs: number): Promise<Com
 /** One build of a new site in a new process, so that nothing is warm but the disk. Fails when it fails. */
 async function measureBuild(variant: Variant, size: CorpusSize): Promise<BuildCost> {
   await using site = await makeBenchSite(variant, size);
-  const { stdout } = await promisify(execFile)(
-    process.execPath,
-    ['--disable-warning=DEP0040', buildScript, variant],
-    {
-      cwd: site.root,
-      env: {
-        ...process.env,
-        // The address that the plain configuration has.
-        SITE_URL: 'https://essays.example',
-        ASTRO_TELEMETRY_DISABLED: '1',
-      },
-    },
-  );
-  const cost = buildCost.parse(JSON.parse(stdout.trim().split('\n').at(-1) ?? ''));
+  const cost = await runMeasured(site, variant);
   console.error(`${variant} ${JSON.stringify(size)} ${JSON.stringify(cost)}`);
   return cost;
 }

@@ -1,8 +1,11 @@
 /** What was measured, in words and as a Markdown table. */
 import { availableParallelism, cpus } from 'node:os';
-import type { BuildCost, Comparison } from './compare-builds.ts';
+import type { Comparison } from './compare-builds.ts';
 import type { CorpusSize } from './corpus.ts';
+import type { Rebuild } from './measure-rebuild.ts';
 import { type EditWaits, patience } from './measure-waits.ts';
+import { median } from './median.ts';
+import type { BuildCost } from './run-measured.ts';
 
 /** Two corpora that differ in the number of one thing only. */
 export interface Step {
@@ -73,6 +76,12 @@ export function describeCheck(milliseconds: number): string {
 export function describeEdits({ essay, source }: EditWaits, size: CorpusSize): string {
   const waits = `${duration(essay)} in the essay, ${duration(source)} in a source it cites`;
   return `An edit in dev (${nameCorpus(size)}) shows after: ${waits} (to reach: 1,000 ms).`;
+}
+
+export function describeRebuild({ full, again }: Rebuild, size: CorpusSize): string {
+  const times = `${median(again).toFixed(2)} s beside ${full.toFixed(2)} s`;
+  const share = (median(again) / full).toFixed(2);
+  return `A build after an edit of one essay (${nameCorpus(size)}): ${times}, ${share} (to reach: 0.10).`;
 }
 
 function duration(milliseconds: number): string {

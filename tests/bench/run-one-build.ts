@@ -10,8 +10,6 @@ console.log(
   JSON.stringify({
     // Counted from the start of the process.
     seconds: performance.now() / 1000,
-    // maxRSS is in kibibytes on every platform that Node runs on.
-    megabytes: process.resourceUsage().maxRSS / 1024,
   }),
 );
 process.exitCode = isBuilt ? 0 : 1;
