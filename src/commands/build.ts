@@ -1,6 +1,7 @@
 /** `npm run build`: checks everything, builds beside the last good site, and only then takes its place. */
+
+import { runBuild } from '../building/run-build.ts';
 import { readOptions } from './read-options.ts';
-import { runBuild } from './run-build.ts';
 
 const {
   strict = false,

@@ -1,6 +1,7 @@
 /** `npm run check`: everything wrong with the content, at once, without a build. */
+
+import { runCheck } from '../checking/run-check.ts';
 import { readOptions } from './read-options.ts';
-import { runCheck } from './run-check.ts';
 
 const { strict = false, format = 'text' } = readOptions({
   strict: { type: 'boolean' },

@@ -3,9 +3,9 @@
  * bibliography.
  */
 import { resolve } from 'node:path';
+import { runCite } from '../desk/run-cite.ts';
 import { citationFiles } from '../site.ts';
 import { readArguments } from './read-options.ts';
-import { runCite } from './run-cite.ts';
 
 const {
   values: { key, 'keep-keys': keeps = false, to },

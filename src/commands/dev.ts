@@ -1,9 +1,9 @@
 /** `npm run dev`: serves the site while it is being written, drafts and all. */
 import { dev } from 'astro';
 import config from '../../astro.config.ts';
-import { checkSite } from './check-site.ts';
-import { showProblems } from './show-problems.ts';
-import { steadyPages } from './steady-pages.ts';
+import { checkSite } from '../checking/check-site.ts';
+import { showProblems } from '../serving/show-problems.ts';
+import { steadyPages } from '../serving/steady-pages.ts';
 
 const root = process.cwd();
 const plugins = [steadyPages(), showProblems(root, await checkSite(root))];

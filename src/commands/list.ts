@@ -1,7 +1,7 @@
 /** `npm run list`: every essay with its date, its size and what is wrong with it. */
-import { checkSite } from './check-site.ts';
-import { formatTable } from './format-table.ts';
-import { type ListedEssay, listEssays } from './list-essays.ts';
+import { checkSite } from '../checking/check-site.ts';
+import { formatTable } from '../checking/format-table.ts';
+import { type ListedEssay, listEssays } from '../checking/list-essays.ts';
 import { readOptions } from './read-options.ts';
 
 const { json = false } = readOptions({ json: { type: 'boolean' } });

@@ -1,11 +1,11 @@
 /** `npm run new -- "Title of the essay" --date 2026-11`: makes the file of a new essay, and says what to do next. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readContent } from '../checking/check-content.ts';
 import { writeKey } from '../citations/citation.ts';
 import { describeDiskFailure } from '../delivery/describe-disk-failure.ts';
 import { library } from '../library.ts';
 import { planEssay } from '../metadata/new-essay.ts';
-import { readContent } from './check-content.ts';
 import { readArguments } from './read-options.ts';
 
 const folder = 'content/essays';

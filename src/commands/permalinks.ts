@@ -4,18 +4,18 @@
  */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { inBuildFolder } from '../building/in-build-folder.ts';
+import { makePages } from '../building/make-pages.ts';
+import { planAfresh } from '../building/plan-build.ts';
+import { readContent } from '../checking/check-content.ts';
+import { printProblems } from '../checking/print-problems.ts';
+import { readRegister } from '../checking/read-register.ts';
 import { countNew, type LostPermalink, lostPermalinks } from '../delivery/check-permalinks.ts';
 import { type Permalinks, permalinksFile, writePermalinks } from '../delivery/permalinks.ts';
 import { publishedAnchors } from '../delivery/published-anchors.ts';
 import { updatePermalinks } from '../delivery/update-permalinks.ts';
 import { library } from '../library.ts';
-import { readContent } from './check-content.ts';
-import { inBuildFolder } from './in-build-folder.ts';
-import { makePages } from './make-pages.ts';
-import { planAfresh } from './plan-build.ts';
-import { printProblems } from './print-problems.ts';
 import { readArguments } from './read-options.ts';
-import { readRegister } from './read-register.ts';
 
 const root = process.cwd();
 const options = { strict: false, format: 'text', mostWarnings: 5 } as const;

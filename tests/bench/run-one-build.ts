@@ -29,6 +29,6 @@ async function buildCiting(): Promise<boolean> {
     format: 'text',
     mostWarnings: 0,
   } as const;
-  const { runBuild } = await import('../../src/commands/run-build.ts');
+  const { runBuild } = await import('../../src/building/run-build.ts');
   return runBuild(process.cwd(), options);
 }

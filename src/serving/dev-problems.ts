@@ -1,10 +1,11 @@
 /** What is wrong with the content, as the development server has to know it. */
+
+import type { CheckedSite } from '../checking/check-site.ts';
 import { type JudgedProblem, judge, type Problem } from '../citations/problem.ts';
 import { formatReport, type SourceText } from '../citations/report.ts';
 import { permalinksFile } from '../delivery/permalinks.ts';
 import { slugOf } from '../metadata/essay.ts';
 import { severities } from '../site.ts';
-import type { CheckedSite } from './check-site.ts';
 
 export interface DevProblems {
   /** What the terminal says; empty when all is well. */

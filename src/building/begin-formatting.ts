@@ -1,9 +1,9 @@
+import type { Content } from '../checking/check-content.ts';
 import type { CitationLibrary } from '../markdown/citation-library.ts';
 import { formatAhead } from '../markdown/format-ahead.ts';
 import { essayItem } from '../metadata/essay-item.ts';
 import { readEssays } from '../metadata/read-essays.ts';
 import { site } from '../site.ts';
-import type { Content } from './check-content.ts';
 
 interface CitingEssays {
   /** Whose pages are made. */

@@ -2,13 +2,13 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
+import type { Content } from '../checking/check-content.ts';
 import type { Bibliography } from '../citations/bibliography.ts';
 import { findKeys } from '../citations/find-citations.ts';
 import { listFiles } from '../delivery/list-files.ts';
 import type { Permalinks } from '../delivery/permalinks.ts';
 import { type Essay, neighborsOf } from '../metadata/essay.ts';
 import { citationFiles, site } from '../site.ts';
-import type { Content } from './check-content.ts';
 
 /** What else than content and code the pages depend on. */
 export interface BuildSettings {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../../src/citations/problem.ts';
-import { inTheWay, toDevProblems } from '../../../src/commands/dev-problems.ts';
+import { inTheWay, toDevProblems } from '../../../src/serving/dev-problems.ts';
 
 const problem = (file: string, more: Partial<Problem> = {}): Problem => ({
   rule: 'citation-key-exists',

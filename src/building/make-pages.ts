@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Content, checkAllButBodies, checkBodies, textOf } from '../checking/check-content.ts';
+import { nameDraft } from '../checking/links-to-drafts.ts';
+import { hasError, printProblems, type ReportOptions } from '../checking/print-problems.ts';
 import { placeAt } from '../citations/place.ts';
 import type { Problem } from '../citations/problem.ts';
 import { type BuiltSite, finishSite } from '../delivery/built-pages.ts';
@@ -11,11 +14,8 @@ import { library } from '../library.ts';
 import type { BuildStep, RecordedEssay } from '../metadata/this-build.ts';
 import { severities } from '../site.ts';
 import { beginFormatting } from './begin-formatting.ts';
-import { type Content, checkAllButBodies, checkBodies, textOf } from './check-content.ts';
-import { nameDraft } from './links-to-drafts.ts';
 import { makeParts, placeParts } from './make-parts.ts';
 import type { BuildPlan } from './plan-build.ts';
-import { hasError, printProblems, type ReportOptions } from './print-problems.ts';
 import { recallEntries } from './source-entries.ts';
 
 export interface PageOptions extends ReportOptions {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { formatTable } from '../../../src/commands/format-table.ts';
+import { formatTable } from '../../../src/checking/format-table.ts';
 
 it('aligns what takes two cells of a terminal with what takes one, and shortens by cells', () => {
   const columns = [

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { judge } from '../../../src/citations/problem.ts';
-import { overlayFor, overlayPage } from '../../../src/commands/problem-overlay.ts';
+import { overlayFor, overlayPage } from '../../../src/serving/problem-overlay.ts';
 
 const text = 'Text </script><b>.[@kim2018]';
 const problems = judge(

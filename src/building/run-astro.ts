@@ -2,8 +2,8 @@ import { join, relative } from 'node:path';
 import { build } from 'astro';
 import type { Plugin } from 'vite';
 import config from '../../astro.config.ts';
+import { type Content, essaysFolder } from '../checking/check-content.ts';
 import { beginBuild, type RecordedEssay, type ThisBuild } from '../metadata/this-build.ts';
-import { type Content, essaysFolder } from './check-content.ts';
 
 export interface AstroJob extends Pick<ThisBuild, 'others' | 'recorded' | 'report'> {
   readonly root: string;

@@ -6,10 +6,10 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElementContent } from 'hast';
 import { z } from 'zod';
+import type { Content } from '../checking/check-content.ts';
 import { bareCitation } from '../citations/citation.ts';
 import { findKeys } from '../citations/find-citations.ts';
 import { citationFiles } from '../site.ts';
-import type { Content } from './check-content.ts';
 import { digest } from './content-digests.ts';
 
 const memoryFile = '.astro/source-entries.json';

@@ -1,6 +1,7 @@
 /** Adds sources to a bibliography and says how they are cited; or says all that stands in the way. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { printProblems } from '../checking/print-problems.ts';
 import type { BibliographyFile } from '../citations/bibliography.ts';
 import { nearestMatch } from '../citations/nearest-match.ts';
 import type { Problem } from '../citations/problem.ts';
@@ -9,7 +10,6 @@ import type { KeyWish } from '../citations/sort-pasted.ts';
 import { describeDiskFailure } from '../delivery/describe-disk-failure.ts';
 import { type AddedSources, type Addition, addSources } from '../metadata/add-sources.ts';
 import { printCited } from './print-cited.ts';
-import { printProblems } from './print-problems.ts';
 import { readPastedTexts } from './read-pasted-texts.ts';
 import { readUtf8 } from './read-utf8.ts';
 import { replaceFile } from './replace-file.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
+import { type CheckedSite, checkSite } from '../checking/check-site.ts';
 import { library } from '../library.ts';
-import { type CheckedSite, checkSite } from './check-site.ts';
 
 /** Several files are often saved together: one look at all of them, this many milliseconds after the last. */
 const calm = 50;

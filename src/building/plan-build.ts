@@ -1,14 +1,14 @@
 /** Which essays a build makes the pages of, and which are published again as the last build made them. */
 import { join } from 'node:path';
+import type { Content } from '../checking/check-content.ts';
+import { readRegister } from '../checking/read-register.ts';
 import { successorOf } from '../delivery/keep-retired.ts';
 import { isAsPublished, type KeptEssay, recallEssays } from '../delivery/kept-pages.ts';
 import type { Permalinks } from '../delivery/permalinks.ts';
 import { type Essay, newestFirst } from '../metadata/essay.ts';
 import { readEssays } from '../metadata/read-essays.ts';
 import { site } from '../site.ts';
-import type { Content } from './check-content.ts';
 import { type BuildSettings, digestOfSite, essayKeys } from './content-digests.ts';
-import { readRegister } from './read-register.ts';
 
 export interface BuildPlan {
   /** Digest of what all pages depend on; empty when nothing is remembered. */

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { preview } from 'astro';
-import { inBuildFolder } from './in-build-folder.ts';
+import { inBuildFolder } from '../building/in-build-folder.ts';
 
 /** Serves `dist` on a free port, prints the address, and stops when it is asked to. */
 export async function servePreview(root: string): Promise<void> {

@@ -7,7 +7,7 @@
  */
 import type { IncomingMessage } from 'node:http';
 import type { HotPayload, Plugin, ViteDevServer } from 'vite';
-import type { CheckedSite } from './check-site.ts';
+import type { CheckedSite } from '../checking/check-site.ts';
 import { type DevProblems, inTheWay, toDevProblems } from './dev-problems.ts';
 import { followContent } from './follow-content.ts';
 import { overlayFor, overlayPage } from './problem-overlay.ts';
