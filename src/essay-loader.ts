@@ -41,8 +41,10 @@ export function essayLoader(): Loader {
       watcher?.on('all', (event, path) => {
         const file = relative(join(root, folder), path).replaceAll('\\', '/');
         if (!/^[^/]+\.mdx$|^[^/]+\/index\.mdx$/.test(file)) return;
-        if (event === 'unlink') store.delete(slugOf(file));
-        else follow(context, path, file).catch(leaveToTheChecks);
+        const isOwn = store.get(slugOf(file))?.filePath === `${folder}/${file}`;
+        // It may have become a folder, whose text was read before.
+        if (event === 'unlink' && isOwn) store.delete(slugOf(file));
+        else if (event !== 'unlink') follow(context, path, file).catch(leaveToTheChecks);
       });
     },
   };

@@ -2,13 +2,13 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
-import type { Content } from '../checking/check-content.ts';
+import { type Content, essaysFolder } from '../checking/check-content.ts';
 import type { Bibliography } from '../citations/bibliography.ts';
 import { findKeys } from '../citations/find-citations.ts';
 import { listFiles } from '../delivery/list-files.ts';
-import type { Permalinks } from '../delivery/permalinks.ts';
+import { type Permalinks, permalinksFile } from '../delivery/permalinks.ts';
 import { type Essay, neighborsOf } from '../metadata/essay.ts';
-import { citationFiles, site } from '../site.ts';
+import { citationFiles, print, site } from '../site.ts';
 
 /** What else than content and code the pages depend on. */
 export interface BuildSettings {
@@ -31,7 +31,7 @@ export async function essayKeys(
 ): Promise<Map<string, string>> {
   const { bibliography } = await content.library.load();
   const neighbors = neighborsOf([...essays.values()]);
-  const pictures = digestsByFolder(root, content);
+  const pictures = await digestPictures(root, content);
   return new Map(
     content.essays.map(({ slug, name, text }) => {
       const { previous, next } = neighbors.get(slug) ?? {};
@@ -42,7 +42,10 @@ export async function essayKeys(
         citedItems(text, bibliography),
         [previous, next].map((each) => each && [each.path, each.title, each.lang]),
         permalinks?.pages[path]?.retired,
-        text.includes('../') ? [...pictures] : [pictures.get(''), pictures.get(slug)],
+        [
+          pictures.loose,
+          namesFolder.test(text) ? [...pictures.byEssay] : pictures.byEssay.get(slug),
+        ],
       ];
       return [slug, digest(JSON.stringify(parts))] as const;
     }),
@@ -63,27 +66,44 @@ export async function digestOfSite(
     ...(await listFiles(join(root, 'src'))),
     ...['astro.config.ts', 'package.json', 'package-lock.json'].map((name) => join(root, name)),
   ];
-  const styles = dirname(citationFiles.style);
-  const locales = (await listFiles(join(root, styles))).filter((file) =>
-    /^locales-.*\.xml$/.test(basename(file)),
-  );
-  const files = [...code, ...locales].map((file) => [relative(root, file), digestOfFile(file)]);
+  const styles = new Set([citationFiles.style, citationFiles.sources].map((file) => dirname(file)));
+  const beside = await Promise.all([...styles].map((folder) => listFiles(join(root, folder))));
+  const locales = beside.flat().filter((file) => /^locales-.*\.xml$/.test(basename(file)));
+  // A font of a package is as old as the package.
+  const fonts = print.fonts.map(({ file }) => join(root, file));
+  const files = [...code, ...locales, ...fonts].map((file) => [
+    relative(root, file),
+    digestOfFile(file),
+  ]);
   const style = library.textOf(citationFiles.style);
   return digest(JSON.stringify([files, style, settings, site.url, process.version]));
 }
 
-/** Digests of all files of essays that are not text, by the folder they lie in; those of no essay under ''. */
-function digestsByFolder(root: string, { files }: Content): Map<string, string> {
-  const others = files.filter((path) => !path.endsWith('.mdx'));
-  const byFolder = Map.groupBy(others, (path) =>
-    path.includes('/') ? (path.split('/')[0] ?? '') : '',
-  );
-  return new Map(
-    [...byFolder].map(([folder, paths]) => {
-      const digests = paths.map((path) => [path, digestOfFile(join(root, 'content/essays', path))]);
-      return [folder, digest(JSON.stringify(digests))];
-    }),
-  );
+/** A path from the essay that leads through a folder, as a link, a picture or a field of front matter has it. */
+const namesFolder = /(?:\]\(<?|\]:\s*<?|image:\s*['"]?|src=["'])(?!\w+:|[/#])[^\s)>"']*\//;
+
+interface PictureDigests {
+  /** Of whatever lies below `content` and beside no essay. */
+  readonly loose: string;
+  /** Of what lies beside an essay that is a folder, by its slug. */
+  readonly byEssay: ReadonlyMap<string, string>;
+}
+
+async function digestPictures(root: string, { library, essays }: Content): Promise<PictureDigests> {
+  const folders = essays.filter(({ name }) => name.endsWith('/index.mdx')).map(({ slug }) => slug);
+  const byFolder = new Map(folders.map((slug): [string, [string, string][]] => [slug, []]));
+  const loose: [string, string][] = [];
+  const known = new Set([...library.files, join(root, permalinksFile)]);
+  for (const file of await listFiles(join(root, 'content'))) {
+    if (file.endsWith('.mdx') || known.has(file)) continue;
+    const path = relative(join(root, essaysFolder), file).replaceAll('\\', '/');
+    const beside = byFolder.get(path.split('/')[0] ?? '') ?? loose;
+    beside.push([path, digestOfFile(file)]);
+  }
+  return {
+    loose: digest(JSON.stringify(loose)),
+    byEssay: new Map([...byFolder].map(([slug, files]) => [slug, digest(JSON.stringify(files))])),
+  };
 }
 
 /** Empty when there is no such file. */

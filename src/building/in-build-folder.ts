@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type BuildLock, lockBuild } from '../delivery/build-lock.ts';
 import { describeDiskFailure } from '../delivery/describe-disk-failure.ts';
 import { lockName, nextFolder, recoverSite } from '../delivery/swap-site.ts';
-import { partsFolder } from './make-parts.ts';
+import { partsFolder, stopParts } from './make-parts.ts';
 
 /**
  * Does `work` in a folder beside `dist`, alone among the builds of the project at `root`, and leaves nothing of
@@ -17,8 +17,9 @@ export async function inBuildFolder(
   const folder = nextFolder(root);
   let lock: BuildLock | undefined;
   const tidy = () => {
+    stopParts();
     for (const each of [folder, partsFolder(folder)]) {
-      rmSync(each, { recursive: true, force: true });
+      rmSync(each, { recursive: true, force: true, maxRetries: 5 });
     }
     lock?.release();
   };

@@ -67,7 +67,9 @@ export async function makePages(
   const builtText = (name: string) =>
     textOf(content, name) ?? readFileSync(join(folder, name), 'utf8');
   const isClean = printProblems(
-    built.problems.map((problem) => atItsOrigin(nameDraft(problem, content.drafts), content)),
+    [...built.problems, ...built.deadLinks].map((problem) =>
+      atItsOrigin(nameDraft(problem, content.drafts), content),
+    ),
     builtText,
     options,
   );

@@ -2,7 +2,7 @@
  * The pages of many essays, made in parts. Whatever Astro and its bundler take for an essay they keep until they end,
  * so each part is made by a process of its own, one after the other: a thousand essays need no more memory than a part.
  */
-import { fork } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Essay } from '../metadata/essay.ts';
@@ -25,6 +25,13 @@ export type PartMessage =
 export interface Part {
   readonly folder: string;
   readonly made: readonly RecordedEssay[];
+}
+
+const running = new Set<ChildProcess>();
+
+/** Ends the parts that are being made, for a build that ends before them. */
+export function stopParts(): void {
+  for (const child of running) child.kill('SIGKILL');
 }
 
 /** Where the parts of the site that is built in `folder` are made. */
@@ -70,8 +77,7 @@ async function makePart(
     cwd: job.root,
     execArgv: ['--disable-warning=DEP0040'],
   });
-  const stop = () => child.kill('SIGKILL');
-  process.once('exit', stop);
+  running.add(child);
   child.send(job);
   try {
     return await new Promise((resolve, reject) => {
@@ -84,6 +90,6 @@ async function makePart(
       child.on('exit', () => reject(new Error('A part of the build ended before its end.')));
     });
   } finally {
-    process.off('exit', stop);
+    running.delete(child);
   }
 }

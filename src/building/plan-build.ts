@@ -1,6 +1,7 @@
 /** Which essays a build makes the pages of, and which are published again as the last build made them. */
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Content } from '../checking/check-content.ts';
+import { type Content, readContent } from '../checking/check-content.ts';
 import { readRegister } from '../checking/read-register.ts';
 import { successorOf } from '../delivery/keep-retired.ts';
 import { isAsPublished, type KeptEssay, recallEssays } from '../delivery/kept-pages.ts';
@@ -26,9 +27,11 @@ export interface BuildPlan {
 
 type EssayFile = Content['essays'][number];
 
-/** A plan that makes all pages anew. */
-export function planAfresh({ essays }: Content): BuildPlan {
-  return { common: '', keys: new Map(), kept: [], quality: 0, parts: [], last: essays };
+/** A plan that makes all pages anew, and remembers nothing. */
+export async function planAfresh(root: string, content: Content): Promise<BuildPlan> {
+  const { essays, permalinks } = await readAddresses(root, content);
+  const parts = divide(content.essays, wantedLast([...essays.values()], permalinks));
+  return { common: '', keys: new Map(), kept: [], quality: 0, ...parts };
 }
 
 /** The plan for the project at `root`. An essay with a fault in its front matter is made: its build will say so. */
@@ -37,14 +40,9 @@ export async function planBuild(
   content: Content,
   settings: BuildSettings,
 ): Promise<BuildPlan> {
-  const register = await readRegister(root);
-  const permalinks = 'problem' in register ? undefined : register.permalinks;
-  const essays = new Map(
-    readEssays(content.essays).map(({ name, essay }) => [name, essay] as const),
-  );
-  const common = await digestOfSite(root, content, settings);
-  const keys = await essayKeys({ root, content, common }, essays, permalinks);
-  const wanted = freshAnyway([...essays.values()], permalinks);
+  const { essays, permalinks } = await readAddresses(root, content);
+  const { common, keys } = await digestContent(root, content, settings);
+  const wanted = wantedLast([...essays.values()], permalinks);
   const { essays: last, quality } = recallEssays(root);
   const kept = content.essays.flatMap(({ slug, text }): KeptEssay[] => {
     const known = Object.hasOwn(last, slug) ? last[slug] : undefined;
@@ -54,6 +52,42 @@ export async function planBuild(
   const names = new Set(kept.map(({ essay }) => essay.slug));
   const fresh = content.essays.filter(({ slug }) => !names.has(slug));
   return { common, keys, kept, quality, ...divide(fresh, wanted) };
+}
+
+/**
+ * The keys of essays that nobody has edited since `plan` was made. A long build reads some of the content at its end,
+ * and what was edited meanwhile is not what the key says.
+ */
+export async function keysThatHold(
+  root: string,
+  { library }: Content,
+  { keys }: BuildPlan,
+  settings: BuildSettings,
+): Promise<BuildPlan['keys']> {
+  const now = await digestContent(root, await readContent(root, library), settings);
+  const texts = await Promise.all(
+    library.files.map(
+      async (file) => (await readFile(file, 'utf8')) === library.textOf(library.nameOf(file)),
+    ),
+  );
+  if (texts.includes(false)) return new Map();
+  return new Map([...keys].filter(([slug, key]) => now.keys.get(slug) === key));
+}
+
+async function digestContent(root: string, content: Content, settings: BuildSettings) {
+  const { essays, permalinks } = await readAddresses(root, content);
+  const common = await digestOfSite(root, content, settings);
+  return { common, keys: await essayKeys({ root, content, common }, essays, permalinks) };
+}
+
+/** The essays by the name of their file, and the register, if it can be read. */
+async function readAddresses(root: string, content: Content) {
+  const register = await readRegister(root);
+  const essays = readEssays(content.essays).map(({ name, essay }) => [name, essay] as const);
+  return {
+    permalinks: 'problem' in register ? undefined : register.permalinks,
+    essays: new Map(essays),
+  };
 }
 
 /** How many essays one process makes. Each takes two thirds of a megabyte of memory until it ends. */
@@ -78,7 +112,7 @@ function divide(
 const runsCode = /^(?:import|export)\s/m;
 
 /** The feed has the newest in full, and a page at an old address is a copy of the new one as Astro made it. */
-function freshAnyway(
+function wantedLast(
   essays: readonly Essay[],
   { retired }: Pick<Permalinks, 'retired'> = { retired: {} },
 ): Set<string> {

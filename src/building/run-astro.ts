@@ -29,6 +29,8 @@ export async function runAstro(job: AstroJob): Promise<RecordedEssay[]> {
     root,
     outDir: folder,
     logLevel: 'silent',
+    // The list that editors read is of all essays and drafts, which no build meets: `npm run dev` writes it.
+    experimental: { ...config.experimental, contentIntellisense: false },
     vite: { ...config.vite, plugins: [...(config.vite?.plugins ?? []), countTexts(report)] },
   });
   return [...made.values()];

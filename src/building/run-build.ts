@@ -5,7 +5,12 @@ import type { BuiltPage } from '../delivery/built-pages.ts';
 import { checkPermalinks, countNew } from '../delivery/check-permalinks.ts';
 import { compressFiles } from '../delivery/compress-files.ts';
 import { completeHostFiles } from '../delivery/host-files.ts';
-import { finishedFiles, knownDigests } from '../delivery/kept-pages.ts';
+import {
+  finishedFiles,
+  knownDigests,
+  type PublishedEssays,
+  rememberEssays,
+} from '../delivery/kept-pages.ts';
 import { writeManifest } from '../delivery/manifest.ts';
 import { publishedAnchors } from '../delivery/published-anchors.ts';
 import { swapSite } from '../delivery/swap-site.ts';
@@ -14,8 +19,8 @@ import { editionsSwitch } from '../metadata/editions.ts';
 import { site } from '../site.ts';
 import { inBuildFolder } from './in-build-folder.ts';
 import { makePages } from './make-pages.ts';
-import { planBuild } from './plan-build.ts';
-import { rememberBuild } from './remember-build.ts';
+import { type BuildPlan, keysThatHold, planBuild } from './plan-build.ts';
+import { describeBuild } from './remember-build.ts';
 import { showProgress } from './show-progress.ts';
 import { rememberEntries } from './source-entries.ts';
 
@@ -39,7 +44,8 @@ export async function runBuild(root: string, options: BuildOptions): Promise<boo
   const isPublished = await inBuildFolder(root, async (next, lock) => {
     const content = await readContent(root, library);
     const { editions, uncompressed = false } = options;
-    const plan = await planBuild(root, content, { editions, uncompressed });
+    const settings = { editions, uncompressed };
+    const plan = await planBuild(root, content, settings);
     const all = content.essays.length - plan.kept.length;
     const { report, end } = showProgress(all, options.format);
     const built = await makePages(root, next, content, plan, { ...options, report }).finally(end);
@@ -53,9 +59,11 @@ export async function runBuild(root: string, options: BuildOptions): Promise<boo
     const quality = uncompressed ? 0 : await compressFiles(next, { names, quality: plan.quality });
     const manifest = await writeManifest(next, knownDigests(plan.kept));
     if (!lock.holds()) throw new Error('Another build has taken the place of this one.');
+    const keys = await keysThatHold(root, content, plan, settings);
+    const files = { ...built, folder: next, manifest, quality };
+    const published = await describeBuild(root, keys, plan.kept, files);
     swapSite(root, next);
-    rememberBuild(root, plan, { ...built, manifest, quality });
-    await rememberEntries(root, content, plan.common);
+    await remember(root, content, plan, published);
     counts = { made: built.made.length, kept: plan.kept.length };
     return true;
   });
@@ -71,6 +79,24 @@ export async function runBuild(root: string, options: BuildOptions): Promise<boo
       console.log('No page says where it is published: SITE_URL is not set.');
   } else console.error('\nNothing was published: dist/ is as it was.');
   return isPublished;
+}
+
+/** The site is published: whatever goes wrong here only makes the next build slower. */
+async function remember(
+  root: string,
+  content: Content,
+  { common }: BuildPlan,
+  published: PublishedEssays,
+): Promise<void> {
+  try {
+    rememberEssays(root, published);
+    await rememberEntries(root, content, common);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : error;
+    console.error(
+      `The next build will make all pages anew: what was built cannot be kept (${reason}).`,
+    );
+  }
 }
 
 function describeCounts({ made, kept }: { made: number; kept: number }): string {

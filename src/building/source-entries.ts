@@ -15,7 +15,10 @@ import { digest } from './content-digests.ts';
 const memoryFile = '.astro/source-entries.json';
 
 /** By digest. It is written by the code that reads it: only its form is looked at. */
-const memory = z.record(z.string(), z.array(z.custom<ElementContent>()));
+const memory = z.record(
+  z.string(),
+  z.array(z.custom<ElementContent>((value) => typeof value === 'object' && value !== null)),
+);
 
 /** Gives the formatter what it printed for the last build; `common` as in the plan of a build. */
 export async function recallEntries(root: string, content: Content, common: string): Promise<void> {

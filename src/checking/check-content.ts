@@ -21,6 +21,7 @@ import { isDraft } from '../metadata/read-yaml.ts';
 import { type SplitEssay, splitFrontMatter } from '../metadata/split-front-matter.ts';
 import { site } from '../site.ts';
 import { oncePerEssay } from './once-per-essay.ts';
+import { readRegister } from './read-register.ts';
 
 export interface EssayFile extends SplitEssay {
   /** Absolute. */
@@ -39,6 +40,8 @@ export interface Content {
   readonly drafts: readonly EssayFile[];
   /** Every file below the folder of essays, as a path from there. */
   readonly files: readonly string[];
+  /** Addresses of pages that have moved, as far as the register can be read. */
+  readonly retired: readonly string[];
 }
 
 /** From the top of the project. */
@@ -67,17 +70,19 @@ export async function readContent(
   const { essays = [], drafts = [] } = Object.groupBy(all, ({ yaml }) =>
     isDraft(yaml) ? 'drafts' : 'essays',
   );
+  const register = await readRegister(root);
   return {
     library,
     essays,
     drafts,
+    retired: 'problem' in register ? [] : Object.keys(register.permalinks.retired),
     files: files.map((path) => relative(home, path).replaceAll('\\', '/')),
   };
 }
 
 /** Bibliography, citation style and front matter; which sources nobody cites, be it in a draft. */
 export async function checkAllButBodies(content: Content): Promise<Problem[]> {
-  const { library, essays, drafts, files } = content;
+  const { library, essays, drafts, files, retired } = content;
   const { bibliography, problems } = await library.load();
   const cited = new Set([...essays, ...drafts].flatMap(({ text }) => findKeys(text)));
   return [
@@ -87,7 +92,7 @@ export async function checkAllButBodies(content: Content): Promise<Problem[]> {
     ...checkUncited(bibliography, cited),
     ...(await checkAllFields(essays, library)),
     ...checkFiles(files, essaysFolder).filter(isNotIn(drafts)),
-    ...checkAddresses(essays),
+    ...checkAddresses(essays, retired),
   ];
 }
 
@@ -99,14 +104,16 @@ export async function checkBodies({ library, essays }: Content): Promise<Problem
 
 /** The same for drafts; a source that an essay cites, too, is the essay's. */
 export async function checkDrafts(content: Content): Promise<Problem[]> {
-  const { library, essays, drafts, files } = content;
+  const { library, essays, drafts, files, retired } = content;
   if (drafts.length === 0) return [];
   const found = await Promise.all(drafts.map((draft) => checkText(draft, library)));
   const printed = new Set((await checkNotes(essays, library)).map(({ message }) => message));
   const problems = [
     ...(await checkAllFields(drafts, library)),
     ...checkFiles(files, essaysFolder).filter((problem) => !isNotIn(drafts)(problem)),
-    ...checkAddresses([...essays, ...drafts]).filter((problem) => !isNotIn(drafts)(problem)),
+    ...checkAddresses([...essays, ...drafts], retired).filter(
+      (problem) => !isNotIn(drafts)(problem),
+    ),
     ...found.flat(),
     ...(await checkNotes(drafts, library)).filter(({ message }) => !printed.has(message)),
   ];

@@ -17,8 +17,10 @@ const { values, positionals } = readArguments({
   author: { type: 'string', multiple: true },
   name: { type: 'string' },
 });
-const { essays, drafts, files } = await readContent(root, library);
+const { essays, drafts, files, retired } = await readContent(root, library);
 const { bibliography } = await library.load();
+// npm takes options for its own that stand before the two dashes.
+const lost = ['date', 'lang', 'author', 'name'].filter((name) => process.env[`npm_config_${name}`]);
 const [key] = bibliography.sources.keys();
 const essay = planEssay(
   {
@@ -28,9 +30,13 @@ const essay = planEssay(
     authors: values.author ?? [],
     name: values.name,
   },
-  { essays: [...essays, ...drafts], files, key },
+  { essays: [...essays, ...drafts], files, retired, key },
 );
-process.exitCode = (await make(essay)) ? 0 : 1;
+const misplaced = lost.map(
+  (name) =>
+    `npm keeps “--${name}” for itself: write -- before the title, npm run new -- "Title" --${name} …`,
+);
+process.exitCode = (misplaced.length > 0 ? refuse(misplaced) : await make(essay)) ? 0 : 1;
 
 async function make(planned: ReturnType<typeof planEssay>): Promise<boolean> {
   if ('faults' in planned) return refuse(planned.faults);

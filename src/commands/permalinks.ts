@@ -25,7 +25,7 @@ async function recordPermalinks(folder: string): Promise<boolean> {
   const register = await readRegister(root);
   if ('problem' in register) return printProblems([register.problem], () => undefined, options);
   const content = await readContent(root, library);
-  const built = await makePages(root, folder, content, planAfresh(content), options);
+  const built = await makePages(root, folder, content, await planAfresh(root, content), options);
   if (built === undefined) return false;
   const { bibliography } = await library.load();
   const published = publishedAnchors(built.pages, content.essays, bibliography);

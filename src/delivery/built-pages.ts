@@ -19,18 +19,20 @@ export interface BuiltPage extends LinkedPage {
   /** Address from the top of the site: `2019/09/essay/`. */
   readonly path: string;
   readonly policy: Policy;
-  /** Paths of the files that Astro names by their content, pictures for the most part, and the page shows. */
+  /** Paths of the pictures that it shows, of those that Astro names by their content. */
   readonly pictures: readonly string[];
 }
 
 export interface BuiltSite {
   readonly pages: readonly BuiltPage[];
-  /** What is wrong with any of its files, each under its path from the top of the site. */
+  /** What is wrong with each file by itself, under its path from the top of the site. */
   readonly problems: readonly PageProblem[];
+  /** What is wrong between the files: links that lead nowhere. */
+  readonly deadLinks: readonly PageProblem[];
 }
 
 /** Files that were finished before: they are looked at, and not written to. */
-export interface FinishedFiles extends BuiltSite {
+export interface FinishedFiles extends Omit<BuiltSite, 'deadLinks'> {
   /** Paths from the top of the site. */
   readonly names: ReadonlySet<string>;
 }
@@ -58,24 +60,35 @@ export async function finishSite(folder: string, finished: FinishedFiles): Promi
     pages.push(inspected.page);
     problems.push(...inspected.problems);
   }
-  await removeUnshown(folder, names, pages);
+  const left = await removeUnshown(folder, names, pages);
   // In one order, whichever of them were finished before.
   pages.sort((a, b) => (a.name < b.name ? -1 : 1));
-  return { pages, problems: [...problems, ...checkLinks(pages, files)] };
+  return { pages, problems, deadLinks: checkLinks(pages, left) };
 }
 
 /**
  * Astro writes every picture that a page might have shown, and takes away those it has made others from. What is of
- * a page that was made before, it knows nothing of.
+ * a page that was made before, it knows nothing of. Gives the names that are left.
  */
 async function removeUnshown(
   folder: string,
   names: readonly string[],
   pages: readonly BuiltPage[],
-): Promise<void> {
+): Promise<Set<string>> {
   const shown = new Set(pages.flatMap(({ pictures }) => pictures));
-  const unshown = names.filter((name) => name.startsWith('_astro/') && !shown.has(name));
+  const unshown = names.filter((name) => digestPart.test(name) && !shown.has(name));
   await Promise.all(unshown.map((name) => rm(join(folder, name))));
+  return new Set(names).difference(new Set(unshown));
+}
+
+/** The end of a name that Astro made of a file's content, which no page has to encode: `.BOp-ttkn_Z27PTwg.webp`. */
+const digestPart = /^_astro\/.*(\.[\w-]+\.\w+)$/;
+
+/** The pictures among `files` whose names stand anywhere in a page. */
+function picturesIn(html: string, files: ReadonlySet<string>): string[] {
+  if (!html.includes('_astro/')) return [];
+  const ends = new Set([...html.matchAll(/(?=(\.[\w-]+\.\w+))/g)].map(([, end = '']) => end));
+  return [...files].filter((name) => ends.has(digestPart.exec(name)?.[1] ?? ''));
 }
 
 export function finishPage(html: string, name: string, files: ReadonlySet<string>): string {
@@ -95,7 +108,7 @@ export function inspectPage(html: string, name: string, files: ReadonlySet<strin
     path: name.replace(/(?:^|(?<=\/))index\.html$/, ''),
     ids,
     policy: policyFor(html),
-    pictures: [...new Set(html.match(/_astro\/[^"'\s,)]+/g) ?? [])],
+    pictures: picturesIn(html, files),
     links: links.map((link) => ({ ...link, place: placeOf(link.index) })),
   };
   const problems = [

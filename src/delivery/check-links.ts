@@ -54,7 +54,7 @@ export function checkLinks(
   return pages.flatMap(({ name, links }) =>
     links.flatMap(({ address, file, anchor, place }): PageProblem[] => {
       const about = { rule: 'link-leads-somewhere', file: name, place } as const;
-      if (file === undefined) {
+      if (file === undefined || !files.has(file)) {
         const message = `The link to “${address}” leads to no page and no file of the site.`;
         const nearest = nearestFile(address, files);
         return [{ ...about, message, nearest, words: address, length: address.length }];

@@ -8,6 +8,7 @@ import {
   linkSync,
   mkdirSync,
   readFileSync,
+  renameSync,
   statSync,
   utimesSync,
   writeFileSync,
@@ -38,14 +39,26 @@ export interface KeptEssay extends RecordedEssay {
   readonly files: Readonly<Record<string, KeptFile>>;
 }
 
-/** It is written by the same code that reads it, or its keys are others: only its form is looked at. */
+const isObject = (value: unknown) => typeof value === 'object' && value !== null;
+
+/** It is written by the code that reads it: only its form is looked at. */
 const memory = z.object({
   /** How hard texts were compressed: a quality of Brotli. */
   quality: z.number(),
   /** By slug. */
   essays: z.record(
     z.string(),
-    z.custom<KeptEssay>((value) => typeof value === 'object'),
+    z.object({
+      key: z.string(),
+      essay: z.custom<KeptEssay['essay']>(isObject),
+      record: z.custom<KeptEssay['record']>(isObject),
+      page: z.custom<BuiltPage>(isObject),
+      problems: z.array(z.custom<PageProblem>(isObject)).readonly(),
+      files: z.record(
+        z.string(),
+        z.object({ size: z.number(), time: z.number(), digest: z.string() }),
+      ),
+    }),
   ),
 });
 
@@ -68,7 +81,8 @@ export function recallEssays(root: string): PublishedEssays {
 export function rememberEssays(root: string, published: PublishedEssays): void {
   const file = join(root, memoryFile);
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, JSON.stringify(published));
+  writeFileSync(`${file}.new`, JSON.stringify(published));
+  renameSync(`${file}.new`, file);
 }
 
 /** Whether all files of `essay` below `folder` are as they were published. */
@@ -117,7 +131,9 @@ function keepFile(from: string, to: string): void {
   try {
     linkSync(from, to);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return;
+    const isThere = (error as NodeJS.ErrnoException).code === 'EEXIST';
+    if (isThere && from.includes('/_astro/')) return;
+    if (isThere) throw error;
     copyFileSync(from, to);
     const { atime, mtime } = statSync(from);
     utimesSync(to, atime, mtime);

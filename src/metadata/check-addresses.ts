@@ -25,13 +25,20 @@ export function isAddressName(slug: string): boolean {
   return /^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*$/u.test(slug);
 }
 
-/** Essays whose front matter is faulty have no address yet, and are passed over. */
-export function checkAddresses(files: readonly NamedEssay[]): Problem[] {
+/**
+ * Essays whose front matter is faulty have no address yet, and are passed over. `retired` are addresses at which a
+ * page stands that has moved.
+ */
+export function checkAddresses(
+  files: readonly NamedEssay[],
+  retired: readonly string[],
+): Problem[] {
   const essays = readEssays(files);
   const all = essays.map(({ essay }) => essay);
   const owners = new Map(
     [...yearlyArchives(all), ...monthlyArchives(all)].map(({ path }) => [path, 'an archive page']),
   );
+  for (const path of retired) owners.set(path.toLowerCase(), 'a page that has moved');
   return essays.flatMap(({ name, essay: { path } }): Problem[] => {
     // Some file systems and hosts do not tell capitals apart.
     const address = path.toLowerCase();

@@ -63,7 +63,7 @@ const fields = z.strictObject({
     type: ['string', 'number'],
   }),
   draft: z
-    .boolean()
+    .boolean('expected true or false')
     .default(false)
     .describe('Whether it is a draft: shown by `npm run dev`, and never published.'),
   lang: language

@@ -23,6 +23,8 @@ export interface Desk {
   readonly essays: readonly NamedEssay[];
   /** Every file below the folder of essays, as a path from there. */
   readonly files: readonly string[];
+  /** Addresses of pages that have moved. */
+  readonly retired: readonly string[];
   /** A key of the bibliography, to be cited as an example. */
   readonly key: string | undefined;
 }
@@ -38,7 +40,7 @@ export interface NewEssay {
 /** Each fault is a whole sentence or two: what is wrong, and what to do. */
 export function planEssay(
   wish: EssayWish,
-  { essays, files, key }: Desk,
+  { essays, files, retired, key }: Desk,
 ): NewEssay | { readonly faults: readonly string[] } {
   const title = tidy(wish.title);
   const authors = wish.authors.map(tidy);
@@ -56,7 +58,7 @@ export function planEssay(
   const file = `${name}.mdx`;
   const own = `content/essays/${file}`;
   const { yaml } = splitFrontMatter(text);
-  const taken = checkAddresses([...essays, { name: own, yaml }]).filter(
+  const taken = checkAddresses([...essays, { name: own, yaml }], retired).filter(
     (each) => each.file === own,
   );
   if (taken.length > 0)
@@ -121,7 +123,8 @@ function likelyDate(typed: string): string | undefined {
 
 function languageFaults(lang: string): string[] {
   if (isLanguage(lang)) return [];
-  const suggestion = didYouMean(languageTag(lang.trim()) ?? languageTag(lang.trim().slice(0, 2)));
+  const meant = languageTag(lang.trim()) ?? languageTag(lang.trim().slice(0, 2));
+  const suggestion = didYouMean(meant === lang ? undefined : meant);
   return [`“${lang}” is no language tag.${suggestion} A tag is like en, ko or pt-BR.`];
 }
 

@@ -2,13 +2,14 @@
 import type { APIRoute } from 'astro';
 import { readEssay } from '../essays.ts';
 import { type ExportName, exportFormats } from '../metadata/exports.ts';
+import { withoutPrivate } from '../metadata/write-entry.ts';
 
 export function exportRoute(what: 'cite' | 'sources', format: ExportName) {
   const { type, write } = exportFormats[format];
   const headers = { 'Content-Type': `${type}; charset=utf-8` };
   const GET: APIRoute<{ slug: string }> = async ({ props: { slug } }) => {
     const { item, sources } = (await readEssay(slug)).published;
-    const items = sources.map((source) => source.item);
+    const items = sources.map((source) => withoutPrivate(source.item));
     return new Response(what === 'cite' ? write([item], 'plain') : write(items, 'rich'), {
       headers,
     });

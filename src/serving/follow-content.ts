@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { type CheckedSite, checkSite } from '../checking/check-site.ts';
 import { library } from '../library.ts';
 
@@ -35,7 +35,7 @@ export function followContent(
 
   return {
     note(event, path) {
-      if (!path.startsWith(folder) && !library.isReadFrom(path)) return;
+      if (!path.startsWith(folder + sep) && !library.isReadFrom(path)) return;
       // An essay may be faulty for a picture that is not there: after anything but an edit, all are read anew.
       if (event !== 'change' || !path.endsWith('.mdx')) isUnsettled = true;
       waiting ??= Promise.withResolvers();

@@ -14,7 +14,7 @@ import { describeMachine } from './describe-results.ts';
 import { describeAims, describeRows } from './describe-rows.ts';
 import { readCount } from './read-count.ts';
 import type { Row } from './row.ts';
-import { quickPlan, type ScalePlan, shortPlan } from './scale-plan.ts';
+import { quickPlan, type ScalePlan, wholePlan } from './scale-plan.ts';
 import { servePages } from './serve-pages.ts';
 import { visitRows } from './visit-rows.ts';
 import { weightRows } from './weight-rows.ts';
@@ -64,6 +64,6 @@ function readPlan(): Plan {
     runs: { type: 'string' },
     quick: { type: 'boolean' },
   });
-  const scale = quick ? quickPlan : { ...shortPlan, runs: readCount('runs', runs) };
+  const scale = quick ? quickPlan : { ...wholePlan, runs: readCount('runs', runs) };
   return { rounds: readCount('rounds', rounds), scale };
 }

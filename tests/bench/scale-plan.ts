@@ -29,13 +29,6 @@ export const steps: readonly Step[] = [
 
 export const quickPlan: ScalePlan = { runs: 1, corpora: [ten, hundred], edited: hundred };
 
-/** One corpus of each size. */
-export const shortPlan: ScalePlan = {
-  runs: 3,
-  corpora: [ten, hundredOfMany, thousandOfMany, wholeBook],
-  edited: thousandOfMany,
-};
-
 export const wholePlan: ScalePlan = {
   runs: 3,
   corpora: [ten, hundred, hundredOfMany, thousand, thousandOfMany, leaflet, halfBook, wholeBook],

@@ -1,6 +1,6 @@
 /** A build that keeps what has not changed gives the same site as one that makes everything anew. */
 import { statSync } from 'node:fs';
-import { appendFile, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { makeSite, type TestSite } from '../support/make-site.ts';
@@ -10,6 +10,8 @@ const pages = {
   relations: '2019/09/north-korea-and-russian-relations/index.html',
   figure: '2020/05/with-a-figure/index.html',
   river: '2020/06/강/index.html',
+  far: '2015/01/far/index.html',
+  spaces: '2015/01/spaces/index.html',
 };
 type Name = keyof typeof pages;
 
@@ -19,8 +21,26 @@ let afresh: TestSite;
 
 beforeAll(async () => {
   [site, afresh] = await Promise.all([makeSite('linked-essays'), makeSite('linked-essays')]);
+  for (const { root } of [site, afresh]) await addEssays(root);
   await build(site);
 });
+
+/** Far from all others in time: a link to a file served as it is, and pictures that lie elsewhere or need encoding. */
+async function addEssays(root: string): Promise<void> {
+  const front = (title: string) => `---\ntitle: ${title}\ndate: 2015-01\n---\n\n`;
+  const square = await readFile(join(root, 'content/essays/with-a-figure/square.png'));
+  await mkdir(join(root, 'content/essays/spaces'));
+  await mkdir(join(root, 'content/images'));
+  await mkdir(join(root, 'public/2015/01/far'), { recursive: true });
+  await writeFile(join(root, 'content/essays/spaces/my photo (1).png'), square);
+  await writeFile(join(root, 'content/images/map.png'), Buffer.concat([square, Buffer.from('.')]));
+  await writeFile(join(root, 'public/2015/01/far/data.csv'), 'a,b');
+  await writeFile(join(root, 'public/paper.txt'), 'A paper.');
+  const far = `${front('Far')}See [the paper](/paper.txt).\n\n![A map.](../images/map.png)\n`;
+  await writeFile(join(root, 'content/essays/far.mdx'), far);
+  const spaces = `${front('Spaces')}![A photo.](<my photo (1).png>)\n`;
+  await writeFile(join(root, 'content/essays/spaces/index.mdx'), spaces);
+}
 
 afterAll(async () => {
   await Promise.all([site[Symbol.asyncDispose](), afresh[Symbol.asyncDispose]()]);
@@ -87,17 +107,26 @@ it('makes the essay anew whose source, picture, or neighbour was edited', async 
 it('makes every essay anew when the citation style was edited', async () => {
   await edit('content/notes.csl', (text) => text.replace('delimiter=", "', 'delimiter="; "'));
 
-  expect(await rebuild()).toEqual(['relations', 'figure', 'river']);
+  expect(await rebuild()).toEqual(['relations', 'figure', 'river', 'far', 'spaces']);
 });
 
-it('says that a page that stays links to one that is gone, and leaves the last good site', async () => {
+it('publishes what lies beside an essay in public/ as it is now, and sees a picture that lies elsewhere', async () => {
+  await edit('public/2015/01/far/data.csv', (text) => `${text},c`);
+
+  expect(await rebuild()).toEqual([]);
+
+  await edit('content/images/map.png', (bytes) => `${bytes}more`);
+
+  expect(await rebuild()).toContain('far');
+});
+
+it('says that a page that stays links to a file that is gone, and leaves the last good site', async () => {
   const good = await snapshot(join(site.root, 'dist'));
-  await rm(join(site.root, 'content/essays/강.mdx'));
+  await rm(join(site.root, 'public/paper.txt'));
 
   const { status, output } = await site.runUnplaced('build', '--no-editions');
 
   expect(status).toBe(1);
-  expect(output).toContain('2020/05/with-a-figure/index.html');
-  expect(output).toContain('error  link-leads-somewhere');
+  expect(output).toContain('content/essays/far.mdx:6:17  error  link-leads-somewhere');
   expect(await snapshot(join(site.root, 'dist'))).toEqual(good);
 });

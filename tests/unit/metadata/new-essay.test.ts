@@ -9,7 +9,7 @@ import { type Desk, type EssayWish, planEssay } from '../../../src/metadata/new-
 import { splitFrontMatter } from '../../../src/metadata/split-front-matter.ts';
 import { anyText } from '../../support/arbitraries.ts';
 
-const bare: Desk = { essays: [], files: [], key: 'kim2019' };
+const bare: Desk = { essays: [], files: [], retired: [], key: 'kim2019' };
 const plan = (wish: Partial<EssayWish>, desk = bare) =>
   planEssay({ title: 'My Essay', date: '2026-11', authors: [], ...wish }, desk);
 
