@@ -21,15 +21,16 @@ interface KeyedSite {
   readonly content: Content;
   /** As `digestOfSite` gives it. */
   readonly common: string;
+  /** As `digestItems` gives it. */
+  readonly items: ReadonlyMap<string, string>;
 }
 
 /** Digest, by slug, of all that the pages of an essay are made from; `essays` by the name of their file. */
 export async function essayKeys(
-  { root, content, common }: KeyedSite,
+  { root, content, common, items }: KeyedSite,
   essays: ReadonlyMap<string, Essay>,
   permalinks: Permalinks | undefined,
 ): Promise<Map<string, string>> {
-  const { bibliography } = await content.library.load();
   const neighbors = neighborsOf([...essays.values()]);
   const pictures = await digestPictures(root, content);
   return new Map(
@@ -39,7 +40,7 @@ export async function essayKeys(
       const parts = [
         common,
         text,
-        citedItems(text, bibliography),
+        [...new Set(findKeys(text))].map((key) => items.get(key)),
         [previous, next].map((each) => each && [each.path, each.title, each.lang]),
         permalinks?.pages[path]?.retired,
         [
@@ -52,8 +53,9 @@ export async function essayKeys(
   );
 }
 
-function citedItems(text: string, { sources }: Bibliography) {
-  return [...new Set(findKeys(text))].map((key) => sources.get(key)?.item);
+/** Digests of all sources by key, as they were read: whoever formats them may change them. */
+export function digestItems({ sources }: Bibliography): Map<string, string> {
+  return new Map([...sources].map(([key, { item }]) => [key, digest(JSON.stringify(item))]));
 }
 
 /** The code, the packages, the citation style with its locales, and the settings: a change of any changes every page. */

@@ -39,7 +39,7 @@ export async function makePages(
   plan: BuildPlan,
   options: PageOptions,
 ): Promise<MadePages | undefined> {
-  await recallEntries(root, content, plan.common);
+  await recallEntries(root, content, plan);
   if (plan.parts.length === 0) await beginFormatting(library, formattedLast(content, plan));
   if (!(await isSound(content, options))) return undefined;
   const { report = () => {} } = options;

@@ -9,11 +9,13 @@ import type { Permalinks } from '../delivery/permalinks.ts';
 import { type Essay, newestFirst } from '../metadata/essay.ts';
 import { readEssays } from '../metadata/read-essays.ts';
 import { site } from '../site.ts';
-import { type BuildSettings, digestOfSite, essayKeys } from './content-digests.ts';
+import { type BuildSettings, digestItems, digestOfSite, essayKeys } from './content-digests.ts';
 
 export interface BuildPlan {
   /** Digest of what all pages depend on; empty when nothing is remembered. */
   readonly common: string;
+  /** Digests of all sources, by key. */
+  readonly items: ReadonlyMap<string, string>;
   /** Digest, by slug, of all that an essay's pages are made from. */
   readonly keys: ReadonlyMap<string, string>;
   /** Essays whose pages are made first, each part by itself. */
@@ -31,7 +33,7 @@ type EssayFile = Content['essays'][number];
 export async function planAfresh(root: string, content: Content): Promise<BuildPlan> {
   const { essays, permalinks } = await readAddresses(root, content);
   const parts = divide(content.essays, wantedLast([...essays.values()], permalinks));
-  return { common: '', keys: new Map(), kept: [], quality: 0, ...parts };
+  return { common: '', items: new Map(), keys: new Map(), kept: [], quality: 0, ...parts };
 }
 
 /** The plan for the project at `root`. An essay with a fault in its front matter is made: its build will say so. */
@@ -41,7 +43,8 @@ export async function planBuild(
   settings: BuildSettings,
 ): Promise<BuildPlan> {
   const { essays, permalinks } = await readAddresses(root, content);
-  const { common, keys } = await digestContent(root, content, settings);
+  const items = digestItems((await content.library.load()).bibliography);
+  const { common, keys } = await digestContent(root, content, items, settings);
   const wanted = wantedLast([...essays.values()], permalinks);
   const { essays: last, quality } = recallEssays(root);
   const kept = content.essays.flatMap(({ slug, text }): KeptEssay[] => {
@@ -51,7 +54,7 @@ export async function planBuild(
   });
   const names = new Set(kept.map(({ essay }) => essay.slug));
   const fresh = content.essays.filter(({ slug }) => !names.has(slug));
-  return { common, keys, kept, quality, ...divide(fresh, wanted) };
+  return { common, items, keys, kept, quality, ...divide(fresh, wanted) };
 }
 
 /**
@@ -61,10 +64,10 @@ export async function planBuild(
 export async function keysThatHold(
   root: string,
   { library }: Content,
-  { keys }: BuildPlan,
+  { items, keys }: BuildPlan,
   settings: BuildSettings,
 ): Promise<BuildPlan['keys']> {
-  const now = await digestContent(root, await readContent(root, library), settings);
+  const now = await digestContent(root, await readContent(root, library), items, settings);
   const texts = await Promise.all(
     library.files.map(
       async (file) => (await readFile(file, 'utf8')) === library.textOf(library.nameOf(file)),
@@ -74,10 +77,15 @@ export async function keysThatHold(
   return new Map([...keys].filter(([slug, key]) => now.keys.get(slug) === key));
 }
 
-async function digestContent(root: string, content: Content, settings: BuildSettings) {
+async function digestContent(
+  root: string,
+  content: Content,
+  items: BuildPlan['items'],
+  settings: BuildSettings,
+) {
   const { essays, permalinks } = await readAddresses(root, content);
   const common = await digestOfSite(root, content, settings);
-  return { common, keys: await essayKeys({ root, content, common }, essays, permalinks) };
+  return { common, keys: await essayKeys({ root, content, common, items }, essays, permalinks) };
 }
 
 /** The essays by the name of their file, and the register, if it can be read. */

@@ -85,12 +85,12 @@ export async function runBuild(root: string, options: BuildOptions): Promise<boo
 async function remember(
   root: string,
   content: Content,
-  { common }: BuildPlan,
+  plan: BuildPlan,
   published: PublishedEssays,
 ): Promise<void> {
   try {
     rememberEssays(root, published);
-    await rememberEntries(root, content, common);
+    await rememberEntries(root, content, plan);
   } catch (error) {
     const reason = error instanceof Error ? error.message : error;
     console.error(

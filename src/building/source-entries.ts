@@ -11,6 +11,7 @@ import { bareCitation } from '../citations/citation.ts';
 import { findKeys } from '../citations/find-citations.ts';
 import { citationFiles } from '../site.ts';
 import { digest } from './content-digests.ts';
+import type { BuildPlan } from './plan-build.ts';
 
 const memoryFile = '.astro/source-entries.json';
 
@@ -20,13 +21,17 @@ const memory = z.record(
   z.array(z.custom<ElementContent>((value) => typeof value === 'object' && value !== null)),
 );
 
-/** Gives the formatter what it printed for the last build; `common` as in the plan of a build. */
-export async function recallEntries(root: string, content: Content, common: string): Promise<void> {
+/** Gives the formatter what it printed for the last build. */
+export async function recallEntries(
+  root: string,
+  content: Content,
+  plan: BuildPlan,
+): Promise<void> {
   const file = join(root, memoryFile);
-  if (common === '' || !existsSync(file)) return;
+  if (!existsSync(file)) return;
   const { sourceFormatter } = await content.library.load();
   const known = readMemory(readFileSync(file, 'utf8'));
-  const digests = await entryDigests(content, common);
+  const digests = entryDigests(content, plan);
   const recalled = [...digests].flatMap(([key, name]): [string, ElementContent[]][] => {
     const entry = Object.hasOwn(known, name) ? known[name] : undefined;
     return entry === undefined ? [] : [[bareCitation(key).text, entry]];
@@ -37,10 +42,10 @@ export async function recallEntries(root: string, content: Content, common: stri
 export async function rememberEntries(
   root: string,
   content: Content,
-  common: string,
+  plan: BuildPlan,
 ): Promise<void> {
   const { sourceFormatter } = await content.library.load();
-  const digests = [...(await entryDigests(content, common))];
+  const digests = [...entryDigests(content, plan)];
   const entries = await sourceFormatter?.format(digests.map(([key]) => bareCitation(key)));
   if (entries === undefined) return;
   const named = digests.map(([, name], index) => [name, entries[index] ?? []] as const);
@@ -48,17 +53,13 @@ export async function rememberEntries(
 }
 
 /** Digest, by key, of all that the entry of a cited source is made from. */
-async function entryDigests(
-  { library, essays }: Content,
-  common: string,
-): Promise<Map<string, string>> {
-  const { sources } = (await library.load()).bibliography;
+function entryDigests({ library, essays }: Content, { common, items }: BuildPlan) {
   const style = digest(`${common} ${library.textOf(citationFiles.sources) ?? ''}`);
   const cited = [...new Set(essays.flatMap(({ text }) => findKeys(text)))];
   return new Map(
     cited.flatMap((key): [string, string][] => {
-      const source = sources.get(key);
-      return source === undefined ? [] : [[key, digest(style + JSON.stringify(source.item))]];
+      const item = items.get(key);
+      return item === undefined ? [] : [[key, digest(style + item)]];
     }),
   );
 }

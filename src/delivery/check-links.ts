@@ -55,9 +55,12 @@ export function checkLinks(
     links.flatMap(({ address, file, anchor, place }): PageProblem[] => {
       const about = { rule: 'link-leads-somewhere', file: name, place } as const;
       if (file === undefined || !files.has(file)) {
-        const message = `The link to “${address}” leads to no page and no file of the site.`;
-        const nearest = nearestFile(address, files);
-        return [{ ...about, message, nearest, words: address, length: address.length }];
+        // A page that was made before has its links from where it stands; an author writes them from the top.
+        const words =
+          file === undefined ? address : `/${file.replace(/(?:^|(?<=\/))index\.html$/, '')}`;
+        const message = `The link to “${words}” leads to no page and no file of the site.`;
+        const nearest = nearestFile(words, files);
+        return [{ ...about, message, nearest, words, length: address.length }];
       }
       const ids = idsOf.get(file);
       if (ids === undefined || isThere(anchor, ids)) return [];

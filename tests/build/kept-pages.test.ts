@@ -25,14 +25,17 @@ beforeAll(async () => {
   await build(site);
 });
 
-/** Far from all others in time: a link to a file served as it is, and pictures that lie elsewhere or need encoding. */
+/** Far from all others in time, each picture another, since Astro names equal ones alike: a link to a file served as it is, and pictures that lie elsewhere or need encoding. */
 async function addEssays(root: string): Promise<void> {
   const front = (title: string) => `---\ntitle: ${title}\ndate: 2015-01\n---\n\n`;
   const square = await readFile(join(root, 'content/essays/with-a-figure/square.png'));
   await mkdir(join(root, 'content/essays/spaces'));
   await mkdir(join(root, 'content/images'));
   await mkdir(join(root, 'public/2015/01/far'), { recursive: true });
-  await writeFile(join(root, 'content/essays/spaces/my photo (1).png'), square);
+  await writeFile(
+    join(root, 'content/essays/spaces/my photo (1).png'),
+    Buffer.concat([square, Buffer.from('..')]),
+  );
   await writeFile(join(root, 'content/images/map.png'), Buffer.concat([square, Buffer.from('.')]));
   await writeFile(join(root, 'public/2015/01/far/data.csv'), 'a,b');
   await writeFile(join(root, 'public/paper.txt'), 'A paper.');
