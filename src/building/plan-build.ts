@@ -98,8 +98,11 @@ async function readAddresses(root: string, content: Content) {
   };
 }
 
-/** How many essays one process makes. Each takes two thirds of a megabyte of memory until it ends. */
-const partSize = 250;
+/**
+ * How many essays one process makes: each takes two thirds of a megabyte of memory until it ends. The tests make parts
+ * of few.
+ */
+const partSize = Number(process.env['ESSAYS_IN_A_PART'] ?? 250);
 
 /** What has to be in the last part is there; the others are parts of their own when they are many. */
 function divide(

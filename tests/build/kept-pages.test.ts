@@ -2,7 +2,7 @@
 import { statSync } from 'node:fs';
 import { appendFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { makeSite, type TestSite } from '../support/make-site.ts';
 import { snapshot } from '../support/run-build.ts';
 
@@ -122,6 +122,18 @@ it('publishes what lies beside an essay in public/ as it is now, and sees a pict
   await edit('content/images/map.png', (bytes) => `${bytes}more`);
 
   expect(await rebuild()).toContain('far');
+});
+
+it('makes the same site in parts, each by a process of its own', async () => {
+  vi.stubEnv('ESSAYS_IN_A_PART', '2');
+  await rm(join(site.root, '.astro'), { recursive: true });
+  const whole = await snapshot(join(site.root, 'dist'));
+
+  await build(site);
+  vi.unstubAllEnvs();
+
+  expect(await snapshot(join(site.root, 'dist'))).toEqual(whole);
+  expect(await rebuild()).toEqual([]);
 });
 
 it('says that a page that stays links to a file that is gone, and leaves the last good site', async () => {
