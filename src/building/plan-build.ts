@@ -43,7 +43,8 @@ export async function planBuild(
   settings: BuildSettings,
 ): Promise<BuildPlan> {
   const { essays, permalinks } = await readAddresses(root, content);
-  const items = digestItems((await content.library.load()).bibliography);
+  const { library } = content;
+  const items = digestItems((await library.load()).bibliography);
   const { common, keys } = await digestContent(root, content, items, settings);
   const wanted = wantedLast([...essays.values()], permalinks);
   const { essays: last, quality } = recallEssays(root);

@@ -29,7 +29,8 @@ export async function recallEntries(
 ): Promise<void> {
   const file = join(root, memoryFile);
   if (!existsSync(file)) return;
-  const { sourceFormatter } = await content.library.load();
+  const { library } = content;
+  const { sourceFormatter } = await library.load();
   const known = readMemory(readFileSync(file, 'utf8'));
   const digests = entryDigests(content, plan);
   const recalled = [...digests].flatMap(([key, name]): [string, ElementContent[]][] => {
@@ -44,7 +45,8 @@ export async function rememberEntries(
   content: Content,
   plan: BuildPlan,
 ): Promise<void> {
-  const { sourceFormatter } = await content.library.load();
+  const { library } = content;
+  const { sourceFormatter } = await library.load();
   const digests = [...entryDigests(content, plan)];
   const entries = await sourceFormatter?.format(digests.map(([key]) => bareCitation(key)));
   if (entries === undefined) return;
