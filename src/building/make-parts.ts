@@ -3,8 +3,8 @@
  * so each part is made by a process of its own, one after the other: a thousand essays need no more memory than a part.
  */
 import { type ChildProcess, fork } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, renameSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import type { Essay } from '../metadata/essay.ts';
 import type { BuildStep, RecordedEssay } from '../metadata/this-build.ts';
 import type { BuildPlan } from './plan-build.ts';
@@ -63,10 +63,15 @@ export function placeParts(parts: readonly Part[], folder: string): void {
   }
 }
 
+/** File by file: what is served as it is may lie beside an essay, and is there in every part. */
 function move(from: string, to: string, { path }: Essay): void {
-  const target = join(to, path);
-  mkdirSync(dirname(target), { recursive: true });
-  renameSync(join(from, path), target);
+  for (const entry of readdirSync(join(from, path), { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const file = join(entry.parentPath, entry.name);
+    const target = join(to, relative(from, file));
+    mkdirSync(dirname(target), { recursive: true });
+    renameSync(file, target);
+  }
 }
 
 async function makePart(

@@ -129,8 +129,7 @@ it('makes the same site in parts, each by a process of its own', async () => {
   await rm(join(site.root, '.astro'), { recursive: true });
   const whole = await snapshot(join(site.root, 'dist'));
 
-  await build(site);
-  vi.unstubAllEnvs();
+  await build(site).finally(() => vi.unstubAllEnvs());
 
   expect(await snapshot(join(site.root, 'dist'))).toEqual(whole);
   expect(await rebuild()).toEqual([]);
