@@ -1,4 +1,5 @@
 /** Which essays become the collection that the pages are made from. */
+import { existsSync } from 'node:fs';
 import { glob, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,13 +8,14 @@ import { slugOf } from './metadata/essay.ts';
 import { isDraft, readYaml } from './metadata/read-yaml.ts';
 import { splitFrontMatter } from './metadata/split-front-matter.ts';
 import { thisBuild } from './metadata/this-build.ts';
+import { whenCalm } from './when-calm.ts';
 
 const folder = 'content/essays';
 
 /**
- * The essays of `content/essays`, or those that a build says it makes. A build never meets a draft: neither its text nor its faults. While the site is
- * being written, drafts are there, and an essay whose front matter is faulty is as it last was, or missing, so that
- * the server lives; the checks say what is wrong with it.
+ * The essays of `content/essays`, or those that a build says it makes. A build never meets a draft: neither its text
+ * nor its faults. While the site is being written, drafts are there, and an essay whose front matter is faulty is as
+ * it last was, or missing, so that the server lives; the checks say what is wrong with it.
  */
 export function essayLoader(): Loader {
   return {
@@ -38,20 +40,23 @@ export function essayLoader(): Loader {
         }),
       );
       for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
-      watcher?.on('all', (event, path) => {
+      const followSoon = whenCalm((file: string) => {
+        follow(context, root, file).catch(leaveToTheChecks);
+      });
+      watcher?.on('all', (_event, path) => {
         const file = relative(join(root, folder), path).replaceAll('\\', '/');
-        if (!/^[^/]+\.mdx$|^[^/]+\/index\.mdx$/.test(file)) return;
-        const isOwn = store.get(slugOf(file))?.filePath === `${folder}/${file}`;
-        // It may have become a folder, whose text was read before.
-        if (event === 'unlink' && isOwn) store.delete(slugOf(file));
-        else if (event !== 'unlink') follow(context, path, file).catch(leaveToTheChecks);
+        if (/^[^/]+\.mdx$|^[^/]+\/index\.mdx$/.test(file)) followSoon(file);
       });
     },
   };
 }
 
-async function follow(context: LoaderContext, path: string, file: string): Promise<void> {
-  await load(context, file, await readFile(path, 'utf8'));
+async function follow(context: LoaderContext, root: string, file: string): Promise<void> {
+  const path = join(root, folder, file);
+  if (existsSync(path)) return load(context, file, await readFile(path, 'utf8'));
+  // It may have become a folder, whose text was read before.
+  const isOwn = context.store.get(slugOf(file))?.filePath === `${folder}/${file}`;
+  if (isOwn) context.store.delete(slugOf(file));
 }
 
 async function load(

@@ -1,9 +1,7 @@
 import { join, sep } from 'node:path';
 import { type CheckedSite, checkSite } from '../checking/check-site.ts';
 import { library } from '../library.ts';
-
-/** Several files are often saved together: one look at all of them, this many milliseconds after the last. */
-const calm = 50;
+import { whenCalm } from '../when-calm.ts';
 
 export interface FollowedContent {
   /** Something happened to the file at this absolute path, by the name the watcher has for it. */
@@ -21,7 +19,6 @@ export function followContent(
   const folder = join(root, 'content');
   let { content } = first;
   let isUnsettled = false;
-  let timer: NodeJS.Timeout | undefined;
   let waiting: PromiseWithResolvers<void> | undefined;
   let work = Promise.resolve();
 
@@ -33,18 +30,18 @@ export function followContent(
     tell(checked);
   }
 
+  const lookSoon = whenCalm(({ resolve }: PromiseWithResolvers<void>) => {
+    waiting = undefined;
+    work = work.then(look).catch(sayUnlessGone).then(resolve);
+  });
+
   return {
     note(event, path) {
       if (!path.startsWith(folder + sep) && !library.isReadFrom(path)) return;
       // An essay may be faulty for a picture that is not there: after anything but an edit, all are read anew.
       if (event !== 'change' || !path.endsWith('.mdx')) isUnsettled = true;
       waiting ??= Promise.withResolvers();
-      const { resolve } = waiting;
-      clearTimeout(timer);
-      timer = setTimeout(() => {
-        waiting = undefined;
-        work = work.then(look).catch(sayUnlessGone).then(resolve);
-      }, calm);
+      lookSoon(waiting);
     },
     settled: async () => {
       while (waiting !== undefined) await waiting.promise;

@@ -5,11 +5,11 @@
  * An error holds back whatever Astro would do about it, since that would be a second report in other words: no
  * page is loaded anew while one stands in its way, and whoever asks for it gets the report instead.
  */
-import type { IncomingMessage } from 'node:http';
 import type { HotPayload, Plugin, ViteDevServer } from 'vite';
 import type { CheckedSite } from '../checking/check-site.ts';
 import { type DevProblems, inTheWay, toDevProblems } from './dev-problems.ts';
 import { followContent } from './follow-content.ts';
+import { asksForPage } from './page-request.ts';
 import { overlayFor, overlayPage } from './problem-overlay.ts';
 
 /** `first` is how the project at `root` was found. */
@@ -87,10 +87,6 @@ function openPages(
       send(hasErrors(now()) && !isWayFree ? overlay() : { type: 'full-reload' });
     },
   };
-}
-
-function asksForPage({ method, headers }: IncomingMessage): boolean {
-  return method === 'GET' && headers.accept?.includes('text/html') === true;
 }
 
 function hasErrors({ own, drafts }: DevProblems): boolean {

@@ -1,4 +1,5 @@
 import type { HotPayload, Plugin } from 'vite';
+import { asksForPage } from './page-request.ts';
 
 /** How long a page may take to come back after an error, in milliseconds. */
 const patience = 5000;
@@ -6,22 +7,30 @@ const patience = 5000;
 /**
  * Keeps an open page in step with the server where Astro and Vite leave a race:
  *
+ * - A page hears of nothing between its request and its connection, and an edit may fall there: Astro asks for two
+ *   reloads after some, half a second apart. So a page that connects is reloaded if a reload came after its request.
  * - Astro sends an error once, 200 ms after its answer. On a busy machine that still reaches the page that is
  *   being left, and the new one stays blank. So a page that connects soon after an error is sent it again.
  * - Astro asks for a reload while it starts, and Vite keeps that for the first page that connects, which is
- *   newer. An edit during that reload would be lost. So nothing is reloaded before the first page.
+ *   newer. So nothing is reloaded before the first page.
  */
 export function steadyPages(): Plugin {
   return {
     name: 'steady-pages',
-    configureServer({ environments, ws }) {
+    configureServer({ environments, middlewares, ws }) {
       const { hot } = environments.client;
       const send = hot.send.bind(hot);
       let failure: { payload: HotPayload; time: number } | undefined;
       let wasVisited = false;
+      let isBehind = false;
+      middlewares.use((request, _response, next) => {
+        if (asksForPage(request)) isBehind = false;
+        next();
+      });
       hot.send = (first: HotPayload | string, data?: unknown) => {
         if (typeof first === 'string') return send(first, data);
         const isReload = first.type === 'full-reload';
+        if (isReload) isBehind = true;
         if (isReload && !wasVisited) return undefined;
         if (first.type === 'error') failure = { payload: first, time: Date.now() };
         if (isReload || first.type === 'update') failure = undefined;
@@ -29,6 +38,7 @@ export function steadyPages(): Plugin {
       };
       ws.on('vite:client:connect', (_data, client) => {
         wasVisited = true;
+        if (isBehind) client.send({ type: 'full-reload' });
         if (failure && Date.now() - failure.time < patience) client.send(failure.payload);
       });
     },

@@ -216,6 +216,31 @@ test('a page that is opened while something is wrong shows what, and then itself
   await expect(page.locator('#p1')).toBeVisible();
 });
 
+test('an edit that is made while a page is on its way is shown by it', async ({ page }) => {
+  const address = `${dev.address}${essay}`;
+  const [before, after] = ['May 2, 2019', 'May 3, 2019'];
+  const note = page.locator('#fn-lukin2019');
+  let connect = () => {};
+  const held = new Promise<void>((resolve) => {
+    connect = resolve;
+  });
+  await page.route('**/@vite/client', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(address, { waitUntil: 'commit' });
+  await expect(note).toContainText(before);
+
+  await replace('bibliography.bib', '2019-05-02', '2019-05-03');
+  // Whoever asks for anything but a page for a browser leaves no trace of a visit.
+  await expect.poll(async () => (await fetch(address)).text()).toContain(after);
+  connect();
+
+  await expect(note).toContainText(after);
+  await followed(page, () => replace('bibliography.bib', '2019-05-03', '2019-05-02'));
+  await expect(note).toContainText(before);
+});
+
 test('a locale that a style needs is missed, and shows when it comes and when it is edited', async ({
   page,
 }) => {
