@@ -4,13 +4,11 @@ import { glob, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { slugOf } from './metadata/essay.ts';
+import { essayPatterns, essaysFolder, isEssayFile, slugOf } from './metadata/essay-file.ts';
 import { isDraft, readYaml } from './metadata/read-yaml.ts';
 import { splitFrontMatter } from './metadata/split-front-matter.ts';
 import { thisBuild } from './metadata/this-build.ts';
 import { whenCalm } from './when-calm.ts';
-
-const folder = 'content/essays';
 
 /**
  * The essays of `content/essays`, or those that a build says it makes. A build never meets a draft: neither its text
@@ -22,17 +20,17 @@ export function essayLoader(): Loader {
     name: 'essay-loader',
     load: async (context) => {
       const { config, store, watcher } = context;
-      const root = fileURLToPath(config.root);
+      const home = join(fileURLToPath(config.root), essaysFolder);
       const ids = new Set<string>();
       const files: string[] = [];
       const wanted = thisBuild().files;
-      for await (const found of glob(['*.mdx', '*/index.mdx'], { cwd: join(root, folder) })) {
+      for await (const found of glob([...essayPatterns], { cwd: home })) {
         const file = found.replaceAll('\\', '/');
         if (wanted === undefined || wanted.includes(file)) files.push(file);
       }
       await Promise.all(
         files.map(async (file) => {
-          const text = await readFile(join(root, folder, file), 'utf8');
+          const text = await readFile(join(home, file), 'utf8');
           if (watcher === undefined && isDraft(splitFrontMatter(text).yaml)) return;
           ids.add(slugOf(file));
           const loaded = load(context, file, text);
@@ -41,21 +39,21 @@ export function essayLoader(): Loader {
       );
       for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
       const followSoon = whenCalm((file: string) => {
-        follow(context, root, file).catch(leaveToTheChecks);
+        follow(context, home, file).catch(leaveToTheChecks);
       });
       watcher?.on('all', (_event, path) => {
-        const file = relative(join(root, folder), path).replaceAll('\\', '/');
-        if (/^[^/]+\.mdx$|^[^/]+\/index\.mdx$/.test(file)) followSoon(file);
+        const file = relative(home, path).replaceAll('\\', '/');
+        if (isEssayFile(file)) followSoon(file);
       });
     },
   };
 }
 
-async function follow(context: LoaderContext, root: string, file: string): Promise<void> {
-  const path = join(root, folder, file);
+async function follow(context: LoaderContext, home: string, file: string): Promise<void> {
+  const path = join(home, file);
   if (existsSync(path)) return load(context, file, await readFile(path, 'utf8'));
   // It may have become a folder, whose text was read before.
-  const isOwn = context.store.get(slugOf(file))?.filePath === `${folder}/${file}`;
+  const isOwn = context.store.get(slugOf(file))?.filePath === `${essaysFolder}/${file}`;
   if (isOwn) context.store.delete(slugOf(file));
 }
 
@@ -65,7 +63,7 @@ async function load(
   text: string,
 ): Promise<void> {
   const id = slugOf(file);
-  const filePath = `${folder}/${file}`;
+  const filePath = `${essaysFolder}/${file}`;
   const data = readYaml(splitFrontMatter(text).yaml);
   if (data === undefined) throw new Error(`The front matter of ${filePath} is not YAML.`);
   store.set({

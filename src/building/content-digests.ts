@@ -2,12 +2,13 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
-import { type Content, essaysFolder } from '../checking/check-content.ts';
+import type { Content } from '../checking/check-content.ts';
 import type { Bibliography } from '../citations/bibliography.ts';
 import { findKeys } from '../citations/find-citations.ts';
 import { listFiles } from '../delivery/list-files.ts';
 import { type Permalinks, permalinksFile } from '../delivery/permalinks.ts';
 import { type Essay, neighborsOf } from '../metadata/essay.ts';
+import { essaysFolder, isEssayFolder } from '../metadata/essay-file.ts';
 import { citationFiles, print, site } from '../site.ts';
 
 /** What else than content and code the pages depend on. */
@@ -25,11 +26,18 @@ interface KeyedSite {
   readonly items: ReadonlyMap<string, string>;
 }
 
-/** Digest, by slug, of all that the pages of an essay are made from; `essays` by the name of their file. */
+/** Where the essays are, and where they were. */
+export interface Addresses {
+  /** By the name of their file. */
+  readonly essays: ReadonlyMap<string, Essay>;
+  /** The register, if it can be read. */
+  readonly permalinks: Permalinks | undefined;
+}
+
+/** Digest, by slug, of all that the pages of an essay are made from. */
 export async function essayKeys(
   { root, content, common, items }: KeyedSite,
-  essays: ReadonlyMap<string, Essay>,
-  permalinks: Permalinks | undefined,
+  { essays, permalinks }: Addresses,
 ): Promise<Map<string, string>> {
   const neighbors = neighborsOf([...essays.values()]);
   const pictures = await digestPictures(root, content);
@@ -92,7 +100,7 @@ interface PictureDigests {
 }
 
 async function digestPictures(root: string, { library, essays }: Content): Promise<PictureDigests> {
-  const folders = essays.filter(({ name }) => name.endsWith('/index.mdx')).map(({ slug }) => slug);
+  const folders = essays.filter(({ name }) => isEssayFolder(name)).map(({ slug }) => slug);
   const byFolder = new Map(folders.map((slug): [string, [string, string][]] => [slug, []]));
   const loose: [string, string][] = [];
   const known = new Set([...library.files, join(root, permalinksFile)]);

@@ -2,8 +2,8 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BuildLock, lockBuild } from '../delivery/build-lock.ts';
 import { describeDiskFailure } from '../delivery/describe-disk-failure.ts';
-import { lockName, nextFolder, recoverSite } from '../delivery/swap-site.ts';
-import { partsFolder, stopParts } from './make-parts.ts';
+import { lockName, nextFolder, partsFolder, recoverSite } from '../delivery/swap-site.ts';
+import { stopParts } from './make-parts.ts';
 
 /**
  * Does `work` in a folder beside `dist`, alone among the builds of the project at `root`, and leaves nothing of

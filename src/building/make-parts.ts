@@ -5,6 +5,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { partsFolder } from '../delivery/swap-site.ts';
 import type { Essay } from '../metadata/essay.ts';
 import type { BuildStep, RecordedEssay } from '../metadata/this-build.ts';
 import type { BuildPlan } from './plan-build.ts';
@@ -32,11 +33,6 @@ const running = new Set<ChildProcess>();
 /** Ends the parts that are being made, for a build that ends before them. */
 export function stopParts(): void {
   for (const child of running) child.kill('SIGKILL');
-}
-
-/** Where the parts of the site that is built in `folder` are made. */
-export function partsFolder(folder: string): string {
-  return `${folder}-parts`;
 }
 
 export async function makeParts(

@@ -9,7 +9,13 @@ import type { Permalinks } from '../delivery/permalinks.ts';
 import { type Essay, newestFirst } from '../metadata/essay.ts';
 import { readEssays } from '../metadata/read-essays.ts';
 import { site } from '../site.ts';
-import { type BuildSettings, digestItems, digestOfSite, essayKeys } from './content-digests.ts';
+import {
+  type Addresses,
+  type BuildSettings,
+  digestItems,
+  digestOfSite,
+  essayKeys,
+} from './content-digests.ts';
 
 export interface BuildPlan {
   /** Digest of what all pages depend on; empty when nothing is remembered. */
@@ -42,10 +48,12 @@ export async function planBuild(
   content: Content,
   settings: BuildSettings,
 ): Promise<BuildPlan> {
-  const { essays, permalinks } = await readAddresses(root, content);
+  const addresses = await readAddresses(root, content);
+  const { essays, permalinks } = addresses;
   const { library } = content;
   const items = digestItems((await library.load()).bibliography);
-  const { common, keys } = await digestContent(root, content, items, settings);
+  const common = await digestOfSite(root, content, settings);
+  const keys = await essayKeys({ root, content, common, items }, addresses);
   const wanted = wantedLast([...essays.values()], permalinks);
   const { essays: last, quality } = recallEssays(root);
   const kept = content.essays.flatMap(({ slug, text }): KeptEssay[] => {
@@ -68,29 +76,20 @@ export async function keysThatHold(
   { items, keys }: BuildPlan,
   settings: BuildSettings,
 ): Promise<BuildPlan['keys']> {
-  const now = await digestContent(root, await readContent(root, library), items, settings);
+  const content = await readContent(root, library);
+  const common = await digestOfSite(root, content, settings);
+  const addresses = await readAddresses(root, content);
+  const now = await essayKeys({ root, content, common, items }, addresses);
   const texts = await Promise.all(
     library.files.map(
       async (file) => (await readFile(file, 'utf8')) === library.textOf(library.nameOf(file)),
     ),
   );
   if (texts.includes(false)) return new Map();
-  return new Map([...keys].filter(([slug, key]) => now.keys.get(slug) === key));
+  return new Map([...keys].filter(([slug, key]) => now.get(slug) === key));
 }
 
-async function digestContent(
-  root: string,
-  content: Content,
-  items: BuildPlan['items'],
-  settings: BuildSettings,
-) {
-  const { essays, permalinks } = await readAddresses(root, content);
-  const common = await digestOfSite(root, content, settings);
-  return { common, keys: await essayKeys({ root, content, common, items }, essays, permalinks) };
-}
-
-/** The essays by the name of their file, and the register, if it can be read. */
-async function readAddresses(root: string, content: Content) {
+async function readAddresses(root: string, content: Content): Promise<Addresses> {
   const register = await readRegister(root);
   const essays = readEssays(content.essays).map(({ name, essay }) => [name, essay] as const);
   return {

@@ -2,7 +2,8 @@ import { join, relative } from 'node:path';
 import { build } from 'astro';
 import type { Plugin } from 'vite';
 import config from '../../astro.config.ts';
-import { type Content, essaysFolder } from '../checking/check-content.ts';
+import type { Content } from '../checking/check-content.ts';
+import { essaysFolder } from '../metadata/essay-file.ts';
 import { beginBuild, type RecordedEssay, type ThisBuild } from '../metadata/this-build.ts';
 
 export interface AstroJob extends Pick<ThisBuild, 'others' | 'recorded' | 'report'> {

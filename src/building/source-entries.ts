@@ -2,13 +2,13 @@
  * The page of sources has an entry for every source, and each takes a millisecond to format. They are remembered
  * from build to build, each by all that it is made from.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElementContent } from 'hast';
 import { z } from 'zod';
 import type { Content } from '../checking/check-content.ts';
 import { bareCitation } from '../citations/citation.ts';
 import { findKeys } from '../citations/find-citations.ts';
+import { recall, remember } from '../delivery/memory-file.ts';
 import { citationFiles } from '../site.ts';
 import { digest } from './content-digests.ts';
 import type { BuildPlan } from './plan-build.ts';
@@ -27,11 +27,10 @@ export async function recallEntries(
   content: Content,
   plan: BuildPlan,
 ): Promise<void> {
-  const file = join(root, memoryFile);
-  if (!existsSync(file)) return;
+  const known = recall(join(root, memoryFile), memory);
+  if (known === undefined) return;
   const { library } = content;
   const { sourceFormatter } = await library.load();
-  const known = readMemory(readFileSync(file, 'utf8'));
   const digests = entryDigests(content, plan);
   const recalled = [...digests].flatMap(([key, name]): [string, ElementContent[]][] => {
     const entry = Object.hasOwn(known, name) ? known[name] : undefined;
@@ -51,7 +50,7 @@ export async function rememberEntries(
   const entries = await sourceFormatter?.format(digests.map(([key]) => bareCitation(key)));
   if (entries === undefined) return;
   const named = digests.map(([, name], index) => [name, entries[index] ?? []] as const);
-  writeFileSync(join(root, memoryFile), JSON.stringify(Object.fromEntries(named)));
+  remember(join(root, memoryFile), Object.fromEntries(named));
 }
 
 /** Digest, by key, of all that the entry of a cited source is made from. */
@@ -64,13 +63,4 @@ function entryDigests({ library, essays }: Content, { common, items }: BuildPlan
       return item === undefined ? [] : [[key, digest(style + item)]];
     }),
   );
-}
-
-function readMemory(text: string): z.infer<typeof memory> {
-  try {
-    return memory.parse(JSON.parse(text));
-  } catch (error) {
-    if (error instanceof SyntaxError || error instanceof z.ZodError) return {};
-    throw error;
-  }
 }

@@ -16,7 +16,7 @@ import { checkAddresses, checkFiles } from '../metadata/check-addresses.ts';
 import { checkFrontMatter } from '../metadata/check-front-matter.ts';
 import { checkSiteAddress } from '../metadata/check-site-address.ts';
 import { checkSiteSettings } from '../metadata/check-site-settings.ts';
-import { slugOf } from '../metadata/essay.ts';
+import { essaysFolder, slugOf } from '../metadata/essay-file.ts';
 import { isDraft } from '../metadata/read-yaml.ts';
 import { type SplitEssay, splitFrontMatter } from '../metadata/split-front-matter.ts';
 import { site } from '../site.ts';
@@ -43,9 +43,6 @@ export interface Content {
   /** Addresses of pages that have moved, as far as the register can be read. */
   readonly retired: readonly string[];
 }
-
-/** From the top of the project. */
-export const essaysFolder = 'content/essays';
 
 /** Essays that are as they were in `last` are the same objects as there. */
 export async function readContent(
@@ -91,7 +88,7 @@ export async function checkAllButBodies(content: Content): Promise<Problem[]> {
     ...checkSiteSettings(site),
     ...checkUncited(bibliography, cited),
     ...(await checkAllFields(essays, library)),
-    ...checkFiles(files, essaysFolder).filter(isNotIn(drafts)),
+    ...checkFiles(files).filter(isNotIn(drafts)),
     ...checkAddresses(essays, retired),
   ];
 }
@@ -110,7 +107,7 @@ export async function checkDrafts(content: Content): Promise<Problem[]> {
   const printed = new Set((await checkNotes(essays, library)).map(({ message }) => message));
   const problems = [
     ...(await checkAllFields(drafts, library)),
-    ...checkFiles(files, essaysFolder).filter((problem) => !isNotIn(drafts)(problem)),
+    ...checkFiles(files).filter((problem) => !isNotIn(drafts)(problem)),
     ...checkAddresses([...essays, ...drafts], retired).filter(
       (problem) => !isNotIn(drafts)(problem),
     ),

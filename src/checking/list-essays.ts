@@ -1,8 +1,8 @@
 /** All essays at a glance: what `npm run list` shows. */
 import { citedKeys } from '../citations/essay-record.ts';
 import { judge } from '../citations/problem.ts';
-import { slugOf, toEssay } from '../metadata/essay.ts';
 import { frontMatter } from '../metadata/front-matter.ts';
+import { readEssays } from '../metadata/read-essays.ts';
 import { readYaml } from '../metadata/read-yaml.ts';
 import { severities } from '../site.ts';
 import type { EssayFile } from './check-content.ts';
@@ -57,17 +57,13 @@ export async function listEssays({ content, problems }: CheckedSite): Promise<Li
   );
 }
 
-function readFields({ name, yaml }: EssayFile): Pick<ListedEssay, 'path' | 'title' | 'date'> {
-  const typed = readYaml(yaml);
-  const { data } = frontMatter.safeParse(typed);
-  if (data !== undefined) {
-    const { title, date, path } = toEssay({
-      id: slugOf(name.replace(/^content\/essays\//, '')),
-      data,
-    });
+function readFields(file: EssayFile): Pick<ListedEssay, 'path' | 'title' | 'date'> {
+  const [read] = readEssays([file]);
+  if (read !== undefined) {
+    const { title, date, path } = read.essay;
     return { title, date: date.iso, path };
   }
-  const { title, date } = typed ?? {};
+  const { title, date } = readYaml(file.yaml) ?? {};
   const { data: fields } = frontMatter.safeParse({ title: 'T', date });
   return {
     title: typeof title === 'string' ? title : undefined,

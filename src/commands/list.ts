@@ -2,12 +2,13 @@
 import { checkSite } from '../checking/check-site.ts';
 import { formatTable } from '../checking/format-table.ts';
 import { type ListedEssay, listEssays } from '../checking/list-essays.ts';
+import { essaysFolder, inEssaysFolder } from '../metadata/essay-file.ts';
 import { readOptions } from './read-options.ts';
 
 const { json = false } = readOptions({ json: { type: 'boolean' } });
 const essays = await listEssays(await checkSite(process.cwd()));
 if (json) console.log(JSON.stringify(essays, null, 2));
-else if (essays.length === 0) console.log('There is no essay in content/essays yet.');
+else if (essays.length === 0) console.log(`There is no essay in ${essaysFolder}/ yet.`);
 else console.log(toTable(essays));
 
 function toTable(listed: readonly ListedEssay[]): string {
@@ -27,7 +28,7 @@ function toTable(listed: readonly ListedEssay[]): string {
       String(words ?? '?'),
       String(notes ?? '?'),
       String(sources ?? '?'),
-      file.replace(/^content\/essays\//, ''),
+      inEssaysFolder(file),
       describe(essay),
     ]),
   );

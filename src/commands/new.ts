@@ -5,10 +5,10 @@ import { readContent } from '../checking/check-content.ts';
 import { writeKey } from '../citations/citation.ts';
 import { describeDiskFailure } from '../delivery/describe-disk-failure.ts';
 import { library } from '../library.ts';
+import { essaysFolder } from '../metadata/essay-file.ts';
 import { planEssay } from '../metadata/new-essay.ts';
 import { readArguments } from './read-options.ts';
 
-const folder = 'content/essays';
 const root = process.cwd();
 const now = new Date();
 const { values, positionals } = readArguments({
@@ -40,9 +40,9 @@ process.exitCode = (misplaced.length > 0 ? refuse(misplaced) : await make(essay)
 
 async function make(planned: ReturnType<typeof planEssay>): Promise<boolean> {
   if ('faults' in planned) return refuse(planned.faults);
-  const path = join(folder, planned.file);
+  const path = join(essaysFolder, planned.file);
   try {
-    await mkdir(join(root, folder), { recursive: true });
+    await mkdir(join(root, essaysFolder), { recursive: true });
     // Never over a file that is there.
     await writeFile(join(root, path), planned.text, { flag: 'wx' });
   } catch (error) {

@@ -3,21 +3,13 @@
  * build makes what is new, and links these files into its folder. Whoever writes to one of them there writes to the
  * last good site, so nothing does.
  */
-import {
-  copyFileSync,
-  linkSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, linkSync, mkdirSync, statSync, utimesSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { RecordedEssay } from '../metadata/this-build.ts';
 import type { BuiltPage, FinishedFiles } from './built-pages.ts';
 import type { PageProblem } from './check-pages.ts';
+import { recall, remember } from './memory-file.ts';
 
 /** A published file, by what the disk tells of it without reading it. */
 export interface KeptFile {
@@ -66,23 +58,13 @@ export type PublishedEssays = z.infer<typeof memory>;
 
 const memoryFile = '.astro/published-essays.json';
 
-/** What the last build at `root` published; nothing when there was none, or it cannot be read. */
+/** What the last build at `root` published. */
 export function recallEssays(root: string): PublishedEssays {
-  try {
-    return memory.parse(JSON.parse(readFileSync(join(root, memoryFile), 'utf8')));
-  } catch (error) {
-    const isUnreadable = error instanceof SyntaxError || error instanceof z.ZodError;
-    const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-    if (isUnreadable || isMissing) return { quality: 0, essays: {} };
-    throw error;
-  }
+  return recall(join(root, memoryFile), memory) ?? { quality: 0, essays: {} };
 }
 
 export function rememberEssays(root: string, published: PublishedEssays): void {
-  const file = join(root, memoryFile);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}.new`, JSON.stringify(published));
-  renameSync(`${file}.new`, file);
+  remember(join(root, memoryFile), published);
 }
 
 /** Whether all files of `essay` below `folder` are as they were published. */

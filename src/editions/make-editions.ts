@@ -8,6 +8,7 @@ import type { AstroIntegration } from 'astro';
 import type { Bibliography } from '../citations/bibliography.ts';
 import { citedKeys } from '../citations/essay-record.ts';
 import { editionsOf } from '../metadata/editions.ts';
+import { fileNamesOf } from '../metadata/essay-file.ts';
 import { type RecordedEssay, thisBuild } from '../metadata/this-build.ts';
 import { wordsFor } from '../words/words-for.ts';
 import type { EditionDocument, Editions } from './document.ts';
@@ -125,9 +126,7 @@ async function obtain(
     return outcome.editions;
   }
   const { title, slug } = document.essay;
-  const names = [`${slug}.mdx`, `${slug}/index.mdx`].map((name) =>
-    join(root, 'content/essays', name),
-  );
+  const names = fileNamesOf(slug).map((name) => join(root, name));
   const { files: own, nameOf } = library;
   const files = await readTexts([...names, ...own], nameOf);
   const report = outcome.letters.length > 0 ? reportMissingLetters(outcome.letters, files) : '';

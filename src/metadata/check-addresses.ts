@@ -1,14 +1,14 @@
 /** Files of essays that would be published nowhere, or at an address that is taken. */
 import type { Problem } from '../citations/problem.ts';
-import { monthlyArchives, slugOf, yearlyArchives } from './essay.ts';
+import { monthlyArchives, yearlyArchives } from './essay.ts';
+import { essaysFolder, isEssayFile, slugOf } from './essay-file.ts';
 import { type NamedEssay, readEssays } from './read-essays.ts';
 
 /** Files below the folder of essays (paths from there) that look like an essay and are not published. */
-export function checkFiles(paths: readonly string[], folder: string): Problem[] {
+export function checkFiles(paths: readonly string[]): Problem[] {
   return paths.flatMap((path): Problem[] => {
-    const isPublished = /^[^/]+\.mdx$|^[^/]+\/index\.mdx$/.test(path);
-    const about = { file: `${folder}/${path}`, place: { line: 1, column: 1 }, length: 1 };
-    if (!isPublished) {
+    const about = { file: `${essaysFolder}/${path}`, place: { line: 1, column: 1 }, length: 1 };
+    if (!isEssayFile(path)) {
       if (!/\.(?:mdx?|markdown)$/.test(path)) return [];
       const message = 'No page would be made of this file.';
       return [{ rule: 'essay-file-is-in-place', ...about, message }];

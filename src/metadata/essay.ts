@@ -34,11 +34,6 @@ export function toEssay({ id, data, filePath = '' }: Entry): Essay {
   return { ...data, authors, creators, slug: id, path, file: filePath };
 }
 
-/** The name of an essay's file or, for a folder with `index.mdx`, of its folder. */
-export function slugOf(file: string): string {
-  return file.replace(/(?:\/index)?\.mdx$/, '');
-}
-
 /** Newest first; essays of the same date by title. A date known less exactly counts as its beginning. */
 export function newestFirst(essays: readonly Essay[]): Essay[] {
   return essays.toSorted(byDate);

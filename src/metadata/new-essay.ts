@@ -3,7 +3,7 @@ import { slug } from 'github-slugger';
 import { rawCitation } from '../citations/citation.ts';
 import { languageTag } from '../citations/language-tag.ts';
 import { checkAddresses, isAddressName } from './check-addresses.ts';
-import { slugOf } from './essay.ts';
+import { essaysFolder, isEssayFile, slugOf } from './essay-file.ts';
 import { essayTemplate } from './essay-template.ts';
 import { datePath, parsePartialDate } from './partial-date.ts';
 import type { NamedEssay } from './read-essays.ts';
@@ -56,7 +56,7 @@ export function planEssay(
   if (faults.length > 0 || date === undefined) return { faults };
   const text = essayTemplate({ title, date: wish.date, lang: wish.lang, authors }, key);
   const file = `${name}.mdx`;
-  const own = `content/essays/${file}`;
+  const own = `${essaysFolder}/${file}`;
   const { yaml } = splitFrontMatter(text);
   const taken = checkAddresses([...essays, { name: own, yaml }], retired).filter(
     (each) => each.file === own,
@@ -154,7 +154,7 @@ function nameFaults(name: string, typed: string | undefined, files: readonly str
     ];
   }
   const folded = fold(name);
-  const present = files.filter((file) => /^[^/]+\.mdx$|^[^/]+\/index\.mdx$/.test(file));
+  const present = files.filter(isEssayFile);
   const double = present.find((file) => fold(slugOf(file)) === folded);
   if (double === undefined) return [];
   const slugs = new Set(present.map((file) => fold(slugOf(file))));
@@ -162,7 +162,7 @@ function nameFaults(name: string, typed: string | undefined, files: readonly str
     (each) => !slugs.has(fold(each)),
   );
   return [
-    `There is content/essays/${double} already. Give this one another name, as in: --name ${free}`,
+    `There is ${essaysFolder}/${double} already. Give this one another name, as in: --name ${free}`,
   ];
 }
 

@@ -1,4 +1,5 @@
-import { type Essay, slugOf, toEssay } from './essay.ts';
+import { type Essay, toEssay } from './essay.ts';
+import { inEssaysFolder, slugOf } from './essay-file.ts';
 import { frontMatter } from './front-matter.ts';
 import { readYaml } from './read-yaml.ts';
 
@@ -12,7 +13,7 @@ export interface NamedEssay {
 export function readEssays(files: readonly NamedEssay[]): { name: string; essay: Essay }[] {
   return files.flatMap(({ name, yaml }) => {
     const { data } = frontMatter.safeParse(readYaml(yaml));
-    const id = slugOf(name.replace(/^content\/essays\//, ''));
+    const id = slugOf(inEssaysFolder(name));
     return data === undefined ? [] : [{ name, essay: toEssay({ id, data }) }];
   });
 }

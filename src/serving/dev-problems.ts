@@ -4,7 +4,7 @@ import type { CheckedSite } from '../checking/check-site.ts';
 import { type JudgedProblem, judge, type Problem } from '../citations/problem.ts';
 import { formatReport, type SourceText } from '../citations/report.ts';
 import { permalinksFile } from '../delivery/permalinks.ts';
-import { slugOf } from '../metadata/essay.ts';
+import { inEssaysFolder, slugOf } from '../metadata/essay-file.ts';
 import { severities } from '../site.ts';
 
 export interface DevProblems {
@@ -43,6 +43,6 @@ export function inTheWay({ own, drafts }: DevProblems, path: string): readonly J
   const [slug] = decodeURI(path).split(/[?#]/)[0]?.split('/').filter(Boolean).slice(-1) ?? [];
   return [
     ...own.filter(({ file }) => file !== permalinksFile),
-    ...drafts.filter(({ file }) => slugOf(file.replace(/^content\/essays\//, '')) === slug),
+    ...drafts.filter(({ file }) => slugOf(inEssaysFolder(file)) === slug),
   ];
 }

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import {
   monthlyArchives,
   newestFirst,
-  slugOf,
   toEssay,
   yearlyArchives,
 } from '../../../src/metadata/essay.ts';
@@ -29,13 +28,6 @@ describe('essays', () => {
 
   it('are listed newest first', () => {
     expect(newestFirst(essays).map(({ slug }) => slug)).toEqual(['d', 'c', 'b', 'a']);
-  });
-
-  it('are named after their file or folder', () => {
-    expect([slugOf('north-korea.mdx'), slugOf('north-korea/index.mdx')]).toEqual([
-      'north-korea',
-      'north-korea',
-    ]);
   });
 
   it('stand in the archive of their month, and of their year', () => {
