@@ -5,7 +5,9 @@
 import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import { z } from 'zod';
+import { bareWords, definedWords } from './bibtex-strings.ts';
 import { completeItem } from './complete-item.ts';
+import { nearestMatch } from './nearest-match.ts';
 import { placeAt, placesIn } from './place.ts';
 import type { Place, Problem } from './problem.ts';
 import { type CslItem, cslItem, type TypedEntry, type TypedSource } from './source.ts';
@@ -107,12 +109,32 @@ function toSources(
     );
     return [{ key, file, place, item: completeItem(item, key, partsOf(entry)), typed }];
   });
-  const problems = [...faults].map(([entry, reason]): Problem => {
+  const unreadable = [...faults].map(([entry, reason]): Problem => {
     const place = placeOf(spans.get(entry)?.key ?? 0);
     const message = `A field of “${entry.label}” cannot be read: ${reason}.`;
     return { rule: 'bibliography-parses', file, place, length: entry.label.length, message };
   });
-  return { sources, problems };
+  return { sources, problems: [...unreadable, ...undefinedWords(text, [...spans.values()], file)] };
+}
+
+/** Bare words that stand for nothing. */
+function undefinedWords(text: string, spans: readonly EntrySpan[], file: string): Problem[] {
+  const placeOf = placesIn(text);
+  const defined = definedWords(text);
+  return spans.flatMap(({ key, end }) =>
+    bareWords(text.slice(key, end))
+      .filter(({ word }) => (defined.get(word.toLowerCase()) ?? Infinity) > key)
+      .map(({ word, offset }): Problem => {
+        const about = { file, place: placeOf(key + offset), length: word.length };
+        const message = `The word “${word}” has neither braces nor quotation marks, and no @string before it defines it.`;
+        return {
+          rule: 'bibliography-word-is-defined',
+          ...about,
+          message,
+          nearest: nearestMatch(word, defined.keys()),
+        };
+      }),
+  );
 }
 
 /** Entries as CSL-JSON, in their order; together, since they may refer to each other. */
@@ -154,8 +176,15 @@ function partsOf({ annotations, properties }: RawEntry) {
   };
 }
 
-/** Where each entry's key begins and the entry ends, in the order of the file. */
-function entrySpans(entries: readonly RawEntry[], text: string): { key: number; end: number }[] {
+interface EntrySpan {
+  /** Where its key begins. */
+  readonly key: number;
+  /** Where the next entry begins at the latest. */
+  readonly end: number;
+}
+
+/** In the order of the file. */
+function entrySpans(entries: readonly RawEntry[], text: string): EntrySpan[] {
   const heads = [...text.matchAll(/@\s*(\w+)\s*[{(]\s*([^\s,{}()]+)/g)];
   let next = 0;
   return entries.map(({ label }) => {

@@ -35,6 +35,12 @@ export const rules = {
     statement: 'Every entry is BibTeX, BibLaTeX or CSL-JSON.',
     advice: 'Look for a missing brace, quotation mark or comma here or on the line before.',
   },
+  'bibliography-word-is-defined': {
+    severity: 'error',
+    statement:
+      'Text in BibTeX stands in braces or quotation marks, or is a word that `@string` defines.',
+    advice: 'Put it in braces, or define it before the entry: `@string{name = {text}}`.',
+  },
   'citation-is-in-the-text': {
     severity: 'error',
     statement: 'Front matter cites nothing.',
