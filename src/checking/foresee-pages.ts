@@ -5,10 +5,13 @@ import type { Permalinks } from '../delivery/permalinks.ts';
 import type { NamedPage } from '../delivery/published-anchors.ts';
 import type { CitationLibrary } from '../markdown/citation-library.ts';
 import { monthlyArchives, yearlyArchives } from '../metadata/essay.ts';
+import { layoutAnchors } from '../metadata/layout-anchors.ts';
 import { readEssays } from '../metadata/read-essays.ts';
 import { sourceAnchor, sourcesPath } from '../metadata/source-anchor.ts';
 import type { Content, EssayFile } from './check-content.ts';
 import { readText } from './read-text.ts';
+
+const ofLayout = new Set<string>(Object.values(layoutAnchors));
 
 /**
  * What the layouts give a page, and not its text, is taken to be as `register` has it: only a build sees that.
@@ -27,11 +30,17 @@ export async function foreseePages(
     { path: '', ids: known('') },
     {
       path: sourcesPath,
-      ids: [...known(sourcesPath).filter(isOfLayout), ...[...cited].map(sourceAnchor)],
+      ids: [
+        ...known(sourcesPath).filter((anchor) => ofLayout.has(anchor)),
+        ...[...cited].map(sourceAnchor),
+      ],
     },
     ...archives.map(({ path }) => ({ path, ids: known(path) })),
     ...read.map(({ essay: { path }, body }) => {
-      return { path, ids: [...known(path).filter(isOfLayout), ...body.anchors] };
+      return {
+        path,
+        ids: [...known(path).filter((anchor) => ofLayout.has(anchor)), ...body.anchors],
+      };
     }),
   ];
   return pages.map(({ path, ids }) => {
@@ -50,8 +59,4 @@ async function readAll(essays: readonly EssayFile[], library: CitationLibrary) {
     return body === undefined ? [] : [{ essay, body }];
   });
   return (await Promise.all(read)).flat();
-}
-
-function isOfLayout(anchor: string): boolean {
-  return /^(?:main|contents|editorial-remarks|cite-this)$/.test(anchor);
 }
