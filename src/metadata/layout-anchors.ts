@@ -1,0 +1,7 @@
+/** Anchors that a page has from its layout, and not from the text of an essay. They are published: none may change. */
+export const layoutAnchors = {
+  main: 'main',
+  contents: 'contents',
+  editorialRemarks: 'editorial-remarks',
+  citeThis: 'cite-this',
+} as const;
