@@ -1,11 +1,13 @@
 /** The picture at the head of an essay, in a form that prints. */
-import { mapDocument } from '../maps/map-svg.ts';
+import { type MapLabel, mapDrawing } from '../maps/map-svg.ts';
 import type { Essay } from '../metadata/essay.ts';
 import type { SpokenWords } from '../words/choose-words.ts';
 
 export interface LeadFigure {
   /** A whole SVG document, with a size and without anything outside it. */
   readonly svg: string;
+  /** Words that belong on it. */
+  readonly labels: readonly MapLabel[];
   /** What it shows, for who cannot see it. */
   readonly alt: string;
   readonly caption?: string;
@@ -19,7 +21,7 @@ export function leadFigureOf(
 ): LeadFigure | undefined {
   if (picture?.map === undefined) return undefined;
   return {
-    svg: mapDocument(picture.map, { font: 'Libertinus Serif', distance }),
+    ...mapDrawing(picture.map, distance),
     alt: picture.alt,
     caption: picture.caption,
     credit: picture.credit ?? mapData,

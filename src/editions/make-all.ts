@@ -5,10 +5,12 @@ import { makeDocx } from './make-docx.ts';
 import { makeEpub } from './make-epub.ts';
 import { makeJats } from './make-jats.ts';
 import { makePdf } from './make-pdf.ts';
+import { outlineLabels } from './outline-labels.ts';
 import { packImages } from './pack-images.ts';
 import { readBody } from './read-body.ts';
 
-export async function makeAll(document: EditionDocument): Promise<Editions> {
+export async function makeAll(given: EditionDocument): Promise<Editions> {
+  const document = outlineLabels(given);
   const body = readBody(document.html, document.record, document.address);
   const tree = await buildTree(body, await packImages(document));
   return {

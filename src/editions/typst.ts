@@ -46,7 +46,7 @@ export class MissingLetters extends Error {
   }
 }
 
-/** Sets `source`, of one page, as SVG. */
+/** Sets `source`, of one page, as SVG, with its letters as outlines. */
 export function drawPage(source: string, document: EditionDocument): string {
   const typst = compilerFor(document);
   return typst.plainSvg(compile(typst, source, document));
@@ -75,7 +75,7 @@ function compile(
   return result;
 }
 
-/** What `essay.typ` and `cover.typ` read. */
+/** What the `.typ` files read. */
 function dataOf(document: EditionDocument) {
   const { essay, figure, address, siteTitle, paper, fonts } = document;
   const { title, authors, description = null, lang, date } = essay;

@@ -14,49 +14,57 @@ const colors = {
   ink: '#1f1b16',
 };
 
-/** How names and distances read. */
-export interface Lettering {
-  readonly font: string;
-  readonly distance: (kilometres: number) => string;
+export interface MapLabel {
+  readonly text: string;
+  /** Where its line begins, has its middle or ends, as `anchor` says, on the baseline. */
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: 'start' | 'middle' | 'end';
+  readonly isItalic: boolean;
 }
 
-/** A whole document of 1,000 by 620 units. */
-export function mapDocument(spec: MapSpec, { font, distance }: Lettering): string {
+/** A map of 1,000 by 620 units, whose words whoever prints it sets in a font of his own. */
+export interface MapDrawing {
+  /** A whole SVG document. */
+  readonly svg: string;
+  /** To be set at a size of 26 units. */
+  readonly labels: readonly MapLabel[];
+}
+
+/** `distance` says kilometres in the language of the map. */
+export function mapDrawing(spec: MapSpec, distance: (kilometres: number) => string): MapDrawing {
   const map = drawLocatorMap(spec);
   const { names, places, borders, beyond } = map;
-  const text = { fill: colors.ink, fontFamily: font, fontSize: 26 };
-  const set = (words: string, x: number, y: number, properties = {}) =>
-    s('text', { ...text, x, y, ...properties }, words);
-  const labels = [
-    ...names.map((each) =>
-      set(each.text, each.x, each.y, { textAnchor: 'middle', fontStyle: 'italic' }),
+  const { width, height } = drawing;
+  const xmlns = 'http://www.w3.org/2000/svg';
+  const size = { xmlns, width, height, viewBox: `0 0 ${width} ${height}` };
+  const marks = [
+    ...places.map(({ dot }) =>
+      s('circle', { cx: dot.x, cy: dot.y, r: 6, fill: colors.ink, stroke: colors.sea }),
     ),
-    ...borders.map((each) => set(each.text, each.x, each.y, { fontStyle: 'italic' })),
-    ...places.flatMap((each) => [
-      s('circle', { cx: each.dot.x, cy: each.dot.y, r: 6, fill: colors.ink, stroke: colors.sea }),
-      set(each.text, each.x, each.y + 8, { textAnchor: each.side === 'left' ? 'end' : 'start' }),
-    ]),
-    ...beyond.flatMap((each) => [
+    ...beyond.map(({ x, y, angle }) =>
       s('path', {
         d: 'M26 0H-20m12-9L-22 0l14 9',
-        transform: `translate(${each.x} ${each.y}) rotate(${each.angle + 180})`,
+        transform: `translate(${x} ${y}) rotate(${angle + 180})`,
         fill: 'none',
         stroke: colors.ink,
         strokeWidth: 2,
       }),
-      set(`${each.text}, ${distance(each.distance)}`, each.x + 32, each.y + 8, {
-        fontStyle: 'italic',
-      }),
-    ]),
+    ),
   ];
-  const { width, height } = drawing;
-  const size = {
-    xmlns: 'http://www.w3.org/2000/svg',
-    width,
-    height,
-    viewBox: `0 0 ${width} ${height}`,
-  };
-  return toHtml(s('svg', size, [...shapes(map), ...labels]), { space: 'svg' });
+  const labels = [
+    ...names.map(({ text, x, y }) => ({ text, x, y, anchor: 'middle', isItalic: true }) as const),
+    ...borders.map(({ text, x, y }) => ({ text, x, y, anchor: 'start', isItalic: true }) as const),
+    ...places.map(({ text, x, y, side }) => {
+      const anchor = side === 'left' ? 'end' : 'start';
+      return { text, x, y: y + 8, anchor, isItalic: false } as const;
+    }),
+    ...beyond.map((each) => {
+      const text = `${each.text}, ${distance(each.distance)}`;
+      return { text, x: each.x + 32, y: each.y + 8, anchor: 'start', isItalic: true } as const;
+    }),
+  ];
+  return { svg: toHtml(s('svg', size, [...shapes(map), ...marks]), { space: 'svg' }), labels };
 }
 
 /** What stands inside an `<svg>`, without names: the middle of the map, as a square of 620 units. */

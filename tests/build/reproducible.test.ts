@@ -15,11 +15,12 @@ globalThis.Date = class extends Real {
 `;
 
 it.each([undefined, 'linked-essays'])(
-  'two builds are the same to the byte, whatever the folder, clock, time zone and locale (%s)',
+  'two builds are the same to the byte, whatever the folder, clock, time zone, locale and fonts (%s)',
   async (fixture) => {
     await using first = await makeSite(fixture);
     await using second = await makeSite(fixture);
     await writeFile(join(second.root, 'shifted-clock.mjs'), shiftedClock);
+    await writeFile(join(second.root, 'no-fonts.conf'), '<fontconfig></fontconfig>');
     await rm(join(second.root, '.astro'), { recursive: true, force: true });
     const [program = '', ...args] = buildCommand;
 
@@ -36,6 +37,7 @@ it.each([undefined, 'linked-essays'])(
         LC_ALL: 'ko_KR.UTF-8',
         LANG: 'ko_KR.UTF-8',
         CLOCK_SHIFT: String(400 * 86_400_000),
+        FONTCONFIG_FILE: join(second.root, 'no-fonts.conf'),
       },
     ).result;
 

@@ -91,6 +91,7 @@ export async function editionDocument(): Promise<EditionDocument> {
     images: { '/_astro/dot.png': dot },
     figure: {
       svg: await readFile(join(fixtures, 'editions/map.svg'), 'utf8'),
+      labels: [{ text: 'Kyŏnghŭng', x: 700, y: 300, anchor: 'end', isItalic: false }],
       alt: 'A map of two countries.',
       caption: 'Two countries.',
       credit: 'Drawn for a test.',
