@@ -5,6 +5,7 @@
  * An error holds back whatever Astro would do about it, since that would be a second report in other words: no
  * page is loaded anew while one stands in its way, and whoever asks for it gets the report instead.
  */
+import { join, sep } from 'node:path';
 import type { HotPayload, Plugin, ViteDevServer } from 'vite';
 import type { CheckedSite } from '../checking/check-site.ts';
 import { type DevProblems, inTheWay, toDevProblems } from './dev-problems.ts';
@@ -60,8 +61,10 @@ function openPages(
   const send = hot.send.bind(hot);
   /** Whether pages were told of a draft: they stay as they are then, and where they are, until the next edit. */
   let isToldOfDraft = false;
-  watcher.on('all', () => {
-    isToldOfDraft = false;
+  const generated = join(root, '.astro') + sep;
+  watcher.on('all', (_event, path) => {
+    // What Astro writes after an edit is none.
+    if (!path.startsWith(generated)) isToldOfDraft = false;
   });
   const overlay = ({ own, drafts, sourceText } = now()) =>
     overlayFor([...own, ...drafts], sourceText, root);
