@@ -48,12 +48,17 @@ async function followed(page: Page, load: () => Promise<unknown>): Promise<void>
   await connected;
 }
 
+/** Goes to a page, also when the page that is left is loaded anew at the same moment, which breaks it off. */
+async function visit(page: Page, address: string): Promise<void> {
+  await expect(() => page.goto(address)).toPass();
+}
+
 const firstNote = (page: Page) => page.locator('#fn-unsc1950');
 
 test('`npm run dev` shows an edit of essay, bibliography or style without a reload by hand', async ({
   page,
 }) => {
-  await followed(page, () => page.goto(`${dev.address}${essay}`));
+  await followed(page, () => visit(page, `${dev.address}${essay}`));
   await expect(firstNote(page)).toContainText('July 7, 1950');
 
   await edit(page, 'bibliography.bib', '1950-07-07', '1950-07-08');
@@ -181,7 +186,7 @@ async function replace(file: string, from: string, to: string): Promise<void> {
 
 for (const [name, { file, from, to, place, rule, advice }] of Object.entries(faults)) {
   test(`\`npm run dev\` says what is wrong with ${name}, until it is mended`, async ({ page }) => {
-    await followed(page, () => page.goto(`${dev.address}${essay}`));
+    await followed(page, () => visit(page, `${dev.address}${essay}`));
     const before = dev.output().length;
     const said = () => dev.output().slice(before);
 
@@ -207,7 +212,7 @@ test('a page that is opened while something is wrong shows what, and then itself
   const before = dev.output().length;
   await replace(text, '[@lukin2019]', '[@lukin2018]');
 
-  await followed(page, () => page.goto(`${dev.address}${essay}`));
+  await followed(page, () => visit(page, `${dev.address}${essay}`));
   await expect(overlay(page)).toContainText('Did you mean “lukin2019”?');
   expect(dev.output().slice(before)).not.toMatch(/MDXError|\[ERROR\]/);
   await followed(page, () => replace(text, '[@lukin2018]', '[@lukin2019]'));
@@ -247,7 +252,7 @@ test('a locale that a style needs is missed, and shows when it comes and when it
   const style = join(site.root, 'content/notes.csl');
   const locale = join(site.root, 'content/locales-nl-NL.xml');
   const english = await readFile(style, 'utf8');
-  await followed(page, () => page.goto(`${dev.address}${essay}`));
+  await followed(page, () => visit(page, `${dev.address}${essay}`));
 
   await writeFile(style, dutchStyle);
   await expect(overlay(page)).toContainText('citation-style-locale-exists');
@@ -262,7 +267,7 @@ test('a locale that a style needs is missed, and shows when it comes and when it
 });
 
 test('a warning is for the terminal', async ({ page }) => {
-  await followed(page, () => page.goto(`${dev.address}${essay}`));
+  await followed(page, () => visit(page, `${dev.address}${essay}`));
   const before = dev.output().length;
   const entry =
     '@online{uncited, title = {T}, author = {A, B}, date = {2020}, url = {https://example.org/t}}\n';
@@ -285,17 +290,17 @@ test('a draft is marked where it is seen, and its faults are in nobody’s way',
     await expect(page.locator('h1')).toHaveText('A Draft', { timeout: 1000 });
   }).toPass();
   await expect(page.getByText('Draft', { exact: true })).toBeVisible();
-  await page.goto(dev.address);
+  await visit(page, dev.address);
   await expect(page.locator('.essay-list li').first()).toContainText(/^\s*Draft\s*A Draft/);
 
-  await followed(page, () => page.goto(address));
+  await followed(page, () => visit(page, address));
   await writeFile(draft, words.replace('@kim2019', '@kim2018'));
   await expect(overlay(page)).toContainText('content/essays/a-draft.mdx:7:7');
   expect(dev.output()).toContain('content/essays/a-draft.mdx:7:7  draft  citation-key-exists');
-  await page.goto(`${dev.address}${essay}`);
+  await visit(page, `${dev.address}${essay}`);
   await expect(page.locator('#p1')).toBeVisible();
 
-  await followed(page, () => page.goto(address));
+  await followed(page, () => visit(page, address));
   await expect(overlay(page)).toContainText('Did you mean “kim2019”?');
   await followed(page, () => writeFile(draft, words));
   await expect(page.locator('h1')).toHaveText('A Draft');
