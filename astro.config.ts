@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { keepRetiredPermalinks } from './src/delivery/keep-retired.ts';
 import { makeEditions } from './src/editions/make-editions.ts';
+import { essayTexts } from './src/essay-texts.ts';
 import { library } from './src/library.ts';
 import { prepareCitations } from './src/markdown/prepare-citations.ts';
 import { essayProcessor } from './src/markdown/processor.ts';
@@ -12,6 +13,8 @@ export default defineConfig({
   ...(site.url && { site: site.url }),
   // What Astro alone builds is neither finished nor checked: `npm run build` is what puts a site into dist/.
   outDir: '.dist-astro',
+  // Not in node_modules, which projects may share.
+  cacheDir: '.astro/cache',
   trailingSlash: 'always',
   // One request a page: the styles are small enough to travel inside it.
   build: { format: 'directory', inlineStylesheets: 'always' },
@@ -30,5 +33,8 @@ export default defineConfig({
   // Writes what an editor needs to complete the fields of front matter: .astro/collections/.
   experimental: { contentIntellisense: true },
   // Astro marks every MDX module with a directive of its own, and Rolldown warns of each.
-  vite: { build: { rolldownOptions: { checks: { moduleLevelDirective: false } } } },
+  vite: {
+    plugins: [essayTexts()],
+    build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
+  },
 });

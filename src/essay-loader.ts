@@ -1,13 +1,13 @@
 /** Which essays become the collection that the pages are made from. */
 import { existsSync } from 'node:fs';
-import { glob, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { essayPatterns, essaysFolder, isEssayFile, slugOf } from './metadata/essay-file.ts';
-import { isDraft, readYaml } from './metadata/read-yaml.ts';
+import { findEssays } from './find-essays.ts';
+import { essaysFolder, isEssayFile, slugOf } from './metadata/essay-file.ts';
+import { readYaml } from './metadata/read-yaml.ts';
 import { splitFrontMatter } from './metadata/split-front-matter.ts';
-import { thisBuild } from './metadata/this-build.ts';
 import { whenCalm } from './when-calm.ts';
 
 /**
@@ -20,23 +20,17 @@ export function essayLoader(): Loader {
     name: 'essay-loader',
     load: async (context) => {
       const { config, store, watcher } = context;
-      const home = join(fileURLToPath(config.root), essaysFolder);
-      const ids = new Set<string>();
-      const files: string[] = [];
-      const wanted = thisBuild().files;
-      for await (const found of glob([...essayPatterns], { cwd: home })) {
-        const file = found.replaceAll('\\', '/');
-        if (wanted === undefined || wanted.includes(file)) files.push(file);
-      }
-      await Promise.all(
-        files.map(async (file) => {
-          const text = await readFile(join(home, file), 'utf8');
-          if (watcher === undefined && isDraft(splitFrontMatter(text).yaml)) return;
-          ids.add(slugOf(file));
-          const loaded = load(context, file, text);
-          await (watcher === undefined ? loaded : loaded.catch(leaveToTheChecks));
-        }),
-      );
+      const root = fileURLToPath(config.root);
+      const home = join(root, essaysFolder);
+      const isServer = watcher !== undefined;
+      if (!isServer) store.clear();
+      const found = await findEssays(root, isServer);
+      const loaded = found.map(async ({ file, text }) => {
+        const loading = load(context, file, text);
+        await (isServer ? loading.catch(leaveToTheChecks) : loading);
+      });
+      await Promise.all(loaded);
+      const ids = new Set(found.map(({ file }) => slugOf(file)));
       for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
       const followSoon = whenCalm((file: string) => {
         follow(context, home, file).catch(leaveToTheChecks);
@@ -71,8 +65,6 @@ async function load(
     data: await parseData({ id, data, filePath }),
     filePath,
     digest: generateDigest(text),
-    // The text is compiled where a page asks for it.
-    deferredRender: true,
   });
 }
 

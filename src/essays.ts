@@ -2,8 +2,9 @@
  * The essays of this site, as all pages read them. In a build everything is read once; in development, anew when it
  * is asked for.
  */
-import { getCollection, render } from 'astro:content';
+import { getCollection } from 'astro:content';
 import { library } from 'virtual:citation-library';
+import { readText } from 'virtual:essay-texts';
 import { byDate, neighborsOf, toEssay } from './metadata/essay.ts';
 import { essayItem } from './metadata/essay-item.ts';
 import { mapEssays } from './metadata/map-essays.ts';
@@ -52,8 +53,8 @@ export async function essayPaths() {
 export const readEssay = onceEach(async (slug: string) => {
   const found = (await readEntries()).get(slug);
   if (found === undefined) throw new Error(`There is no page of “${slug}”.`);
-  const { Content, remarkPluginFrontmatter } = await render(found.entry);
-  const recorded = { essay: found.essay, record: readRecord(remarkPluginFrontmatter) };
+  const { Content, frontmatter } = await readText(found.essay.file);
+  const recorded = { essay: found.essay, record: readRecord(frontmatter) };
   const { made, report } = thisBuild();
   made.set(slug, recorded);
   report('page');

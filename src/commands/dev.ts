@@ -6,6 +6,10 @@ import { showProblems } from '../serving/show-problems.ts';
 import { steadyPages } from '../serving/steady-pages.ts';
 
 const root = process.cwd();
-const plugins = [steadyPages(), showProblems(root, await checkSite(root))];
+const plugins = [
+  ...(config.vite?.plugins ?? []),
+  steadyPages(),
+  showProblems(root, await checkSite(root)),
+];
 // The configuration as it is imported here, so that the checks and the pages share one library.
 await dev({ ...config, configFile: false, root, vite: { ...config.vite, plugins } });

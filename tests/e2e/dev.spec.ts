@@ -307,6 +307,23 @@ test('a draft is marked where it is seen, and its faults are in nobody’s way',
   await rm(draft);
 });
 
+test('builds beside the server, of all essays or of one, spoil no page of it', async ({ page }) => {
+  test.slow();
+  const other = join(site.root, 'content/essays/another.mdx');
+  const words = '---\ntitle: Another\ndate: 2020\n---\n\nText.[@kim2019]\n';
+  await writeFile(other, words);
+  const all = await site.runUnplaced('build', '--no-editions');
+  await writeFile(other, words.replace('Text.', 'More.'));
+  const one = await site.runUnplaced('build', '--no-editions');
+  expect([all.status, one.output]).toEqual([0, expect.stringContaining('of 1 essay were made')]);
+
+  await visit(page, `${dev.address}${essay}`);
+  await expect(page.locator('#p1')).toBeVisible();
+  await visit(page, `${dev.address}2020/another/`);
+  await expect(page.locator('#p1')).toContainText('More.');
+  await rm(other);
+});
+
 test('`npm run dev` starts with faulty front matter, and shows the page when it is mended', async ({
   page,
 }) => {
