@@ -14,17 +14,20 @@ const remarkEmptyRecord: Plugin<[], Root> = () => (_tree, file) => {
   file.data.astro.frontmatter = { ...file.data.astro.frontmatter, record };
 };
 
-/** Nor has it a library, which the pages ask for what the essays cite and for their own references. */
-const emptyLibrary = {
-  name: 'empty-library',
-  resolveId: (id: string) => (id === 'virtual:citation-library' ? `\0${id}` : undefined),
-  load: (id: string) =>
-    id === '\0virtual:citation-library'
-      ? `export const library = {
-          load: async () => ({ bibliography: { sources: new Map() } }),
-          references: { formatAhead: () => {}, format: async () => ({ chicago: '', apa: '', mla: '' }) },
-        };`
-      : undefined,
+/** What our plugins hand the pages: no library, which they ask for sources and references, and all texts. */
+const modules: Record<string, string> = {
+  'virtual:citation-library': `export const library = {
+    load: async () => ({ bibliography: { sources: new Map() } }),
+    references: { formatAhead: () => {}, format: async () => ({ chicago: '', apa: '', mla: '' }) },
+  };`,
+  'virtual:essay-texts': `const texts = import.meta.glob('/content/essays/*.mdx');
+    export const readText = (file) => texts['/' + file]();`,
+};
+
+const plainModules = {
+  name: 'plain-modules',
+  resolveId: (id: string) => (id in modules ? `\0${id}` : undefined),
+  load: (id: string) => modules[id.replace('\0', '')],
 };
 
 // biome-ignore lint/style/noDefaultExport: it takes the place of astro.config.ts, where Astro demands one.
@@ -43,7 +46,7 @@ export default defineConfig({
   integrations: [mdx()],
   devToolbar: { enabled: false },
   vite: {
-    plugins: [emptyLibrary],
+    plugins: [plainModules],
     build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
   },
 });
