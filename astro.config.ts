@@ -13,7 +13,7 @@ export default defineConfig({
   ...(site.url && { site: site.url }),
   // What Astro alone builds is neither finished nor checked: `npm run build` is what puts a site into dist/.
   outDir: '.dist-astro',
-  // Not in node_modules, which projects may share.
+  // Astro keeps a list of a site's essays there: not in node_modules, which sites may share.
   cacheDir: '.astro/cache',
   trailingSlash: 'always',
   // One request a page: the styles are small enough to travel inside it.

@@ -1,7 +1,6 @@
-/** Which essays become the collection that the pages are made from. */
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+/** The collection that the pages are made from. */
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { findEssays } from './find-essays.ts';
@@ -45,7 +44,9 @@ export function essayLoader(): Loader {
 
 async function follow(context: LoaderContext, home: string, file: string): Promise<void> {
   const path = join(home, file);
-  if (existsSync(path)) return load(context, file, await readFile(path, 'utf8'));
+  // As it is spelled, which not every disk tells.
+  const isThere = (await readdir(dirname(path)).catch((): string[] => [])).includes(basename(path));
+  if (isThere) return load(context, file, await readFile(path, 'utf8'));
   // It may have become a folder, whose text was read before.
   const isOwn = context.store.get(slugOf(file))?.filePath === `${essaysFolder}/${file}`;
   if (isOwn) context.store.delete(slugOf(file));

@@ -8,7 +8,7 @@ import { findKeys } from '../citations/find-citations.ts';
 import { listFiles } from '../delivery/list-files.ts';
 import { type Permalinks, permalinksFile } from '../delivery/permalinks.ts';
 import { type Essay, neighborsOf } from '../metadata/essay.ts';
-import { essaysFolder, isEssayFolder } from '../metadata/essay-file.ts';
+import { essaysFolder, inEssaysFolder, isEssayFolder } from '../metadata/essay-file.ts';
 import { citationFiles, print, site } from '../site.ts';
 
 /** What else than content and code the pages depend on. */
@@ -100,7 +100,9 @@ interface PictureDigests {
 }
 
 async function digestPictures(root: string, { library, essays }: Content): Promise<PictureDigests> {
-  const folders = essays.filter(({ name }) => isEssayFolder(name)).map(({ slug }) => slug);
+  const folders = essays
+    .filter(({ name }) => isEssayFolder(inEssaysFolder(name)))
+    .map(({ slug }) => slug);
   const byFolder = new Map(folders.map((slug): [string, [string, string][]] => [slug, []]));
   const loose: [string, string][] = [];
   const known = new Set([...library.files, join(root, permalinksFile)]);

@@ -1,11 +1,11 @@
 /** The pages that a build would make, with their anchors, as far as the text of the essays tells. */
 import { citedKeys } from '../citations/essay-record.ts';
+import { layoutAnchors } from '../citations/layout-anchors.ts';
 import { successorOf } from '../delivery/keep-retired.ts';
 import type { Permalinks } from '../delivery/permalinks.ts';
 import type { NamedPage } from '../delivery/published-anchors.ts';
 import type { CitationLibrary } from '../markdown/citation-library.ts';
 import { monthlyArchives, yearlyArchives } from '../metadata/essay.ts';
-import { layoutAnchors } from '../metadata/layout-anchors.ts';
 import { readEssays } from '../metadata/read-essays.ts';
 import { sourceAnchor, sourcesPath } from '../metadata/source-anchor.ts';
 import type { Content, EssayFile } from './check-content.ts';

@@ -3,16 +3,49 @@
  * nothing defines stands for nothing, and whoever reads the file says so nowhere.
  */
 
+import { nearestMatch } from './nearest-match.ts';
+import { placesIn } from './place.ts';
+import type { Problem } from './problem.ts';
+
+/** Offsets in the text of a file. */
+export interface EntrySpan {
+  /** Where its key begins; 0 when that was not found. */
+  readonly key: number;
+  /** Where the next entry begins at the latest. */
+  readonly end: number;
+}
+
 export interface BareWord {
   readonly word: string;
   /** From the start of the entry. */
   readonly offset: number;
 }
 
-/** The bare words of an entry, whose text begins with its key. */
+/** The bare words in the entries of a file that stand for nothing. */
+export function undefinedWords(text: string, spans: readonly EntrySpan[], file: string): Problem[] {
+  const placeOf = placesIn(text);
+  const defined = definedWords(text);
+  const isUndefined = (word: string, key: number) =>
+    (defined.get(word.toLowerCase()) ?? Infinity) > key;
+  return spans
+    .filter(({ key }) => key > 0)
+    .flatMap(({ key, end }) =>
+      bareWords(text.slice(key, end))
+        .filter(({ word }) => isUndefined(word, key))
+        .map(({ word, offset }): Problem => {
+          const about = { file, place: placeOf(key + offset), length: word.length };
+          const message = `The word “${word}” has neither braces nor quotation marks, and no @string before it defines it.`;
+          const nearest = nearestMatch(word, defined.keys());
+          return { rule: 'bibliography-word-is-defined', ...about, message, nearest };
+        }),
+    );
+}
+
+/** The bare words of an entry, whose text begins with its key, in which any sign may stand but a comma. */
 export function bareWords(entry: string): BareWord[] {
   const found: BareWord[] = [];
   const betweenLiterals = /%.*|["{})]|[=#]\s*([a-z_][\w:+-]*)/gi;
+  betweenLiterals.lastIndex = Math.max(0, entry.indexOf(','));
   for (;;) {
     const match = betweenLiterals.exec(entry);
     if (match === null || /^[})]/.test(match[0])) return found;
@@ -27,7 +60,7 @@ export function bareWords(entry: string): BareWord[] {
  * the offset from which it may be used.
  */
 export function definedWords(text: string): Map<string, number> {
-  const own = [...text.matchAll(/@\s*string\s*[{(]\s*([^\s=]+)/gi)]
+  const own = [...text.matchAll(/@\s*string\s*[{(](?:\s|%.*)*([^\s=%]+)/gi)]
     .map(({ 1: name = '', index }): [string, number] => [name.toLowerCase(), index])
     .reverse();
   const known = [...months, ...journals].map((name): [string, number] => [name, 0]);

@@ -5,9 +5,8 @@
 import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import { z } from 'zod';
-import { bareWords, definedWords } from './bibtex-strings.ts';
+import { type EntrySpan, undefinedWords } from './bibtex-strings.ts';
 import { completeItem } from './complete-item.ts';
-import { nearestMatch } from './nearest-match.ts';
 import { placeAt, placesIn } from './place.ts';
 import type { Place, Problem } from './problem.ts';
 import { type CslItem, cslItem, type TypedEntry, type TypedSource } from './source.ts';
@@ -117,26 +116,6 @@ function toSources(
   return { sources, problems: [...unreadable, ...undefinedWords(text, [...spans.values()], file)] };
 }
 
-/** Bare words that stand for nothing. */
-function undefinedWords(text: string, spans: readonly EntrySpan[], file: string): Problem[] {
-  const placeOf = placesIn(text);
-  const defined = definedWords(text);
-  return spans.flatMap(({ key, end }) =>
-    bareWords(text.slice(key, end))
-      .filter(({ word }) => (defined.get(word.toLowerCase()) ?? Infinity) > key)
-      .map(({ word, offset }): Problem => {
-        const about = { file, place: placeOf(key + offset), length: word.length };
-        const message = `The word “${word}” has neither braces nor quotation marks, and no @string before it defines it.`;
-        return {
-          rule: 'bibliography-word-is-defined',
-          ...about,
-          message,
-          nearest: nearestMatch(word, defined.keys()),
-        };
-      }),
-  );
-}
-
 /** Entries as CSL-JSON, in their order; together, since they may refer to each other. */
 function toItems(entries: readonly RawEntry[]): CslItem[] {
   if (entries.length === 0) return [];
@@ -176,16 +155,9 @@ function partsOf({ annotations, properties }: RawEntry) {
   };
 }
 
-interface EntrySpan {
-  /** Where its key begins. */
-  readonly key: number;
-  /** Where the next entry begins at the latest. */
-  readonly end: number;
-}
-
 /** In the order of the file. */
 function entrySpans(entries: readonly RawEntry[], text: string): EntrySpan[] {
-  const heads = [...text.matchAll(/@\s*(\w+)\s*[{(]\s*([^\s,{}()]+)/g)];
+  const heads = [...text.matchAll(/@\s*(\w+)\s*[{(]\s*([^\s,]+)/g)];
   let next = 0;
   return entries.map(({ label }) => {
     const found = heads.findIndex((each, index) => index >= next && each[2] === label);

@@ -11,8 +11,7 @@ export function outlineLabels(document: EditionDocument): EditionDocument {
   typesetPdf(page, document, { names: new Map(), files: new Map() });
   // Without a size of its own it is as large as the drawing.
   const words = drawPage(page, document).replace(/(?<=<svg[^>]*) (?:width|height)="[^"]*"/g, '');
-  return {
-    ...document,
-    figure: { ...figure, svg: figure.svg.replace(/<\/svg>$/, `${words}</svg>`) },
-  };
+  const end = figure.svg.lastIndexOf('</svg>');
+  const svg = `${figure.svg.slice(0, end)}${words}</svg>`;
+  return { ...document, figure: { ...figure, svg } };
 }

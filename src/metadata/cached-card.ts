@@ -3,7 +3,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type CardMap, type CardText, makeCard } from './social-card.ts';
 
-/** Raised when a card of the same words would look different: Astro's folder for such things outlives builds. */
+/** Raised when a card of the same words would look different: the folder outlives builds. */
 const edition = 1;
 const folder = 'node_modules/.astro/cards';
 

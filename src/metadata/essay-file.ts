@@ -13,7 +13,7 @@ export function isEssayFile(path: string): boolean {
 
 /** Whether an essay is a folder, which may have pictures beside the text. */
 export function isEssayFolder(path: string): boolean {
-  return path.endsWith('/index.mdx');
+  return /^[^/]+\/index\.mdx$/.test(path);
 }
 
 /** The name of an essay's file or, for a folder with `index.mdx`, of its folder. */
@@ -26,7 +26,8 @@ export function fileNamesOf(slug: string): string[] {
   return essayPatterns.map((pattern) => `${essaysFolder}/${pattern.replace('*', slug)}`);
 }
 
-/** The path of a file that is named from the top of the project. */
+/** The path of a file that is named from the top of the project; any other stays as it is. */
 export function inEssaysFolder(name: string): string {
-  return name.replace(`${essaysFolder}/`, '');
+  const start = `${essaysFolder}/`;
+  return name.startsWith(start) ? name.slice(start.length) : name;
 }

@@ -4,6 +4,9 @@ import { asksForPage } from './page-request.ts';
 /** How long a page may take to come back after an error, in milliseconds. */
 const patience = 5000;
 
+/** How long a page may be on its way, in milliseconds. */
+const longestWay = 60_000;
+
 /**
  * Keeps an open page in step with the server where Astro and Vite leave a race:
  *
@@ -22,15 +25,19 @@ export function steadyPages(): Plugin {
       const send = hot.send.bind(hot);
       let failure: { payload: HotPayload; time: number } | undefined;
       let wasVisited = false;
-      let isBehind = false;
+      let reloaded = 0;
+      /** When pages were asked for that have not connected yet, the first first. */
+      let onTheirWay: number[] = [];
       middlewares.use((request, _response, next) => {
-        if (asksForPage(request)) isBehind = false;
+        const now = performance.now();
+        onTheirWay = onTheirWay.filter((asked) => asked > now - longestWay);
+        if (asksForPage(request)) onTheirWay.push(now);
         next();
       });
       hot.send = (first: HotPayload | string, data?: unknown) => {
         if (typeof first === 'string') return send(first, data);
         const isReload = first.type === 'full-reload';
-        if (isReload) isBehind = true;
+        if (isReload) reloaded = performance.now();
         if (isReload && !wasVisited) return undefined;
         if (first.type === 'error') failure = { payload: first, time: Date.now() };
         if (isReload || first.type === 'update') failure = undefined;
@@ -38,7 +45,9 @@ export function steadyPages(): Plugin {
       };
       ws.on('vite:client:connect', (_data, client) => {
         wasVisited = true;
-        if (isBehind) client.send({ type: 'full-reload' });
+        // Which of them this is nobody says. The worst guess costs a reload.
+        const asked = onTheirWay.shift();
+        if (asked !== undefined && asked < reloaded) client.send({ type: 'full-reload' });
         if (failure && Date.now() - failure.time < patience) client.send(failure.payload);
       });
     },

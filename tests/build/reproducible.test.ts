@@ -15,7 +15,7 @@ globalThis.Date = class extends Real {
 `;
 
 it.each([undefined, 'linked-essays'])(
-  'two builds are the same to the byte, whatever the folder, clock, time zone, locale and fonts (%s)',
+  'two builds are the same to the byte, whatever the folder, clock, time zone, locale and the fonts that fontconfig knows (%s)',
   async (fixture) => {
     await using first = await makeSite(fixture);
     await using second = await makeSite(fixture);

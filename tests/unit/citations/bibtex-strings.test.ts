@@ -18,13 +18,24 @@ describe('bare words', () => {
     expect(wordsOf(entry)).toEqual(['h']);
   });
 
+  it('do not stand in the key, whatever its signs', () => {
+    const keys = ['https://example.org/?id=abc', 'O"Neill', 'a%b', '10.1002/(SICI)1097#x'];
+    const entries = keys.map((key) => `@misc{${key}, title = {T}, month = foo}`);
+
+    for (const entry of entries) {
+      expect(readBibtex(entry, 'sources.bib').problems.map(({ message }) => message)).toEqual([
+        expect.stringContaining('“foo”'),
+      ]);
+    }
+  });
+
   it('end with their entry, in parentheses, too', () => {
     expect(wordsOf('a, month = jan)\n\nA remark = of the author')).toEqual(['jan']);
     expect(wordsOf('a, month = jan}\n\nA remark = of the author')).toEqual(['jan']);
   });
 
   it('are defined by @string in any case, or known to all', () => {
-    const defined = definedWords('@STRING(Pub = {Verlag}) @ string { JL = "J"}');
+    const defined = definedWords('@STRING(Pub = {Verlag}) @ string { % Journals\n JL = "J"}');
 
     expect(['pub', 'jl', 'dec', 'cacm', 'verlag'].filter((word) => defined.has(word))).toEqual([
       'pub',
