@@ -1,6 +1,6 @@
 /** The pages that a build would make, with their anchors, as far as the text of the essays tells. */
 import { citedKeys } from '../citations/essay-record.ts';
-import { layoutAnchors } from '../citations/layout-anchors.ts';
+import { isOfLayout } from '../citations/layout-anchors.ts';
 import { successorOf } from '../delivery/keep-retired.ts';
 import type { Permalinks } from '../delivery/permalinks.ts';
 import type { NamedPage } from '../delivery/published-anchors.ts';
@@ -10,8 +10,6 @@ import { readEssays } from '../metadata/read-essays.ts';
 import { sourceAnchor, sourcesPath } from '../metadata/source-anchor.ts';
 import type { Content, EssayFile } from './check-content.ts';
 import { readText } from './read-text.ts';
-
-const ofLayout = new Set<string>(Object.values(layoutAnchors));
 
 /**
  * What the layouts give a page, and not its text, is taken to be as `register` has it: only a build sees that.
@@ -30,16 +28,13 @@ export async function foreseePages(
     { path: '', ids: known('') },
     {
       path: sourcesPath,
-      ids: [
-        ...known(sourcesPath).filter((anchor) => ofLayout.has(anchor)),
-        ...[...cited].map(sourceAnchor),
-      ],
+      ids: [...known(sourcesPath).filter(isOfLayout), ...[...cited].map(sourceAnchor)],
     },
     ...archives.map(({ path }) => ({ path, ids: known(path) })),
     ...read.map(({ essay: { path }, body }) => {
       return {
         path,
-        ids: [...known(path).filter((anchor) => ofLayout.has(anchor)), ...body.anchors],
+        ids: [...known(path).filter(isOfLayout), ...body.anchors],
       };
     }),
   ];

@@ -10,7 +10,7 @@
  * 6. `p4` is the fourth paragraph; a heading is named after its words, and gives way to all other anchors.
  */
 import type { Citation, CitationItem } from './citation.ts';
-import { layoutAnchors } from './layout-anchors.ts';
+import { isOfLayout } from './layout-anchors.ts';
 import type { LocatorLabel } from './locator.ts';
 
 const locatorCodes: Record<LocatorLabel, string> = {
@@ -71,11 +71,9 @@ export function isNumber(name: string): boolean {
   return /^\d+$/.test(name);
 }
 
-const ofLayout = new Set<string>(Object.values(layoutAnchors));
-
 /** Whether a heading may not have this name, because something else of the page has it or may come to have it. */
 export function isTaken(anchor: string): boolean {
-  return ofLayout.has(anchor) || /^(?:notes|lead-.*|p\d+|fn-.*|fnref-.*)$/.test(anchor);
+  return isOfLayout(anchor) || /^(?:notes|lead-.*|p\d+|fn-.*|fnref-.*)$/.test(anchor);
 }
 
 /** A link to an anchor of the same page: percent-encoded as RFC 3986 asks of a fragment. */

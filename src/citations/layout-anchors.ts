@@ -5,3 +5,9 @@ export const layoutAnchors = {
   editorialRemarks: 'editorial-remarks',
   citeThis: 'cite-this',
 } as const;
+
+const all: ReadonlySet<string> = new Set(Object.values(layoutAnchors));
+
+export function isOfLayout(anchor: string): boolean {
+  return all.has(anchor);
+}

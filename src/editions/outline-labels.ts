@@ -2,7 +2,7 @@ import type { EditionDocument } from './document.ts';
 import { readStyle } from './read-style.ts';
 import { drawPage, typesetPdf } from './typst.ts';
 
-/** The document with the words of its map as outlines, which look the same whatever fonts a machine has. */
+/** The document with the words of its map as outlines, so that whatever draws it needs no font. */
 export function outlineLabels(document: EditionDocument): EditionDocument {
   const { figure } = document;
   if (figure === undefined) return document;
