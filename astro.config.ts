@@ -1,13 +1,13 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { keepRetiredPermalinks } from './src/delivery/keep-retired.ts';
 import { makeEditions } from './src/editions/make-editions.ts';
-import { essayTexts } from './src/essay-texts.ts';
+import { essayTexts } from './src/essay/essay-texts.ts';
+import { wordsFor } from './src/i18n/messages-for.ts';
 import { library } from './src/library.ts';
 import { prepareCitations } from './src/markdown/prepare-citations.ts';
 import { essayProcessor } from './src/markdown/processor.ts';
+import { keepRetiredPermalinks } from './src/publishing/keep-retired.ts';
 import { print, severities, site } from './src/site.ts';
-import { wordsFor } from './src/words/words-for.ts';
 
 export default defineConfig({
   ...(site.url && { site: site.url }),

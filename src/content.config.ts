@@ -1,6 +1,6 @@
 import { defineCollection } from 'astro:content';
-import { essayLoader } from './essay-loader.ts';
-import { frontMatter } from './metadata/front-matter.ts';
+import { essayLoader } from './essay/essay-loader.ts';
+import { frontMatter } from './essay/front-matter.ts';
 
 const essays = defineCollection({ loader: essayLoader(), schema: frontMatter });
 

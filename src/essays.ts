@@ -5,12 +5,12 @@
 import { getCollection } from 'astro:content';
 import { library } from 'virtual:citation-library';
 import { readText } from 'virtual:essay-texts';
-import { byDate, neighborsOf, toEssay } from './metadata/essay.ts';
+import { byDate, neighborsOf, toEssay } from './essay/essay.ts';
+import { mapEssays } from './essay/map-essays.ts';
+import { readRecord } from './essay/read-record.ts';
+import { type RecordedEssay, thisBuild } from './essay/this-build.ts';
 import { essayItem } from './metadata/essay-item.ts';
-import { mapEssays } from './metadata/map-essays.ts';
 import { type PublishedEssay, publishEssay } from './metadata/published-essay.ts';
-import { readRecord } from './metadata/read-record.ts';
-import { type RecordedEssay, thisBuild } from './metadata/this-build.ts';
 import { site } from './site.ts';
 
 /** Every essay, newest first, as its front matter has it; none in a part of a build, which makes no lists. */

@@ -1,6 +1,6 @@
 /** The one library of this site: what its essays cite, and how their notes read. */
 import { fileURLToPath } from 'node:url';
-import { openCitationLibrary } from './markdown/citation-library.ts';
+import { openCitationLibrary } from './formatting/citation-library.ts';
 import { citationFiles } from './site.ts';
 
 export const library = openCitationLibrary({

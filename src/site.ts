@@ -1,4 +1,4 @@
-import type { Severities } from './citations/problem.ts';
+import type { Severities } from './problems/problem.ts';
 
 export interface SiteIdentity {
   readonly title: string;

@@ -1,6 +1,6 @@
 /** The library of the running build or server, handed to the pages by `markdown/prepare-citations.ts`. */
 declare module 'virtual:citation-library' {
-  export const library: import('./markdown/citation-library.ts').CitationLibrary;
+  export const library: import('./formatting/citation-library.ts').CitationLibrary;
 }
 
 /** The texts of essays, handed to the pages by `essay-texts.ts`. */

@@ -1,8 +1,8 @@
 import type { Content } from '../checking/check-content.ts';
-import type { CitationLibrary } from '../markdown/citation-library.ts';
-import { formatAhead } from '../markdown/format-ahead.ts';
+import { readEssays } from '../essay/read-essays.ts';
+import type { CitationLibrary } from '../formatting/citation-library.ts';
+import { formatAhead } from '../formatting/format-ahead.ts';
 import { essayItem } from '../metadata/essay-item.ts';
-import { readEssays } from '../metadata/read-essays.ts';
 import { site } from '../site.ts';
 
 interface CitingEssays {

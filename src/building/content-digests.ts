@@ -2,13 +2,13 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
+import type { Bibliography } from '../bibliography/read-bibliography.ts';
 import type { Content } from '../checking/check-content.ts';
-import type { Bibliography } from '../citations/bibliography.ts';
 import { findKeys } from '../citations/find-citations.ts';
-import { listFiles } from '../delivery/list-files.ts';
-import { type Permalinks, permalinksFile } from '../delivery/permalinks.ts';
-import { type Essay, neighborsOf } from '../metadata/essay.ts';
-import { essaysFolder, inEssaysFolder, isEssayFolder } from '../metadata/essay-file.ts';
+import { listFiles } from '../disk/list-files.ts';
+import { type Essay, neighborsOf } from '../essay/essay.ts';
+import { essaysFolder, inEssaysFolder, isEssayFolder } from '../essay/essay-file.ts';
+import { type Permalinks, permalinksFile } from '../permalinks/permalinks.ts';
 import { citationFiles, print, site } from '../site.ts';
 
 /** What else than content and code the pages depend on. */

@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { type BuildLock, lockBuild } from '../delivery/build-lock.ts';
-import { describeDiskFailure } from '../delivery/describe-disk-failure.ts';
-import { lockName, nextFolder, partsFolder, recoverSite } from '../delivery/swap-site.ts';
+import { describeDiskFailure } from '../disk/describe-disk-failure.ts';
+import { type BuildLock, lockBuild } from '../publishing/build-lock.ts';
+import { lockName, nextFolder, partsFolder, recoverSite } from '../publishing/swap-site.ts';
 import { stopParts } from './make-parts.ts';
 
 /**

@@ -1,8 +1,8 @@
 /** Makes the pages of one part of a build, as `make-parts.ts` tells it, and ends. */
 
 import { readContent } from '../checking/check-content.ts';
+import { readEssays } from '../essay/read-essays.ts';
 import { library } from '../library.ts';
-import { readEssays } from '../metadata/read-essays.ts';
 import { beginFormatting } from './begin-formatting.ts';
 import type { PartJob, PartMessage } from './make-parts.ts';
 import { runAstro } from './run-astro.ts';

@@ -5,9 +5,9 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { partsFolder } from '../delivery/swap-site.ts';
-import type { Essay } from '../metadata/essay.ts';
-import type { BuildStep, RecordedEssay } from '../metadata/this-build.ts';
+import type { Essay } from '../essay/essay.ts';
+import type { BuildStep, RecordedEssay } from '../essay/this-build.ts';
+import { partsFolder } from '../publishing/swap-site.ts';
 import type { BuildPlan } from './plan-build.ts';
 
 export interface PartJob {

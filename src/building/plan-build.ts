@@ -2,12 +2,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Content, readContent } from '../checking/check-content.ts';
-import { readRegister } from '../checking/read-register.ts';
-import { successorOf } from '../delivery/keep-retired.ts';
-import { isAsPublished, type KeptEssay, recallEssays } from '../delivery/kept-pages.ts';
-import type { Permalinks } from '../delivery/permalinks.ts';
-import { type Essay, newestFirst } from '../metadata/essay.ts';
-import { readEssays } from '../metadata/read-essays.ts';
+import { type Essay, newestFirst } from '../essay/essay.ts';
+import { readEssays } from '../essay/read-essays.ts';
+import type { Permalinks } from '../permalinks/permalinks.ts';
+import { readRegister } from '../permalinks/read-register.ts';
+import { successorOf } from '../publishing/keep-retired.ts';
+import { isAsPublished, type KeptEssay, recallEssays } from '../publishing/kept-pages.ts';
 import { site } from '../site.ts';
 import {
   type Addresses,

@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { filesBeside } from '../delivery/essay-files.ts';
-import type { KeptEssay, KeptFile, PublishedEssays } from '../delivery/kept-pages.ts';
-import { listFiles } from '../delivery/list-files.ts';
-import { type Manifest, pathFrom } from '../delivery/manifest.ts';
+import { listFiles } from '../disk/list-files.ts';
+import { filesBeside } from '../publishing/essay-files.ts';
+import type { KeptEssay, KeptFile, PublishedEssays } from '../publishing/kept-pages.ts';
+import { type Manifest, pathFrom } from '../publishing/manifest.ts';
 import type { MadePages } from './make-pages.ts';
 import type { BuildPlan } from './plan-build.ts';
 

@@ -3,8 +3,8 @@ import { build } from 'astro';
 import type { Plugin } from 'vite';
 import config from '../../astro.config.ts';
 import type { Content } from '../checking/check-content.ts';
-import { essaysFolder } from '../metadata/essay-file.ts';
-import { beginBuild, type RecordedEssay, type ThisBuild } from '../metadata/this-build.ts';
+import { essaysFolder } from '../essay/essay-file.ts';
+import { beginBuild, type RecordedEssay, type ThisBuild } from '../essay/this-build.ts';
 
 export interface AstroJob extends Pick<ThisBuild, 'others' | 'recorded' | 'report'> {
   readonly root: string;

@@ -1,21 +1,21 @@
 import { type Content, readContent } from '../checking/check-content.ts';
-import { printProblems, type ReportOptions } from '../checking/print-problems.ts';
-import { readRegister } from '../checking/read-register.ts';
-import type { BuiltPage } from '../delivery/built-pages.ts';
-import { checkPermalinks, countNew } from '../delivery/check-permalinks.ts';
-import { compressFiles } from '../delivery/compress-files.ts';
-import { completeHostFiles } from '../delivery/host-files.ts';
+import { library } from '../library.ts';
+import { editionsSwitch } from '../metadata/editions.ts';
+import { checkPermalinks, countNew } from '../permalinks/check-permalinks.ts';
+import { publishedAnchors } from '../permalinks/published-anchors.ts';
+import { readRegister } from '../permalinks/read-register.ts';
+import { printProblems, type ReportOptions } from '../problems/print-problems.ts';
+import type { BuiltPage } from '../publishing/built-pages.ts';
+import { compressFiles } from '../publishing/compress-files.ts';
+import { completeHostFiles } from '../publishing/host-files.ts';
 import {
   finishedFiles,
   knownDigests,
   type PublishedEssays,
   rememberEssays,
-} from '../delivery/kept-pages.ts';
-import { writeManifest } from '../delivery/manifest.ts';
-import { publishedAnchors } from '../delivery/published-anchors.ts';
-import { swapSite } from '../delivery/swap-site.ts';
-import { library } from '../library.ts';
-import { editionsSwitch } from '../metadata/editions.ts';
+} from '../publishing/kept-pages.ts';
+import { writeManifest } from '../publishing/manifest.ts';
+import { swapSite } from '../publishing/swap-site.ts';
 import { site } from '../site.ts';
 import { inBuildFolder } from './in-build-folder.ts';
 import { makePages } from './make-pages.ts';

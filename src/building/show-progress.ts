@@ -1,5 +1,5 @@
 /** How far a long build is: one line in a terminal, events for machines, and nothing for a log. */
-import type { BuildStep } from '../metadata/this-build.ts';
+import type { BuildStep } from '../essay/this-build.ts';
 
 export interface Progress {
   /** One more essay has this step behind it. */

@@ -8,7 +8,7 @@ import { z } from 'zod';
 import type { Content } from '../checking/check-content.ts';
 import { bareCitation } from '../citations/citation.ts';
 import { findKeys } from '../citations/find-citations.ts';
-import { recall, remember } from '../delivery/memory-file.ts';
+import { recall, remember } from '../disk/memory-file.ts';
 import { citationFiles } from '../site.ts';
 import { digest } from './content-digests.ts';
 import type { BuildPlan } from './plan-build.ts';

@@ -5,23 +5,23 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
-import { checkUncited } from '../citations/bibliography.ts';
+import { checkUncited } from '../bibliography/read-bibliography.ts';
 import { findCitations, findKeys } from '../citations/find-citations.ts';
-import type { Problem } from '../citations/problem.ts';
-import { listFiles } from '../delivery/list-files.ts';
+import { listFiles } from '../disk/list-files.ts';
+import { checkAddresses, checkFiles } from '../essay/check-addresses.ts';
+import { checkFrontMatter } from '../essay/check-front-matter.ts';
+import { essaysFolder, slugOf } from '../essay/essay-file.ts';
+import { isDraft } from '../essay/read-yaml.ts';
+import { type SplitEssay, splitFrontMatter } from '../essay/split-front-matter.ts';
+import { checkPrinted } from '../formatting/check-printed.ts';
+import type { CitationLibrary } from '../formatting/citation-library.ts';
 import { checkBody } from '../markdown/check-body.ts';
-import { checkPrinted } from '../markdown/check-printed.ts';
-import type { CitationLibrary } from '../markdown/citation-library.ts';
-import { checkAddresses, checkFiles } from '../metadata/check-addresses.ts';
-import { checkFrontMatter } from '../metadata/check-front-matter.ts';
 import { checkSiteAddress } from '../metadata/check-site-address.ts';
 import { checkSiteSettings } from '../metadata/check-site-settings.ts';
-import { essaysFolder, slugOf } from '../metadata/essay-file.ts';
-import { isDraft } from '../metadata/read-yaml.ts';
-import { type SplitEssay, splitFrontMatter } from '../metadata/split-front-matter.ts';
+import { readRegister } from '../permalinks/read-register.ts';
+import type { Problem } from '../problems/problem.ts';
 import { site } from '../site.ts';
-import { oncePerEssay } from './once-per-essay.ts';
-import { readRegister } from './read-register.ts';
+import { oncePerEssay } from './memoize-by-essay.ts';
 
 export interface EssayFile extends SplitEssay {
   /** Absolute. */

@@ -1,9 +1,11 @@
-import type { Problem } from '../citations/problem.ts';
-import type { SourceText } from '../citations/report.ts';
-import { checkPermalinks } from '../delivery/check-permalinks.ts';
-import { permalinksFile } from '../delivery/permalinks.ts';
-import { publishedAnchors } from '../delivery/published-anchors.ts';
 import { library } from '../library.ts';
+import { checkPermalinks } from '../permalinks/check-permalinks.ts';
+import { permalinksFile } from '../permalinks/permalinks.ts';
+import { publishedAnchors } from '../permalinks/published-anchors.ts';
+import { readRegister } from '../permalinks/read-register.ts';
+import { hasError } from '../problems/print-problems.ts';
+import type { Problem } from '../problems/problem.ts';
+import type { SourceText } from '../problems/report.ts';
 import {
   type Content,
   checkAllButBodies,
@@ -12,9 +14,7 @@ import {
   readContent,
   textOf,
 } from './check-content.ts';
-import { foreseePages } from './foresee-pages.ts';
-import { hasError } from './print-problems.ts';
-import { readRegister } from './read-register.ts';
+import { foreseePages } from './predict-pages.ts';
 
 export interface CheckedSite {
   readonly content: Content;

@@ -1,4 +1,4 @@
-import type { PageProblem } from '../delivery/check-pages.ts';
+import type { PageProblem } from '../publishing/check-pages.ts';
 import type { EssayFile } from './check-content.ts';
 
 /** A link that leads nowhere since it leads to a draft says so, and names no other page that may be meant. */

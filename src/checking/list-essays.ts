@@ -1,9 +1,9 @@
 /** All essays at a glance: what `npm run list` shows. */
-import { citedKeys } from '../citations/essay-record.ts';
-import { judge } from '../citations/problem.ts';
-import { frontMatter } from '../metadata/front-matter.ts';
-import { readEssays } from '../metadata/read-essays.ts';
-import { readYaml } from '../metadata/read-yaml.ts';
+import { citedKeys } from '../essay/essay-record.ts';
+import { frontMatter } from '../essay/front-matter.ts';
+import { readEssays } from '../essay/read-essays.ts';
+import { readYaml } from '../essay/read-yaml.ts';
+import { judge } from '../problems/problem.ts';
 import { severities } from '../site.ts';
 import type { EssayFile } from './check-content.ts';
 import type { CheckedSite } from './check-site.ts';

@@ -1,4 +1,6 @@
 /** Numbers the notes of one essay and names them. */
+
+import type { Note } from '../essay/essay-record.ts';
 import {
   citationAnchorName,
   labelAnchorName,
@@ -7,7 +9,6 @@ import {
   noteAnchor,
 } from './anchors.ts';
 import type { Citation } from './citation.ts';
-import type { Note } from './essay-record.ts';
 
 /** One marker in the prose, before it is numbered. */
 export type NoteReference = {

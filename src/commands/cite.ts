@@ -3,7 +3,7 @@
  * bibliography.
  */
 import { resolve } from 'node:path';
-import { runCite } from '../desk/run-cite.ts';
+import { runCite } from '../bibliography/run-cite.ts';
 import { citationFiles } from '../site.ts';
 import { readArguments } from './read-options.ts';
 

@@ -2,8 +2,8 @@
 import { dev } from 'astro';
 import config from '../../astro.config.ts';
 import { checkSite } from '../checking/check-site.ts';
-import { showProblems } from '../serving/show-problems.ts';
-import { steadyPages } from '../serving/steady-pages.ts';
+import { showProblems } from '../dev/show-problems.ts';
+import { steadyPages } from '../dev/steady-pages.ts';
 
 const root = process.cwd();
 const plugins = [

@@ -2,7 +2,7 @@
 import { checkSite } from '../checking/check-site.ts';
 import { formatTable } from '../checking/format-table.ts';
 import { type ListedEssay, listEssays } from '../checking/list-essays.ts';
-import { essaysFolder, inEssaysFolder } from '../metadata/essay-file.ts';
+import { essaysFolder, inEssaysFolder } from '../essay/essay-file.ts';
 import { readOptions } from './read-options.ts';
 
 const { json = false } = readOptions({ json: { type: 'boolean' } });

@@ -3,10 +3,10 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readContent } from '../checking/check-content.ts';
 import { writeKey } from '../citations/citation.ts';
-import { describeDiskFailure } from '../delivery/describe-disk-failure.ts';
+import { describeDiskFailure } from '../disk/describe-disk-failure.ts';
+import { essaysFolder } from '../essay/essay-file.ts';
+import { planEssay } from '../essay/new-essay.ts';
 import { library } from '../library.ts';
-import { essaysFolder } from '../metadata/essay-file.ts';
-import { planEssay } from '../metadata/new-essay.ts';
 import { readArguments } from './read-options.ts';
 
 const root = process.cwd();

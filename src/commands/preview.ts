@@ -1,4 +1,4 @@
 /** `npm run preview`: serves the site as last built. */
-import { servePreview } from '../serving/serve-preview.ts';
+import { servePreview } from '../dev/serve-preview.ts';
 
 await servePreview(process.cwd());

@@ -1,7 +1,7 @@
 /** The tables of README.md that say what the code says. */
 import { z } from 'zod';
-import { rules } from '../citations/rules.ts';
-import { frontMatter } from '../metadata/front-matter.ts';
+import { frontMatter } from '../essay/front-matter.ts';
+import { rules } from '../problems/rules.ts';
 
 const described = z.object({
   properties: z.record(z.string(), z.object({ description: z.string() })),

@@ -1,6 +1,6 @@
 /** `npm start`: builds the site and serves it, for a first look. */
 import { runBuild } from '../building/run-build.ts';
-import { servePreview } from '../serving/serve-preview.ts';
+import { servePreview } from '../dev/serve-preview.ts';
 
 const options = { strict: false, editions: true, format: 'text', mostWarnings: 5 } as const;
 const isBuilt = await runBuild(process.cwd(), options);

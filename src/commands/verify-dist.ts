@@ -3,8 +3,8 @@
  * built, file by file, by the manifest in `dist/`.
  */
 import { readFile } from 'node:fs/promises';
-import { type Manifest, manifestName, readManifest } from '../delivery/manifest.ts';
-import { type Comparison, compareFolder, compareHost } from '../delivery/verify-copy.ts';
+import { type Manifest, manifestName, readManifest } from '../publishing/manifest.ts';
+import { type Comparison, compareFolder, compareHost } from '../publishing/verify-copy.ts';
 import { readArguments } from './read-options.ts';
 
 const {

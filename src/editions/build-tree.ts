@@ -1,7 +1,7 @@
 /** The essay as one Pandoc document, in which a reused note is still one note. */
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import type { EssayRecord, Note } from '../citations/essay-record.ts';
+import type { EssayRecord, Note } from '../essay/essay-record.ts';
 import type { PackedImages } from './pack-images.ts';
 import { readHtml } from './pandoc.ts';
 import {

@@ -1,8 +1,9 @@
 /** What every edition is made from: the essay's record and its text, in plain values. */
-import type { EssayRecord } from '../citations/essay-record.ts';
-import type { CslItem } from '../citations/source.ts';
+
+import type { CslItem } from '../bibliography/source.ts';
+import type { Essay } from '../essay/essay.ts';
+import type { EssayRecord } from '../essay/essay-record.ts';
 import type { MadeFormat } from '../metadata/editions.ts';
-import type { Essay } from '../metadata/essay.ts';
 import type { LeadFigure } from './lead-figure.ts';
 
 export interface EditionDocument {

@@ -1,8 +1,8 @@
 /** A page is built before its editions are; here it learns how large they are. */
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { SpokenWords } from '../i18n/load-messages.ts';
 import { type Edition, sizePlaceholder } from '../metadata/editions.ts';
-import type { SpokenWords } from '../words/choose-words.ts';
 
 /** Puts the size of each edition, as it lies in `folder` and as `words` say it, where the page has left a place. */
 export async function fillSizes(

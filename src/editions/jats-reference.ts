@@ -3,7 +3,7 @@ import type { RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import type { Element, Text } from 'xast';
 import { x } from 'xastscript';
-import type { CslDate, CslItem, CslName } from '../citations/source.ts';
+import type { CslDate, CslItem, CslName } from '../bibliography/source.ts';
 
 /** Values of `@publication-type` that JATS4R recommends, by CSL's types. https://jats4r.org/citations */
 const types: Readonly<Record<string, string>> = {

@@ -1,7 +1,8 @@
 /** The picture at the head of an essay, in a form that prints. */
+
+import type { Essay } from '../essay/essay.ts';
+import type { SpokenWords } from '../i18n/load-messages.ts';
 import { type MapLabel, mapDrawing } from '../maps/map-svg.ts';
-import type { Essay } from '../metadata/essay.ts';
-import type { SpokenWords } from '../words/choose-words.ts';
 
 export interface LeadFigure {
   /** A whole SVG document, with a size and without anything outside it. */

@@ -1,14 +1,14 @@
 /** The essay for word processors, as Pandoc packs it, with Word's own footnotes and styles. */
-import type { Note } from '../citations/essay-record.ts';
-import { formatPartialDate } from '../metadata/partial-date.ts';
+import type { Note } from '../essay/essay-record.ts';
+import { formatPartialDate } from '../essay/partial-date.ts';
 import { type EssayTree, type MarkerStyle, placeNotes, withPackedImages } from './build-tree.ts';
 import { figureBlock, remarksBlocks } from './compose-blocks.ts';
 import type { EditionDocument } from './document.ts';
 import { drawFigure } from './draw-figure.ts';
+import { edit, settleArchive } from './make-zip-reproducible.ts';
 import { blobsOf } from './pack-images.ts';
 import { writeArchive } from './pandoc.ts';
 import { mapNodes, raw } from './pandoc-tree.ts';
-import { edit, settleArchive } from './settle-archive.ts';
 import { styleDocx, withPageSize } from './style-docx.ts';
 
 /**

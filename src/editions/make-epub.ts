@@ -2,19 +2,19 @@
 import { createHash } from 'node:crypto';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
-import type { Note } from '../citations/essay-record.ts';
-import { foreignWords } from '../citations/foreign-words.ts';
-import { formatPartialDate } from '../metadata/partial-date.ts';
-import { wordsFor } from '../words/words-for.ts';
+import type { Note } from '../essay/essay-record.ts';
+import { formatPartialDate } from '../essay/partial-date.ts';
+import { foreignWords } from '../i18n/lang-attributes.ts';
+import { wordsFor } from '../i18n/messages-for.ts';
 import { type EssayTree, type MarkerStyle, placeNotes, withPackedImages } from './build-tree.ts';
 import { figureBlock, heading, paragraph, remarksBlocks } from './compose-blocks.ts';
 import type { EditionDocument } from './document.ts';
 import { makeCover } from './make-cover.ts';
+import { edit, settleArchive } from './make-zip-reproducible.ts';
 import { blobsOf } from './pack-images.ts';
 import { writeArchive } from './pandoc.ts';
 import { raw } from './pandoc-tree.ts';
 import { readStyle } from './read-style.ts';
-import { edit, settleArchive } from './settle-archive.ts';
 
 /** A marker after the first links to the one note, as Pandoc writes the first. */
 const markers: MarkerStyle = {

@@ -1,8 +1,8 @@
 /** The essay for archives: JATS 1.2, archiving tag set (ANSI/NISO Z39.96-2019), its text as Pandoc writes it. */
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
-import type { Note } from '../citations/essay-record.ts';
-import type { PartialDate } from '../metadata/partial-date.ts';
+import type { Note } from '../essay/essay-record.ts';
+import type { PartialDate } from '../essay/partial-date.ts';
 import { type EssayTree, type MarkerStyle, placeNotes } from './build-tree.ts';
 import type { EditionDocument } from './document.ts';
 import { jatsReference } from './jats-reference.ts';

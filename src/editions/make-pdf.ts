@@ -1,10 +1,10 @@
 /** The essay on paper: Pandoc writes its text as Typst, and Typst sets it by `essay.typ`. */
-import type { Note } from '../citations/essay-record.ts';
+import type { Note } from '../essay/essay-record.ts';
 import { type EssayTree, type MarkerStyle, placeNotes, withPackedImages } from './build-tree.ts';
 import type { EditionDocument } from './document.ts';
 import { writeText } from './pandoc.ts';
 import { raw } from './pandoc-tree.ts';
-import { settlePdfDate } from './settle-pdf-date.ts';
+import { settlePdfDate } from './truncate-pdf-date.ts';
 import { typesetPdf } from './typst.ts';
 
 /** Typst can set a note again under its number. */

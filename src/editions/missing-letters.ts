@@ -1,8 +1,8 @@
 /** Letters that no font has, as a problem of the file that they stand in. */
 
-import { placesIn } from '../citations/place.ts';
-import { judge, type Problem } from '../citations/problem.ts';
-import { formatReport } from '../citations/report.ts';
+import { placesIn } from '../problems/place.ts';
+import { judge, type Problem } from '../problems/problem.ts';
+import { formatReport } from '../problems/report.ts';
 
 export interface NamedFile {
   /** As the author knows it. */

@@ -4,7 +4,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
-import type { EssayRecord } from '../citations/essay-record.ts';
+import type { EssayRecord } from '../essay/essay-record.ts';
 
 export interface EssayBody {
   /** `<span class="marker" data-note="fn-kim2019">` stands where a marker does. */

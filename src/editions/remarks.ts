@@ -1,5 +1,5 @@
 /** The editors' remarks as every edition prints them, below the author's text and apart from it. */
-import { wordsFor } from '../words/words-for.ts';
+import { wordsFor } from '../i18n/messages-for.ts';
 import type { EditionDocument } from './document.ts';
 
 export interface Remarks {

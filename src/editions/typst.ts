@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { formatPartialDate } from '../metadata/partial-date.ts';
+import { formatPartialDate } from '../essay/partial-date.ts';
 import type { EditionDocument } from './document.ts';
 import type { PackedImages } from './pack-images.ts';
 import { remarksOf } from './remarks.ts';

@@ -4,8 +4,8 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import { VFileMessage } from 'vfile-message';
-import type { Problem } from '../citations/problem.ts';
-import type { CitationLibrary } from './citation-library.ts';
+import type { CitationLibrary } from '../formatting/citation-library.ts';
+import type { Problem } from '../problems/problem.ts';
 import { checkingPlugins } from './processor.ts';
 
 /** `path` is absolute; `body` is the file with its front matter blanked out, so that places are true. */

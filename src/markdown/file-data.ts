@@ -1,10 +1,10 @@
 /** What our plugins hand on from one to the next with the file they work on. */
 import type { VFile } from 'vfile';
 import type { Citation } from '../citations/citation.ts';
-import type { Heading } from '../citations/essay-record.ts';
 import type { NumberedNote } from '../citations/notes.ts';
-import type { Problem } from '../citations/problem.ts';
-import type { TypedEssay } from './typed-essay.ts';
+import type { Heading } from '../essay/essay-record.ts';
+import type { Problem } from '../problems/problem.ts';
+import type { TypedEssay } from './raw-essay.ts';
 
 declare module 'vfile' {
   interface DataMap {

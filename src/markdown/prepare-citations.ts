@@ -2,7 +2,7 @@
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
 import { findCitations } from '../citations/find-citations.ts';
-import type { CitationLibrary } from './citation-library.ts';
+import type { CitationLibrary } from '../formatting/citation-library.ts';
 
 /**
  * Pages get the library, and an essay the notes that it cites before it is parsed. In development, an edit of the

@@ -1,9 +1,9 @@
 import type { ElementContent, Root } from 'hast';
 import type { Plugin } from 'unified';
 import { visit } from 'unist-util-visit';
-import type { Severities } from '../citations/problem.ts';
-import { checkPrinted } from './check-printed.ts';
-import type { CitationLibrary } from './citation-library.ts';
+import { checkPrinted } from '../formatting/check-printed.ts';
+import type { CitationLibrary } from '../formatting/citation-library.ts';
+import type { Severities } from '../problems/problem.ts';
 import { stopOn } from './stop-on.ts';
 
 interface Options {

@@ -5,11 +5,11 @@ import readingTime from 'reading-time';
 import type { Plugin } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import { fragmentLink } from '../citations/anchors.ts';
-import type { EssayRecord, Note } from '../citations/essay-record.ts';
-import { type ForeignWords, foreignWords } from '../citations/foreign-words.ts';
 import type { NumberedNote } from '../citations/notes.ts';
-import type { SpokenWords } from '../words/choose-words.ts';
-import type { WordsFor } from '../words/words-for.ts';
+import type { EssayRecord, Note } from '../essay/essay-record.ts';
+import { type ForeignWords, foreignWords } from '../i18n/lang-attributes.ts';
+import type { SpokenWords } from '../i18n/load-messages.ts';
+import type { WordsFor } from '../i18n/messages-for.ts';
 import { essayLanguage } from './file-data.ts';
 
 interface Options {

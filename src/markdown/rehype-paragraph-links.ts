@@ -2,8 +2,8 @@ import type { Root } from 'hast';
 import { h } from 'hastscript';
 import type { Plugin } from 'unified';
 import { fragmentLink } from '../citations/anchors.ts';
-import { foreignWords } from '../citations/foreign-words.ts';
-import type { WordsFor } from '../words/words-for.ts';
+import { foreignWords } from '../i18n/lang-attributes.ts';
+import type { WordsFor } from '../i18n/messages-for.ts';
 import { essayLanguage } from './file-data.ts';
 
 interface Options {

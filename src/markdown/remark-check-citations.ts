@@ -1,12 +1,12 @@
 import type { Definition, Image, Root, Text } from 'mdast';
 import type { Plugin } from 'unified';
 import { bareKey, rawCitation } from '../citations/citation.ts';
-import { nearestMatch } from '../citations/nearest-match.ts';
-import type { Problem } from '../citations/problem.ts';
-import type { CitationLibrary } from './citation-library.ts';
+import type { CitationLibrary } from '../formatting/citation-library.ts';
+import { nearestMatch } from '../problems/nearest-match.ts';
+import type { Problem } from '../problems/problem.ts';
 import { report } from './file-data.ts';
 import type { CitationNode } from './mdast-citation.ts';
-import { fold, labelOf, quote, startOf, type TypedEssay, typedEssay } from './typed-essay.ts';
+import { fold, labelOf, quote, startOf, type TypedEssay, typedEssay } from './raw-essay.ts';
 
 /**
  * Reports every fault of the citations of one essay, and everything left as text that was meant as a

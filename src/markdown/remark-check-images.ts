@@ -1,10 +1,10 @@
 import { dirname, join } from 'node:path';
 import type { Image, Root } from 'mdast';
 import type { Plugin } from 'unified';
-import type { Problem } from '../citations/problem.ts';
-import type { CitationLibrary } from './citation-library.ts';
+import type { CitationLibrary } from '../formatting/citation-library.ts';
+import type { Problem } from '../problems/problem.ts';
 import { report } from './file-data.ts';
-import { startOf, type TypedEssay, typedEssay } from './typed-essay.ts';
+import { startOf, type TypedEssay, typedEssay } from './raw-essay.ts';
 
 export interface ImageOptions {
   readonly library: CitationLibrary;

@@ -2,11 +2,11 @@ import type { FootnoteDefinition, Nodes, Root } from 'mdast';
 import type { Plugin } from 'unified';
 import { visitParents } from 'unist-util-visit-parents';
 import { hasLetter, labelAnchorName } from '../citations/anchors.ts';
-import type { Problem } from '../citations/problem.ts';
-import type { RuleId } from '../citations/rules.ts';
-import type { CitationLibrary } from './citation-library.ts';
+import type { CitationLibrary } from '../formatting/citation-library.ts';
+import type { Problem } from '../problems/problem.ts';
+import type { RuleId } from '../problems/rules.ts';
 import { report } from './file-data.ts';
-import { labelOf, quote, startOf, type TypedEssay, typedEssay } from './typed-essay.ts';
+import { labelOf, quote, startOf, type TypedEssay, typedEssay } from './raw-essay.ts';
 
 /**
  * Reports every fault of the notes of one essay, the marker's and the text's, each where the author typed

@@ -10,8 +10,8 @@ import {
   type NumberedNote,
   numberNotes,
 } from '../citations/notes.ts';
-import type { Problem } from '../citations/problem.ts';
-import type { CitationLibrary } from './citation-library.ts';
+import type { CitationLibrary } from '../formatting/citation-library.ts';
+import type { Problem } from '../problems/problem.ts';
 import { citingSentences } from './citing-sentences.ts';
 import { essayLanguage, report } from './file-data.ts';
 import { labelledMarkdown } from './labelled-markdown.ts';

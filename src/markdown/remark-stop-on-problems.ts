@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import type { Plugin } from 'unified';
-import type { Severities } from '../citations/problem.ts';
-import type { CitationLibrary } from './citation-library.ts';
+import type { CitationLibrary } from '../formatting/citation-library.ts';
+import type { Severities } from '../problems/problem.ts';
 import { stopOn } from './stop-on.ts';
 
 interface Options {

@@ -1,6 +1,6 @@
-import { judge, type Problem, type Severities } from '../citations/problem.ts';
-import { formatReport } from '../citations/report.ts';
-import type { CitationLibrary } from './citation-library.ts';
+import type { CitationLibrary } from '../formatting/citation-library.ts';
+import { judge, type Problem, type Severities } from '../problems/problem.ts';
+import { formatReport } from '../problems/report.ts';
 
 /** The essay a plugin works on: its name, as the author knows it, and its text. */
 interface OwnFile {

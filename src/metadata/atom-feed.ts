@@ -1,9 +1,9 @@
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
+import { readAuthorName } from '../essay/author-name.ts';
+import type { PartialDate } from '../essay/partial-date.ts';
 import { site } from '../site.ts';
 import { absoluteUrl } from './absolute-url.ts';
-import { readAuthorName } from './author-name.ts';
-import type { PartialDate } from './partial-date.ts';
 import type { PublishedEssay } from './published-essay.ts';
 
 /** Address of the feed from the top of the site. */

@@ -1,5 +1,5 @@
 /** The address that the site says it is published at, from which every absolute link is made. */
-import type { Problem } from '../citations/problem.ts';
+import type { Problem } from '../problems/problem.ts';
 
 const ownMachine = /^(?:localhost|.*\.localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1?\])$/;
 

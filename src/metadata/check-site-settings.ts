@@ -1,8 +1,8 @@
 /** What the type of the site's settings cannot say of them. */
 import { z } from 'zod';
-import type { Problem } from '../citations/problem.ts';
+import { language, text } from '../essay/front-matter.ts';
+import type { Problem } from '../problems/problem.ts';
 import type { SiteIdentity } from '../site.ts';
-import { language, text } from './front-matter.ts';
 
 const settings = z.object({
   title: text,

@@ -1,5 +1,5 @@
 /** The files beside an essay's page that hold the same essay in other forms. */
-import type { Essay } from './essay.ts';
+import type { Essay } from '../essay/essay.ts';
 
 /** What is made from the finished page; the Markdown is written with it. */
 export const madeFormats = ['pdf', 'epub', 'docx', 'jats'] as const;

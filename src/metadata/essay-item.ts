@@ -1,8 +1,8 @@
-import type { CslItem } from '../citations/source.ts';
+import type { CslItem } from '../bibliography/source.ts';
+import type { Essay } from '../essay/essay.ts';
+import type { PartialDate } from '../essay/partial-date.ts';
 import { site } from '../site.ts';
 import { absoluteUrl } from './absolute-url.ts';
-import type { Essay } from './essay.ts';
-import type { PartialDate } from './partial-date.ts';
 
 /**
  * The essay as CSL-JSON: a page of this site, with what is known of it and nothing else. `top` is the address at

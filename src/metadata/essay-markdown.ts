@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import { noteLabel } from '../citations/anchors.ts';
-import type { Essay } from './essay.ts';
+import type { Essay } from '../essay/essay.ts';
 import type { PublishedEssay } from './published-essay.ts';
 
 /**

@@ -1,8 +1,9 @@
 /** The formats in which references are given away. */
-import type { TextKind } from '../citations/rich-text.ts';
-import type { CslItem } from '../citations/source.ts';
-import { toBibtex } from './bibtex.ts';
-import { toRis } from './ris.ts';
+
+import { toBibtex } from '../bibliography/bibtex.ts';
+import type { TextKind } from '../bibliography/rich-text.ts';
+import { toRis } from '../bibliography/ris.ts';
+import type { CslItem } from '../bibliography/source.ts';
 
 export interface ExportFormat {
   /** As readers know it. */

@@ -1,8 +1,8 @@
-import { toPlain } from '../citations/rich-text.ts';
-import { isoDate } from '../citations/robust-link.ts';
-import type { CslItem } from '../citations/source.ts';
+import { toPlain } from '../bibliography/rich-text.ts';
+import { isoDate } from '../bibliography/robust-link.ts';
+import type { CslItem } from '../bibliography/source.ts';
+import { type AuthorName, displayName } from '../essay/author-name.ts';
 import { site } from '../site.ts';
-import { type AuthorName, displayName } from './author-name.ts';
 import type { PublishedEssay } from './published-essay.ts';
 
 /** A `<meta>` of the head: its name and its content. */

@@ -1,11 +1,11 @@
 /** What the pages are, in the words of https://schema.org/. Whoever does not know an address says none. */
 import type { BreadcrumbList, CollectionPage, Graph, ScholarlyArticle, WebSite } from 'schema-dts';
+import { type AuthorName, readAuthorName } from '../essay/author-name.ts';
+import type { Archive } from '../essay/essay.ts';
+import { formatPartialDate, toMonth, toYear } from '../essay/partial-date.ts';
 import { site } from '../site.ts';
 import { absoluteUrl } from './absolute-url.ts';
-import { type AuthorName, readAuthorName } from './author-name.ts';
-import type { Archive } from './essay.ts';
 import { cardName } from './open-graph.ts';
-import { formatPartialDate, toMonth, toYear } from './partial-date.ts';
 import type { PublishedEssay } from './published-essay.ts';
 import { sourceThing } from './source-thing.ts';
 

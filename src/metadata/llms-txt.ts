@@ -1,7 +1,7 @@
+import { formatPartialDate } from '../essay/partial-date.ts';
+import { wordsFor } from '../i18n/messages-for.ts';
 import { site } from '../site.ts';
-import { wordsFor } from '../words/words-for.ts';
 import { escapeMarkdown } from './essay-markdown.ts';
-import { formatPartialDate } from './partial-date.ts';
 import type { PublishedEssay } from './published-essay.ts';
 
 /** What machines that read text find here, in the form of https://llmstxt.org/. */

@@ -1,12 +1,12 @@
 /** An essay as it is published, and the sources of the site: what every rendering for machines is made from. */
-import type { Bibliography } from '../citations/bibliography.ts';
-import { citedKeys, type EssayRecord, type Note, type NoteUse } from '../citations/essay-record.ts';
-import { isoDate, type RobustLink, robustLinks } from '../citations/robust-link.ts';
-import type { CslItem } from '../citations/source.ts';
+import type { Bibliography } from '../bibliography/read-bibliography.ts';
+import { isoDate, type RobustLink, robustLinks } from '../bibliography/robust-link.ts';
+import type { CslItem } from '../bibliography/source.ts';
+import { sourceAnchor } from '../citations/source-anchor.ts';
+import type { Essay } from '../essay/essay.ts';
+import { citedKeys, type EssayRecord, type Note, type NoteUse } from '../essay/essay-record.ts';
 import { absoluteUrl } from './absolute-url.ts';
-import type { Essay } from './essay.ts';
 import { essayItem } from './essay-item.ts';
-import { sourceAnchor } from './source-anchor.ts';
 
 export interface PublishedEssay {
   readonly essay: Essay;

@@ -1,7 +1,7 @@
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
+import { type Archive, monthlyArchives, yearlyArchives } from '../essay/essay.ts';
 import { absoluteUrl } from './absolute-url.ts';
-import { type Archive, monthlyArchives, yearlyArchives } from './essay.ts';
 
 /**
  * Every page of the site (https://www.sitemaps.org/protocol.html). The date of a page is that of its newest essay,

@@ -1,8 +1,8 @@
 import type { CreativeWork } from 'schema-dts';
-import { toPlain } from '../citations/rich-text.ts';
-import { isoDate, robustLinks } from '../citations/robust-link.ts';
-import type { CslItem, CslName } from '../citations/source.ts';
-import { displayName } from './author-name.ts';
+import { toPlain } from '../bibliography/rich-text.ts';
+import { isoDate, robustLinks } from '../bibliography/robust-link.ts';
+import type { CslItem, CslName } from '../bibliography/source.ts';
+import { displayName } from '../essay/author-name.ts';
 
 /** A source in the words of https://schema.org/, by the kind of work it is. */
 export function sourceThing(item: CslItem): SourceThing {

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
+import { sourcesPath } from '../citations/source-anchor.ts';
 import { listEssays } from '../essays.ts';
 import { toSitemap } from '../metadata/sitemap.ts';
-import { sourcesPath } from '../metadata/source-anchor.ts';
 import { site } from '../site.ts';
 
 /** A map of the site has full addresses only, so there is none while nobody says where the site is. */

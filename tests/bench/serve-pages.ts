@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
-import { compressFiles } from '../../src/delivery/compress-files.ts';
+import { compressFiles } from '../../src/publishing/compress-files.ts';
 import { makeSite } from '../support/make-site.ts';
 import { writeBarePage } from './bare-page.ts';
 

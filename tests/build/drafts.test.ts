@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { listFiles } from '../../src/delivery/list-files.ts';
+import { listFiles } from '../../src/disk/list-files.ts';
 import { makeSite, type TestSite } from '../support/make-site.ts';
 import { readPage } from '../support/read-page.ts';
 

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { listFiles } from '../../src/delivery/list-files.ts';
+import { listFiles } from '../../src/disk/list-files.ts';
 import { makeSite, project, type TestSite } from '../support/make-site.ts';
 import { readPage } from '../support/read-page.ts';
 

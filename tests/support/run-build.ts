@@ -4,7 +4,7 @@ import { hash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { listFiles } from '../../src/delivery/list-files.ts';
+import { listFiles } from '../../src/disk/list-files.ts';
 import type { ScriptResult } from './make-site.ts';
 
 export const buildCommand = [

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { LinkChecker } from 'linkinator';
 import type { Browser } from 'playwright';
-import { listFiles } from '../../src/delivery/list-files.ts';
+import { listFiles } from '../../src/disk/list-files.ts';
 
 export interface Visit {
   readonly pages: number;

@@ -3,7 +3,7 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { listFiles } from '../../src/delivery/list-files.ts';
+import { listFiles } from '../../src/disk/list-files.ts';
 
 /** Who may import whom. A room that is not named here may not be entered. */
 const allowed: Record<string, readonly string[]> = {

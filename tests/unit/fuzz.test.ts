@@ -19,31 +19,31 @@ import { type PluggableList, type Plugin, unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import { describe, expect, it, vi } from 'vitest';
+import { addSources } from '../../src/bibliography/add-sources.ts';
+import { readBibliography } from '../../src/bibliography/read-bibliography.ts';
+import { readableText } from '../../src/bibliography/read-pasted.ts';
+import { cslItem } from '../../src/bibliography/source.ts';
+import { judgeDate } from '../../src/bibliography/source-date.ts';
 import {
   citationAnchorName,
   fragmentLink,
   labelAnchorName,
   markerAnchor,
 } from '../../src/citations/anchors.ts';
-import { readBibliography } from '../../src/citations/bibliography.ts';
 import { parseCitation } from '../../src/citations/citation.ts';
-import { readCitationStyle } from '../../src/citations/citation-style.ts';
 import { findCitations, findKeys } from '../../src/citations/find-citations.ts';
 import { findLocator, readWholeLocator } from '../../src/citations/locator.ts';
-import { judge, type Problem } from '../../src/citations/problem.ts';
-import { readableText } from '../../src/citations/read-pasted.ts';
-import { formatAnnotations, formatJson, formatReport } from '../../src/citations/report.ts';
-import { rules } from '../../src/citations/rules.ts';
-import { cslItem } from '../../src/citations/source.ts';
-import { judgeDate } from '../../src/citations/source-date.ts';
+import { checkFrontMatter } from '../../src/essay/check-front-matter.ts';
+import { splitFrontMatter } from '../../src/essay/split-front-matter.ts';
+import { openCitationLibrary } from '../../src/formatting/citation-library.ts';
+import { readCitationStyle } from '../../src/formatting/citation-style.ts';
+import { formatCitations } from '../../src/formatting/format-citations.ts';
+import { wordsFor } from '../../src/i18n/messages-for.ts';
 import { checkBody } from '../../src/markdown/check-body.ts';
-import { openCitationLibrary } from '../../src/markdown/citation-library.ts';
-import { formatCitations } from '../../src/markdown/format-citations.ts';
 import { essayProcessor } from '../../src/markdown/processor.ts';
-import { addSources } from '../../src/metadata/add-sources.ts';
-import { checkFrontMatter } from '../../src/metadata/check-front-matter.ts';
-import { splitFrontMatter } from '../../src/metadata/split-front-matter.ts';
-import { wordsFor } from '../../src/words/words-for.ts';
+import { judge, type Problem } from '../../src/problems/problem.ts';
+import { formatAnnotations, formatJson, formatReport } from '../../src/problems/report.ts';
+import { rules } from '../../src/problems/rules.ts';
 import {
   bibtexText,
   bodyText,

@@ -1,4 +1,4 @@
-import type { EssayRecord } from '../../citations/essay-record.ts';
+import type { EssayRecord } from '../../essay/essay-record.ts';
 
 /** Beyond this many, a browser takes seconds to place them (measured: 0.3 s for 200, 2 s for 800). */
 const most = 200;

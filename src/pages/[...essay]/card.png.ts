@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
+import { formatPartialDate } from '../../essay/partial-date.ts';
 import { readEssay } from '../../essays.ts';
 import { mapSquare } from '../../maps/map-svg.ts';
 import { cachedCard } from '../../metadata/cached-card.ts';
-import { formatPartialDate } from '../../metadata/partial-date.ts';
 import { site } from '../../site.ts';
 
 export { essayPaths as getStaticPaths } from '../../essays.ts';

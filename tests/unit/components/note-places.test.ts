@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { EssayRecord } from '../../../src/citations/essay-record.ts';
 import { arePlaced, notePlaces } from '../../../src/components/essay/note-places.ts';
+import type { EssayRecord } from '../../../src/essay/essay-record.ts';
 
 function recordOf(...uses: number[]): EssayRecord {
   const notes = uses.map((count, index) => ({

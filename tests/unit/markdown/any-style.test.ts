@@ -1,10 +1,10 @@
 import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { describe, expect, it } from 'vitest';
-import { readBibliography } from '../../../src/citations/bibliography.ts';
+import { readBibliography } from '../../../src/bibliography/read-bibliography.ts';
 import { parseCitation } from '../../../src/citations/citation.ts';
-import { type LocaleText, readCitationStyle } from '../../../src/citations/citation-style.ts';
-import { createCitationFormatter } from '../../../src/markdown/citation-formatter.ts';
+import { createCitationFormatter } from '../../../src/formatting/citation-formatter.ts';
+import { type LocaleText, readCitationStyle } from '../../../src/formatting/citation-style.ts';
 
 const { bibliography } = readBibliography([
   {

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+import { openCitationLibrary } from '../../../src/formatting/citation-library.ts';
 import { checkBody } from '../../../src/markdown/check-body.ts';
-import { openCitationLibrary } from '../../../src/markdown/citation-library.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const library = openCitationLibrary({

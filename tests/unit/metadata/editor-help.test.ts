@@ -3,10 +3,10 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { fieldNames, frontMatter } from '../../../src/essay/front-matter.ts';
+import { splitFrontMatter } from '../../../src/essay/split-front-matter.ts';
+import { openCitationLibrary } from '../../../src/formatting/citation-library.ts';
 import { checkBody } from '../../../src/markdown/check-body.ts';
-import { openCitationLibrary } from '../../../src/markdown/citation-library.ts';
-import { fieldNames, frontMatter } from '../../../src/metadata/front-matter.ts';
-import { splitFrontMatter } from '../../../src/metadata/split-front-matter.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const read = (path: string) => readFile(`${root}${path}`, 'utf8');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readBibliography } from '../../../src/citations/bibliography.ts';
-import { toEssay } from '../../../src/metadata/essay.ts';
-import { frontMatter } from '../../../src/metadata/front-matter.ts';
+import { readBibliography } from '../../../src/bibliography/read-bibliography.ts';
+import { toEssay } from '../../../src/essay/essay.ts';
+import { frontMatter } from '../../../src/essay/front-matter.ts';
 import { highwireTags } from '../../../src/metadata/highwire.ts';
 import { publishEssay } from '../../../src/metadata/published-essay.ts';
 

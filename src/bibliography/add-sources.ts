@@ -1,0 +1,117 @@
+/** Pasted sources as new entries of a bibliography: which are new, under which keys, and the new text of the file. */
+import { isDeepStrictEqual } from 'node:util';
+import type { Problem } from '../problems/problem.ts';
+import { appendEntries, appendItems } from './append-sources.ts';
+import { rewriteEntry } from './bibtex-entry.ts';
+import { type BibliographyFile, readBibliography } from './read-bibliography.ts';
+import { type PastedText, readableText } from './read-pasted.ts';
+import { type KeyWish, type NewSource, type Outcome, sortPasted } from './sort-pasted.ts';
+import type { CslItem, TypedSource } from './source.ts';
+import { keepEntry, type WrittenEntry, withoutPrivate, writeEntry } from './write-entry.ts';
+
+export interface Addition {
+  readonly pasted: readonly PastedText[];
+  /** All bibliographies of the site. */
+  readonly files: readonly BibliographyFile[];
+  /** Path of the one that gets the new entries. */
+  readonly to: string;
+  readonly keys: KeyWish;
+}
+
+export interface AddedSources {
+  /** The whole new text of the bibliography; the old one when nothing is new. */
+  readonly text: string;
+  /** Whether the new text means what the old one did and the new sources besides. What does not is to be written nowhere. */
+  readonly readsBack: boolean;
+  readonly outcomes: readonly Outcome[];
+  /** What was mended or left out, in whole sentences, by key. */
+  readonly remarks: ReadonlyMap<string, readonly string[]>;
+  readonly problems: readonly Problem[];
+  /** What else stands in the way, in whole sentences. */
+  readonly faults: readonly string[];
+}
+
+export function addSources({ pasted, files, to, keys }: Addition): AddedSources {
+  const target = files.find(({ path }) => path === to) ?? { path: to, text: '' };
+  const known = readBibliography(files);
+  const sorted = sortPasted(pasted, known.bibliography, keys);
+  const unreadable = known.problems.filter(({ rule }) => rule === 'bibliography-parses');
+  const entries = sorted.fresh.map((each) => ({ ...each, entry: entryFor(each, to) }));
+  const changed = entries.flatMap(({ source, key, entry }) => describeChanges(source, key, entry));
+  const items = entries.map(({ entry }) => entry.item);
+  const texts = entries.map(({ entry }) => entry.text);
+  const text = to.endsWith('.json')
+    ? appendItems(target, items.map(asWritten))
+    : appendEntries(target, texts);
+  return {
+    text,
+    readsBack: readsBack(target, text, items),
+    outcomes: sorted.outcomes,
+    remarks: new Map(entries.map((each) => [each.key, remarksOn(each, to)])),
+    problems: [...unreadable, ...sorted.problems, ...changed],
+    faults: sorted.faults,
+  };
+}
+
+function entryFor({ key, source, pasted, item, mends }: NewSource, to: string): WrittenEntry {
+  const { markup } = source.typed;
+  if (to.endsWith('.json')) {
+    const kept = withoutPrivate(item);
+    const leftOut = Object.keys(item).filter((name) => !(name in kept));
+    return { text: '', origin: 'item', item: kept, leftOut, changed: [] };
+  }
+  const own =
+    markup === 'tex' ? rewriteEntry(readableText(pasted), source.place, key, mends) : undefined;
+  const kept = own === undefined ? undefined : keepEntry(own, item);
+  return kept ?? writeEntry(item);
+}
+
+/** The key stands in CSL-JSON as the id. */
+function asWritten({ 'citation-key': _, ...item }: CslItem): object {
+  return item;
+}
+
+function describeChanges(
+  { file, place }: TypedSource,
+  key: string,
+  { changed }: WrittenEntry,
+): Problem[] {
+  return changed.map(({ name, from, to }) => ({
+    rule: 'pasted-source-is-readable',
+    file,
+    place,
+    length: 1,
+    message: `The ${name} of “${key}”, “${from}”, would be read as “${to}” in a bibliography.`,
+  }));
+}
+
+function remarksOn(
+  { mends, entry, source }: NewSource & { readonly entry: WrittenEntry },
+  to: string,
+): string[] {
+  const { leftOut, origin } = entry;
+  const isParted = source.typed.markup === 'tex' && origin === 'item' && !to.endsWith('.json');
+  return [
+    ...mends.map(({ field, from, to }) => `Mended: the ${field} “${from}” is ${to} now.`),
+    ...(isParted ? ['Written anew: as it was pasted, it needs what stands outside of it.'] : []),
+    ...(leftOut.length === 0 ? [] : [`Left out: ${leftOut.join(', ')}.`]),
+  ];
+}
+
+/** Whether the new text means all that the old one did, and the new items behind it. */
+function readsBack(
+  { path, text: old }: BibliographyFile,
+  text: string,
+  items: readonly CslItem[],
+): boolean {
+  const itemsOf = (of: string) =>
+    [...readBibliography([{ path, text: of }]).bibliography.sources.values()].map(
+      ({ item }) => item,
+    );
+  return isDeepStrictEqual(plain(itemsOf(text)), plain([...itemsOf(old), ...items]));
+}
+
+/** Without what is there and undefined, which no file can hold. */
+function plain(items: readonly CslItem[]): unknown {
+  return JSON.parse(JSON.stringify(items));
+}

@@ -1,0 +1,157 @@
+/** Everything wrong with the entries of a bibliography, each by itself. */
+
+import type { Problem } from '../problems/problem.ts';
+import type { RuleId } from '../problems/rules.ts';
+import type { CslItem, TypedSource } from './source.ts';
+import { judgeDate } from './source-date.ts';
+
+export function checkSource(source: TypedSource): Problem[] {
+  return [
+    ...checkCompleteness(source),
+    ...checkDate(source),
+    ...checkAddress(source),
+    ...checkDoi(source),
+    ...checkMarkup(source),
+  ];
+}
+
+function checkCompleteness(source: TypedSource): Problem[] {
+  const { item, key, typed } = source;
+  const missing = (rule: RuleId, what: string): Problem => ({
+    rule,
+    file: source.file,
+    place: source.place,
+    length: key.length,
+    message: `“${key}” has ${what}.`,
+  });
+  const creators = [item.author, item.editor, item.translator].some((names) => names?.length);
+  const dated =
+    typed.date !== undefined ||
+    item.issued !== undefined ||
+    (item.type === 'webpage' && item.accessed !== undefined);
+  return [
+    ...(creators || item.publisher
+      ? []
+      : [missing('source-has-a-creator', 'no author, editor or organisation')]),
+    ...(item.title?.trim() ? [] : [missing('source-has-a-title', 'no title')]),
+    ...(dated ? [] : [missing('source-has-a-date', 'no date')]),
+    ...(canBeFound(item) ? [] : [missing('source-has-a-place', whatIsMissing(item))]),
+  ];
+}
+
+/** Types that are found by themselves: nobody else publishes a manuscript, a letter or an interview. */
+const unpublished = ['manuscript', 'personal_communication', 'interview', 'speech'];
+
+function canBeFound(item: CslItem): boolean {
+  if (item.URL || item.DOI || unpublished.includes(item.type)) return true;
+  if (item.type === 'webpage') return false;
+  return Boolean(item['container-title'] || item.publisher || item['event-title']);
+}
+
+function whatIsMissing({ type }: CslItem): string {
+  if (type === 'webpage') return 'no URL and no DOI';
+  if (type.startsWith('article')) return 'no URL, no DOI and no journal';
+  return 'no URL, no DOI, no publisher and nothing it is part of';
+}
+
+function checkDate({ key, file, typed }: TypedSource): Problem[] {
+  const others = ['urldate', 'archivedate'].map(
+    (field) => [field, typed.fields.get(field)] as const,
+  );
+  return [['date', typed.date] as const, ...others].flatMap(([field, date]): Problem[] => {
+    const verdict = date === undefined ? 'valid' : judgeDate(date);
+    if (date === undefined || verdict === 'valid') return [];
+    const place = field === 'date' ? typed.placeOf('date', 'year') : typed.placeOf(field);
+    const about = { file, place, length: date.length };
+    return verdict === 'no-year'
+      ? [
+          {
+            rule: 'source-date-has-a-year',
+            ...about,
+            message: `“${key}” has the date “${date}”, without a year.`,
+          },
+        ]
+      : [
+          {
+            rule: 'source-date-exists',
+            ...about,
+            message: `“${key}” has the date “${date}”, which is not in the calendar.`,
+          },
+        ];
+  });
+}
+
+function checkAddress({ key, file, typed }: TypedSource): Problem[] {
+  return ['url', 'URL', 'archiveurl'].flatMap((field): Problem[] => {
+    // As typed: what reads BibTeX encodes it.
+    const address = typed.fields.get(field);
+    const fault = address === undefined ? undefined : addressFault(address);
+    if (address === undefined || fault === undefined) return [];
+    return [
+      {
+        rule: 'source-url-is-well-formed',
+        file,
+        place: typed.placeOf(field, 'howpublished'),
+        length: address.length,
+        message: `The ${field === 'archiveurl' ? field : 'URL'} of “${key}”, “${address}”, ${fault}.`,
+        nearest: encoded(address),
+      },
+    ];
+  });
+}
+
+/** What RFC 3986 and the web have against an address, or nothing. */
+function addressFault(address: string): string | undefined {
+  if (!URL.canParse(address)) return 'is no web address';
+  const { protocol, hostname } = new URL(address);
+  if (protocol !== 'http:' && protocol !== 'https:')
+    return 'does not begin with http:// or https://';
+  if (!/^https?:\/\//i.test(address) || !/[.:]/.test(hostname)) return 'names no site of the web';
+  const unencoded = /[^\w\-.~:/?#[\]@!$&'()*+,;=%]/u.exec(address)?.[0];
+  if (unencoded !== undefined) return `has “${unencoded}” in it, which must be encoded`;
+  return /%(?![\da-f]{2})/i.test(address) ? 'has a % that encodes nothing' : undefined;
+}
+
+function encoded(address: string): string | undefined {
+  // What TeX needs before a sign is no part of an address; any other backslash a browser takes for a slash.
+  const plain = address.replace(/\\(?=[&%$#_{}~])/g, '');
+  if (plain.includes('\\') || !URL.canParse(plain)) return undefined;
+  const { href, protocol } = new URL(plain);
+  return /^https?:$/.test(protocol) && addressFault(href) === undefined ? href : undefined;
+}
+
+function checkDoi({ key, file, typed }: TypedSource): Problem[] {
+  const DOI = typed.fields.get('doi') ?? typed.fields.get('DOI');
+  // The DOI Handbook, 2.2: a prefix that begins with 10, a slash, and any printable characters.
+  if (DOI === undefined || /^10\.\d{4,9}(?:\.\d+)*\/\S+$/.test(DOI)) return [];
+  const bare = /10\.\d{4,9}(?:\.\d+)*\/\S+/.exec(DOI)?.[0];
+  const message = `The DOI of “${key}” is “${DOI}”.`;
+  const place = typed.placeOf('doi');
+  return [
+    { rule: 'source-doi-is-well-formed', file, place, length: DOI.length, message, nearest: bare },
+  ];
+}
+
+/** CSL-JSON may carry this much of HTML; BibTeX has commands of its own. */
+const richText =
+  /<\/?(?:i|b|sc|sup|sub)>|<span class="nocase">|<span style="font-variant: ?small-caps;">|<\/span>/g;
+
+function checkMarkup({ key, file, typed }: TypedSource): Problem[] {
+  return [...typed.fields].flatMap(([field, value]): Problem[] => {
+    if (/^(?:url|archiveurl|doi|file|abstract|note|annotation|keywords)$/i.test(field)) return [];
+    const tag = /<\/?[a-z!][^>]*>/i.exec(
+      typed.markup === 'csl' ? value.replace(richText, '') : value,
+    )?.[0];
+    if (tag === undefined) return [];
+    const message = `The ${field} of “${key}” has “${tag}” in it, which would be shown as it is.`;
+    return [
+      {
+        rule: 'source-field-is-plain',
+        file,
+        place: typed.placeOf(field),
+        length: value.length,
+        message,
+      },
+    ];
+  });
+}

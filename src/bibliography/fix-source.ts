@@ -1,0 +1,52 @@
+/** What is wrong with a source in only one way, so that it can be put right without asking: its addresses. */
+
+import type { Place, Problem } from '../problems/problem.ts';
+import { checkSource } from './check-sources.ts';
+import type { CslItem, TypedSource } from './source.ts';
+
+export interface Mend {
+  /** The field by its name in the file. */
+  readonly field: string;
+  readonly place: Place;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The item with its addresses put right, how that was done, and the problems that are left. */
+export function mendSource(source: TypedSource): {
+  item: CslItem;
+  mends: readonly Mend[];
+  problems: readonly Problem[];
+} {
+  const judged = checkSource(source).map((problem) => ({
+    problem,
+    mend: mendFor(problem, source),
+  }));
+  const mends = judged.flatMap(({ mend }) => mend ?? []);
+  return {
+    item: mends.reduce(mendItem, source.item),
+    mends,
+    problems: judged.flatMap(({ problem, mend }) => (mend === undefined ? problem : [])),
+  };
+}
+
+const rules: Partial<Record<Problem['rule'], readonly string[]>> = {
+  'source-doi-is-well-formed': ['doi', 'DOI'],
+  'source-url-is-well-formed': ['url', 'URL', 'archiveurl'],
+};
+
+function mendFor({ rule, nearest, message }: Problem, { typed }: TypedSource): Mend | undefined {
+  const field = rules[rule]?.find((name) => message.includes(`“${typed.fields.get(name)}”`));
+  const from = field === undefined ? undefined : typed.fields.get(field);
+  if (field === undefined || from === undefined || nearest === undefined) return undefined;
+  const isAddress = rule === 'source-url-is-well-formed';
+  // Of other words around a DOI, nobody knows what they mean.
+  const isBare = from.replace(/^(?:doi:\s*|https?:\/\/(?:dx\.|www\.)?doi\.org\/)/i, '') === nearest;
+  if (!isAddress && !isBare) return undefined;
+  return { field, place: typed.placeOf(field), from, to: nearest };
+}
+
+function mendItem(item: CslItem, { field, to }: Mend): CslItem {
+  if (field === 'archiveurl') return { ...item, custom: { ...item.custom, archiveurl: to } };
+  return { ...item, [field.toUpperCase()]: to };
+}

@@ -1,0 +1,39 @@
+import { toString as textOf } from 'hast-util-to-string';
+import { bareCitation, writeKey } from '../citations/citation.ts';
+import { library } from '../library.ts';
+import type { AddedSources } from './add-sources.ts';
+import type { Outcome } from './sort-pasted.ts';
+
+/** Says of every source that was pasted how it is cited now and how its note reads, and what to do next. */
+export async function printCited({ outcomes, remarks }: AddedSources, to: string): Promise<void> {
+  const fresh = outcomes.filter(({ kind }) => kind === 'new').length;
+  const count = fresh === 0 ? 'no' : fresh;
+  console.log(`${to} has ${count} new ${fresh === 1 ? 'entry' : 'entries'}.`);
+  const notes = await formatNotes(outcomes.map(({ key }) => key));
+  outcomes.forEach((outcome, index) => {
+    console.log(`\n[${writeKey(outcome.key)}]${describeOutcome(outcome)}`);
+    if (outcome.kind === 'repeated') return;
+    if (notes !== undefined) console.log(`  ${notes[index]}`);
+    for (const remark of remarks.get(outcome.key) ?? []) console.log(`  ${remark}`);
+  });
+  if (notes === undefined) console.log(`\n${unformatted}`);
+  const typed = writeKey(outcomes[0]?.key ?? 'kim2019');
+  console.log(`\nCite one where its note belongs, as in “The council met.[${typed}, p. 12]”;`);
+  console.log('npm run dev shows the essay with its notes, npm run check says what is wrong.');
+}
+
+function describeOutcome(outcome: Outcome): string {
+  if (outcome.kind === 'present') return ` was there already, at ${outcome.where}.`;
+  return outcome.kind === 'repeated' ? ` was pasted again, at ${outcome.where}.` : '';
+}
+
+const unformatted =
+  'How the notes read cannot be shown: npm run check says what is wrong with the citation style.';
+
+/** How notes that cite the keys alone read; nothing when the citation style cannot be used. */
+async function formatNotes(keys: readonly string[]): Promise<string[] | undefined> {
+  library.forget();
+  const { formatter } = await library.load();
+  const formatted = await formatter?.format(keys.map(bareCitation));
+  return formatted?.map((nodes) => textOf({ type: 'root', children: nodes }).trim());
+}

@@ -1,0 +1,121 @@
+/** All sources of the site by key, from any number of bibliography files. */
+
+import type { Problem } from '../problems/problem.ts';
+import { checkSource } from './check-sources.ts';
+import { readBibtex } from './read-bibtex.ts';
+import { readCslJson } from './read-csl-json.ts';
+import type { Source } from './source.ts';
+
+export interface Bibliography {
+  readonly sources: ReadonlyMap<string, Source>;
+}
+
+export interface BibliographyFile {
+  /** Path as the author knows it; `.json` is CSL-JSON, everything else BibTeX or BibLaTeX. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Merges the files and checks every entry. Of a key that stands twice, the first entry counts. */
+export function readBibliography(files: readonly BibliographyFile[]): {
+  bibliography: Bibliography;
+  problems: Problem[];
+} {
+  const sources = new Map<string, Source>();
+  const byFoldedKey = new Map<string, Source>();
+  const byIdentity = new Map<string, Source>();
+  const problems: Problem[] = [];
+  for (const { path, text: typed } of files) {
+    // Half a character takes the place of a whole one, so that every place stays true.
+    const text = typed.toWellFormed();
+    const read = path.endsWith('.json') ? readCslJson(text, path) : readBibtex(text, path);
+    problems.push(...read.problems);
+    for (const source of read.sources) {
+      const double = sources.get(source.key);
+      if (double !== undefined) {
+        problems.push(repeats(source, double, 'key-is-unique', 'is used twice'));
+        continue;
+      }
+      const { typed: _, ...lasting } = source;
+      sources.set(source.key, lasting);
+      problems.push(...checkSource(source));
+      const alike = remember(byFoldedKey, [source.key.toLowerCase()], lasting);
+      if (alike)
+        problems.push(
+          repeats(
+            source,
+            alike,
+            'key-differs-by-more-than-case',
+            `and “${alike.key}” differ only in capitals`,
+          ),
+        );
+      const same = remember(byIdentity, sourceIdentities(lasting), lasting);
+      if (same)
+        problems.push(
+          repeats(source, same, 'source-is-listed-once', `is the same source as “${same.key}”`),
+        );
+    }
+  }
+  return { bibliography: { sources }, problems };
+}
+
+/** Sources that no essay cites. */
+export function checkUncited({ sources }: Bibliography, cited: ReadonlySet<string>): Problem[] {
+  return [...sources.values()]
+    .filter(({ key }) => !cited.has(key))
+    .map(({ key, file, place }) => ({
+      rule: 'source-is-cited',
+      file,
+      place,
+      length: key.length,
+      message: `“${key}” is cited by no essay.`,
+    }));
+}
+
+/** Remembers `source` under each name, and gives the one that was there first under any of them. */
+function remember(index: Map<string, Source>, names: readonly string[], source: Source) {
+  const first = names.map((name) => index.get(name)).find((each) => each !== undefined);
+  for (const name of names) if (!index.has(name)) index.set(name, source);
+  return first;
+}
+
+function repeats(
+  { key, file, place }: Source,
+  first: Source,
+  rule: Problem['rule'],
+  how: string,
+): Problem {
+  const where = `${first.file}:${first.place.line}`;
+  return {
+    rule,
+    file,
+    place,
+    length: key.length,
+    message: `“${key}” ${how}; the first stands at ${where}.`,
+  };
+}
+
+/** All by which a source can be recognised: its DOI, its address, or author, title and year. */
+export function sourceIdentities({ item }: Source): string[] {
+  const { DOI, URL: address, author, title, type } = item;
+  const names = author?.map(({ family, literal }) => fold(family ?? literal ?? '')).join('+');
+  const year = item.issued?.['date-parts']?.[0]?.[0];
+  // A chapter or an entry of a reference work shares the address of the whole.
+  const isPart = ['chapter', 'entry', 'entry-dictionary', 'entry-encyclopedia'].includes(type);
+  return [
+    ...(DOI && !isPart ? [`doi ${DOI.toLowerCase()}`] : []),
+    ...(address && !isPart ? [`url ${foldAddress(address)}`] : []),
+    ...(names && title && year ? [`work ${names} ${fold(title)} ${year}`] : []),
+  ];
+}
+
+function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+function foldAddress(address: string): string {
+  return address.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/$/, '');
+}

@@ -1,0 +1,188 @@
+/**
+ * BibTeX and BibLaTeX, from text to sources. Citation.js parses and maps to CSL; the places of entries and
+ * fields are found here, and an entry that cannot be read costs the others nothing.
+ */
+import { plugins } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import { z } from 'zod';
+import { placeAt, placesIn } from '../problems/place.ts';
+import type { Place, Problem } from '../problems/problem.ts';
+import { type EntrySpan, undefinedWords } from './bibtex-strings.ts';
+import { completeItem } from './complete-item.ts';
+import { type CslItem, cslItem, type TypedEntry, type TypedSource } from './source.ts';
+
+const rawEntry = z.looseObject({
+  type: z.string(),
+  label: z.string(),
+  properties: z.record(z.string(), z.coerce.string()),
+  annotations: z.record(z.string(), z.record(z.string(), z.string())).optional(),
+});
+
+type RawEntry = z.infer<typeof rawEntry>;
+
+/** Reads every entry it can. A syntax error costs the entry it stands in and is reported with its line. */
+export function readBibtex(
+  text: string,
+  file: string,
+): { sources: TypedSource[]; problems: Problem[] } {
+  const problems: Problem[] = [];
+  let readable = text;
+  for (;;) {
+    const parsed = parseEntries(readable);
+    if ('entries' in parsed) {
+      const read = toSources(parsed.entries, readable, file);
+      return { sources: read.sources, problems: [...problems, ...read.problems] };
+    }
+    const broken = findEntryAt(readable, parsed.offset);
+    const message = `The entry “${broken.head}” cannot be read: ${parsed.reason}.`;
+    const place = placeAt(text, parsed.offset);
+    problems.push({ rule: 'bibliography-parses', file, place, length: 1, message });
+    const rest = blankOut(readable, broken.start, broken.end);
+    // What cannot be told apart from the rest takes the rest with it.
+    readable = rest === readable ? '' : rest;
+  }
+}
+
+function parseEntries(text: string): { entries: RawEntry[] } | { offset: number; reason: string } {
+  if (!/@\s*\w+\s*[{(]/.test(text)) return { entries: [] };
+  try {
+    return { entries: z.array(rawEntry).parse(plugins.input.data(text, '@biblatex/text')) };
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    const match = /^(.*) at line (\d+) col (\d+)/.exec(error.message);
+    if (match === null) return { offset: 0, reason: error.message.split('\n')[0] ?? '' };
+    const lines = text.split('\n').slice(0, Number(match[2]) - 1);
+    const lineStart = lines.reduce((offset, line) => offset + line.length + 1, 0);
+    const offset = Math.min(lineStart + Number(match[3]) - 1, text.length);
+    return { offset, reason: plainReason(match[1] ?? '') };
+  }
+}
+
+function plainReason(reason: string): string {
+  const words: Record<string, string> = {
+    rbrace: 'a closing brace',
+    lbrace: 'an opening brace',
+    identifier: 'a word',
+    comma: 'a comma',
+    equals: 'an equals sign',
+    quote: 'a quotation mark',
+    EOF: 'the end of the file',
+    text: 'text',
+  };
+  return reason.replaceAll('"', '').replace(/\b\w+\b/g, (word) => words[word] ?? word);
+}
+
+/** The entry that holds `offset`: from its `@` at the start of a line to the next such line. */
+function findEntryAt(text: string, offset: number): { start: number; end: number; head: string } {
+  const starts = [...text.matchAll(/^[ \t]*@/gm)].map(({ index }) => index);
+  const start = starts.findLast((index) => index < offset) ?? 0;
+  const end = starts.find((index) => index > start) ?? text.length;
+  const head = text.slice(start, end).split('\n')[0]?.trim().slice(0, 60) ?? '';
+  return { start, end, head };
+}
+
+/** Spaces for everything but line ends, so that places stay true. */
+function blankOut(text: string, start: number, end: number): string {
+  return text.slice(0, start) + text.slice(start, end).replace(/[^\r\n]/g, ' ') + text.slice(end);
+}
+
+function toSources(
+  entries: readonly RawEntry[],
+  text: string,
+  file: string,
+): { sources: TypedSource[]; problems: Problem[] } {
+  const placeOf = placesIn(text);
+  const spans = new Map(entrySpans(entries, text).map((span, index) => [entries[index], span]));
+  const together = tryItems(entries);
+  const faults = new Map(together === undefined ? entries.flatMap(faultOf) : []);
+  const sound = entries.filter((entry) => !faults.has(entry));
+  const items = together ?? tryItems(sound) ?? sound.flatMap((entry) => toItems([entry]));
+  const sources = sound.flatMap((entry, index): TypedSource[] => {
+    const item = items[index];
+    const span = spans.get(entry);
+    if (item === undefined || span === undefined) return [];
+    const key = entry.label.normalize('NFC');
+    const place = placeOf(span.key);
+    const typed = typedEntry(entry, text.slice(span.key, span.end), (offset) =>
+      offset === undefined ? place : placeOf(span.key + offset),
+    );
+    return [{ key, file, place, item: completeItem(item, key, partsOf(entry)), typed }];
+  });
+  const unreadable = [...faults].map(([entry, reason]): Problem => {
+    const place = placeOf(spans.get(entry)?.key ?? 0);
+    const message = `A field of “${entry.label}” cannot be read: ${reason}.`;
+    return { rule: 'bibliography-parses', file, place, length: entry.label.length, message };
+  });
+  return { sources, problems: [...unreadable, ...undefinedWords(text, [...spans.values()], file)] };
+}
+
+/** Entries as CSL-JSON, in their order; together, since they may refer to each other. */
+function toItems(entries: readonly RawEntry[]): CslItem[] {
+  if (entries.length === 0) return [];
+  const options = { forceType: '@biblatex/entries+list', generateGraph: false };
+  return z.array(cslItem).parse(plugins.input.chain(entries, options));
+}
+
+function tryItems(entries: readonly RawEntry[]): CslItem[] | undefined {
+  try {
+    return toItems(entries);
+  } catch (error) {
+    if (error instanceof Error) return undefined;
+    throw error;
+  }
+}
+
+/** The entry with what is wrong with a value of it, when there is anything. */
+function faultOf(entry: RawEntry): [RawEntry, string][] {
+  try {
+    toItems([entry]);
+    return [];
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    const [reason = ''] = error.message.split(/ at line|\n/);
+    return [[entry, error instanceof z.ZodError ? 'it holds no text' : plainReason(reason)]];
+  }
+}
+
+function partsOf({ annotations, properties }: RawEntry) {
+  const eprintType = properties['eprinttype'] ?? properties['archiveprefix'];
+  return {
+    annotations,
+    eprint: properties['eprint'],
+    eprintType,
+    archiveUrl: properties['archiveurl'],
+    archiveDate: properties['archivedate'],
+  };
+}
+
+/** In the order of the file. */
+function entrySpans(entries: readonly RawEntry[], text: string): EntrySpan[] {
+  const heads = [...text.matchAll(/@\s*(\w+)\s*[{(]\s*([^\s,]+)/g)];
+  let next = 0;
+  return entries.map(({ label }) => {
+    const found = heads.findIndex((each, index) => index >= next && each[2] === label);
+    const head = heads[found];
+    if (found >= 0) next = found + 1;
+    const key = head === undefined ? 0 : head.index + head[0].length - label.length;
+    return { key, end: heads[next]?.index ?? text.length };
+  });
+}
+
+function typedEntry(
+  { properties }: RawEntry,
+  text: string,
+  placeOf: (offset: number | undefined) => Place,
+): TypedEntry {
+  const { date, year, month, day } = properties;
+  const parts = [year, month, day].filter((part) => part !== undefined);
+  return {
+    date: date ?? (parts.length > 0 ? parts.join('-') : undefined),
+    fields: new Map(Object.entries(properties)),
+    markup: 'tex',
+    placeOf(...names) {
+      const name = names.find((each) => properties[each] !== undefined);
+      const match = name && new RegExp(`\\b${name}\\s*=\\s*[{"]*`, 'i').exec(text);
+      return placeOf(match ? match.index + match[0].length : undefined);
+    },
+  };
+}

@@ -1,0 +1,75 @@
+/** What stands behind the words of a command line: files, text, DOIs and addresses. */
+import { readdirSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { readUtf8 } from '../disk/read-utf8.ts';
+import { nearestMatch } from '../problems/nearest-match.ts';
+import { lookUpSource, readLookUp } from './look-up-source.ts';
+import type { PastedText } from './read-pasted.ts';
+
+export type GivenText = PastedText | { readonly fault: string };
+
+/** Each of `given` in its order; a path is from `folder`. */
+export async function readPastedTexts(
+  given: readonly string[],
+  folder: string,
+): Promise<GivenText[]> {
+  const texts: GivenText[] = [];
+  for (const words of given) {
+    const number = texts.filter((each) => 'name' in each && each.name.startsWith('pasted')).length;
+    const name = number === 0 ? 'pasted text' : `pasted text ${number + 1}`;
+    texts.push(await readOne(words, folder, name));
+  }
+  return texts;
+}
+
+async function readOne(words: string, folder: string, name: string): Promise<GivenText> {
+  if (words === '-') {
+    const chunks: Buffer[] = await process.stdin.toArray();
+    return decoded('standard input', Buffer.concat(chunks));
+  }
+  const path = resolve(folder, words);
+  if (isFile(path)) return decoded(words, await readFile(path));
+  const lookUp = readLookUp(words);
+  if (lookUp !== undefined) return lookUpSource(lookUp, { fetch, today: today(), milliseconds });
+  const isText = /[\s{}[\]]/.test(words.trim());
+  return isText ? { name, text: words } : { fault: noSuchFile(words, path) };
+}
+
+/** Long enough for a slow registry, short enough to wait for. */
+const milliseconds = 10_000;
+
+function today(): string {
+  const now = new Date();
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+function decoded(name: string, bytes: Buffer): GivenText {
+  const text = readUtf8(bytes);
+  if (text !== undefined) return { name, text };
+  return { fault: `${name} is not in UTF-8. Save or export it again in that encoding.` };
+}
+
+/** Text may be far too long for a path, and is none then. */
+function isFile(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  } catch {
+    return false;
+  }
+}
+
+function noSuchFile(words: string, path: string): string {
+  const near = nearestMatch(basename(path), filesIn(dirname(path)));
+  const suggestion = near === undefined ? '' : ` Did you mean “${join(dirname(words), near)}”?`;
+  return `“${words}” is no file, no DOI, no web address and no text of a source.${suggestion} Quote pasted text, or pipe it in and write - for it.`;
+}
+
+function filesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,184 @@
+/**
+ * RIS, as Zotero and publishers write it, from text to sources. Citation.js maps most tags to CSL; lines, names, dates
+ * and addresses are read here, since it takes apart what has a hyphen, knows no date without a day, and knows no
+ * author of a newspaper.
+ */
+import { plugins } from '@citation-js/core';
+import '@citation-js/plugin-ris';
+import { z } from 'zod';
+import { placesIn } from '../problems/place.ts';
+import type { Place, Problem } from '../problems/problem.ts';
+import { cleanItem } from './clean-item.ts';
+import { type CslName, cslItem, type TypedSource } from './source.ts';
+
+interface Line {
+  readonly tag: string;
+  readonly value: string;
+  /** Where the value begins. */
+  readonly place: Place;
+}
+
+type Report = (place: Place, length: number, message: string) => void;
+
+/** Reads every record it can; the key of a record is its `ID`, or empty when it has none. */
+export function readRis(
+  text: string,
+  file: string,
+): { sources: TypedSource[]; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const report: Report = (place, length, message) => {
+    problems.push({ rule: 'pasted-source-is-readable', file, place, length, message });
+  };
+  const sources = readRecords(text, report).flatMap((lines) => toSource(lines, file, report));
+  return { sources, problems };
+}
+
+/** Each from its `TY` to its `ER`. A line without a tag belongs to the one before it. */
+function readRecords(text: string, report: Report): Line[][] {
+  const placeOf = placesIn(text);
+  const records: Line[][] = [];
+  let open: Line[] | undefined;
+  for (const { 0: line, index } of text.matchAll(/[^\r\n]+/g)) {
+    const [, head, tag, value = ''] =
+      /^([ \t]*([A-Z][A-Z0-9])[ \t]{1,2}-[ \t]?)(.*)$/.exec(line) ?? [];
+    const place = placeOf(index + (head?.length ?? 0));
+    const last = open?.at(-1);
+    if (tag === undefined) {
+      if (open && last) open[open.length - 1] = { ...last, value: `${last.value} ${line.trim()}` };
+      else if (line.trim() !== '')
+        report(place, line.length, `“${line.trim().slice(0, 60)}” stands outside of every record.`);
+    } else if (tag === 'TY') {
+      if (open !== undefined)
+        report(place, value.length, 'A record begins here, and the one before has no “ER  - ”.');
+      open = [{ tag, value: value.trim(), place }];
+      records.push(open);
+    } else if (open === undefined) {
+      report(place, line.length, `“${line.trim().slice(0, 60)}” stands before any “TY  - ”.`);
+    } else if (tag === 'ER') open = undefined;
+    else open.push({ tag, value: value.trim(), place });
+  }
+  const [unended] = open ?? [];
+  if (unended !== undefined)
+    report(unended.place, unended.value.length, 'The record that begins here has no “ER  - ”.');
+  return records;
+}
+
+function toSource(lines: readonly Line[], file: string, report: Report): TypedSource[] {
+  const said = lines.filter(({ value }) => value !== '');
+  const find = (...tags: string[]) =>
+    tags.map((tag) => said.find((line) => line.tag === tag)).find((line) => line !== undefined);
+  const start = lines[0]?.place ?? { line: 1, column: 1 };
+  const kind = find('TY')?.value ?? '';
+  const mapped = mapRecord(said);
+  if (mapped['type'] === undefined) {
+    report(
+      start,
+      kind.length,
+      `“${kind}” is no type of RIS; there are JOUR, BOOK, ELEC and others.`,
+    );
+    return [];
+  }
+  const key = (find('ID')?.value ?? '').normalize('NFC');
+  const dated = ['DA', 'PY', 'Y1'].flatMap((tag) => find(tag) ?? []);
+  const issued = dated.find(({ value }) => /^\d{4}/.test(value)) ?? dated[0];
+  const accessed = find('Y2');
+  const all = (...tags: string[]) => said.filter(({ tag }) => tags.includes(tag));
+  const isWeb = mapped['type'] === 'webpage' || mapped['type'] === 'post-weblog';
+  const item = cslItem.parse({
+    ...mapped,
+    // Whoever wrote in a newspaper is its author everywhere else.
+    reporter: undefined,
+    id: key,
+    title: find('TI', 'T1')?.value ?? mapped['title'],
+    ...namesOf('author', all('AU', 'A1'), mapped),
+    ...namesOf('editor', all('ED'), mapped),
+    ...namesOf('translator', [], mapped),
+    ...(issued && { issued: dateOf(issued.value) }),
+    accessed: accessed && dateOf(accessed.value),
+    publisher: find('PB')?.value,
+    'publisher-place': find('CY', 'PP')?.value,
+    ...(isWeb && { 'container-title': find('T2')?.value, 'collection-title': undefined }),
+    URL: find('UR')?.value,
+    DOI: find('DO')?.value,
+  });
+  const given = Object.entries(item).filter(([, value]) => value !== undefined);
+  const text = given.flatMap(([name, value]): [string, string][] =>
+    typeof value === 'string' && name !== 'id' ? [[name, value]] : [],
+  );
+  const tags: Record<string, Line | undefined> = { date: issued, URL: find('UR'), DOI: find('DO') };
+  const aliases: Record<string, string> = { url: 'URL', doi: 'DOI', year: 'date', title: 'title' };
+  return [
+    {
+      key,
+      file,
+      place: start,
+      item: cslItem.parse(Object.fromEntries(given)),
+      typed: {
+        date: issued && isoText(issued.value),
+        fields: new Map([
+          ...text,
+          ...(accessed ? [['urldate', isoText(accessed.value)] as const] : []),
+        ]),
+        markup: 'csl',
+        placeOf(...names) {
+          const line = names.map((name) => tags[aliases[name] ?? name]).find(Boolean);
+          return (line ?? find('TI', 'T1') ?? { place: start }).place;
+        },
+      },
+    },
+  ];
+}
+
+/** A record by its tags as CSL, with all that Citation.js knows of it. */
+function mapRecord(lines: readonly Line[]): Record<string, unknown> {
+  const record = new Map<string, string | string[]>();
+  for (const { tag, value } of lines) {
+    const known = record.get(tag);
+    if (known === undefined) record.set(tag, value);
+    else if (repeatable.has(tag)) record.set(tag, [known, value].flat());
+  }
+  // Its own types are in capitals, and one of them is often misspelt.
+  const type = String([record.get('TY')].flat()[0]).toUpperCase();
+  const fields = { ...Object.fromEntries(record), TY: type === 'JOURN' ? 'JOUR' : type };
+  const options = { forceType: '@ris/record', generateGraph: false };
+  const [mapped = {}] = z
+    .array(z.record(z.string(), z.unknown()))
+    .parse(plugins.input.chain(fields, options));
+  return { ...cleanItem(mapped), type: mapped['type'] };
+}
+
+/** Of any other tag that stands twice, the first counts. */
+const repeatable = new Set(['A1', 'A2', 'A3', 'A4', 'AU', 'ED', 'KW']);
+
+/** `2018/11/02/` as ISO 8601, as exact as it is: RIS has slashes, and a remark or a time after the third. */
+function isoText(date: string): string {
+  const [year = '', month = '', day = ''] = date.split(/[/-]/).map((part) => part.trim());
+  const two = (part: string) => (/^\d$/.test(part) ? `0${part}` : part);
+  if (!/^\d{4}$/.test(year)) return date;
+  return [year, ...(month === '' ? [] : day === '' ? [two(month)] : [two(month), two(day)])].join(
+    '-',
+  );
+}
+
+function dateOf(text: string): object {
+  const iso = isoText(text);
+  return /^\d{4}(?:-\d\d){0,2}$/.test(iso)
+    ? { 'date-parts': [iso.split('-').map(Number)] }
+    : { raw: text };
+}
+
+/** `Sato, Yuki` or `King, Martin, Jr.`; a name of one part is an organisation's, or one without parts. */
+function namesOf(
+  role: 'author' | 'editor' | 'translator',
+  lines: readonly Line[],
+  mapped: Record<string, unknown>,
+): Partial<Record<typeof role, CslName[]>> {
+  const typed = lines.map(({ value }): CslName => {
+    const [family = '', given, suffix] = value.split(/\s*,\s*/);
+    return { family, ...(given && { given }), ...(suffix && { suffix }) };
+  });
+  const names = typed.length > 0 ? typed : (cslItem.shape[role].parse(mapped[role]) ?? []);
+  const complete = ({ family, ...rest }: CslName): CslName =>
+    family !== undefined && rest.given === undefined ? { literal: family } : { family, ...rest };
+  return names.length === 0 ? {} : { [role]: names.map(complete) };
+}

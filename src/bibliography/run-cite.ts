@@ -1,0 +1,143 @@
+/** Adds sources to a bibliography and says how they are cited; or says all that stands in the way. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describeDiskFailure } from '../disk/describe-disk-failure.ts';
+import { readUtf8 } from '../disk/read-utf8.ts';
+import { replaceFile } from '../disk/replace-file.ts';
+import { nearestMatch } from '../problems/nearest-match.ts';
+import { printProblems } from '../problems/print-problems.ts';
+import type { Problem } from '../problems/problem.ts';
+import { type AddedSources, type Addition, addSources } from './add-sources.ts';
+import { printCited } from './print-cited.ts';
+import type { BibliographyFile } from './read-bibliography.ts';
+import { readableText } from './read-pasted.ts';
+import { readPastedTexts } from './read-pasted-texts.ts';
+import type { KeyWish } from './sort-pasted.ts';
+
+export interface CiteOptions {
+  /** Absolute path of the project. */
+  readonly root: string;
+  /** Where paths of `given` are from. */
+  readonly folder: string;
+  /** Files, text, DOIs, addresses. */
+  readonly given: readonly string[];
+  /** Paths from `root`; the first is the one that gets new sources unless `to` is another. */
+  readonly bibliographies: readonly string[];
+  readonly to: string | undefined;
+  readonly key: string | undefined;
+  readonly keeps: 'keys' | 'nothing';
+}
+
+/** True when every source is in the bibliography now. */
+export async function runCite(options: CiteOptions): Promise<boolean> {
+  const { bibliographies, given, folder, root } = options;
+  const to = options.to ?? bibliographies[0] ?? '';
+  const texts = await readPastedTexts(given, folder);
+  const pasted = texts.filter((each) => 'text' in each);
+  const files = await readBibliographies(root, bibliographies);
+  const addition = { pasted, files: files.texts, to, keys: wishOf(options) };
+  const added = addSources(addition);
+  const faults = [
+    ...faultsOf(options, to),
+    ...texts.flatMap((each) => ('fault' in each ? [each.fault] : [])),
+    ...added.faults,
+  ];
+  const isSound = printAll([...files.problems, ...added.problems], faults, addition);
+  if (!isSound) return refuse(files.texts, to);
+  if (!added.readsBack) {
+    console.error(
+      'The new entries would not be read as they were written. Paste them as RIS instead.',
+    );
+    return refuse(files.texts, to);
+  }
+  return write(root, to, addition, added);
+}
+
+async function write(
+  root: string,
+  to: string,
+  { files }: Addition,
+  added: AddedSources,
+): Promise<boolean> {
+  const { text } = added;
+  const old = files.find(({ path }) => path === to)?.text ?? '';
+  try {
+    if (text !== old && !(await replaceFile(join(root, to), old, text))) {
+      console.error(`Somebody else was writing ${to} at the same time. Try again.`);
+      return refuse(files, to);
+    }
+  } catch (error) {
+    console.error(describeDiskFailure(error) ?? error);
+    return refuse(files, to);
+  }
+  await printCited(added, to);
+  return true;
+}
+
+function refuse(files: readonly BibliographyFile[], to: string): false {
+  const isThere = files.some(({ path }) => path === to);
+  console.error(`\nNothing was added${isThere ? `: ${to} is as it was.` : '.'}`);
+  return false;
+}
+
+function wishOf({ key, keeps }: CiteOptions): KeyWish {
+  if (key !== undefined) return { kind: 'given', key };
+  return { kind: keeps === 'keys' ? 'kept' : 'proposed' };
+}
+
+/** What is wrong with the command line itself. */
+function faultsOf({ given, bibliographies, key, keeps }: CiteOptions, to: string): string[] {
+  const near = nearestMatch(to, bibliographies);
+  const suggestion = near === undefined ? '' : ` Did you mean “${near}”?`;
+  return [
+    ...(given.length > 0
+      ? []
+      : [
+          'It takes files or text with BibTeX, RIS or CSL-JSON, a DOI or an address, or - for what is piped in.',
+        ]),
+    ...(bibliographies.includes(to)
+      ? []
+      : [
+          `“${to}” is no bibliography of this site.${suggestion} There is ${bibliographies.join(' and ')}.`,
+        ]),
+    ...(key !== undefined && keeps === 'keys' ? ['Leave out --key or --keep-keys.'] : []),
+  ];
+}
+
+async function readBibliographies(
+  root: string,
+  paths: readonly string[],
+): Promise<{ texts: BibliographyFile[]; problems: Problem[] }> {
+  const texts: BibliographyFile[] = [];
+  const problems: Problem[] = [];
+  const report = (file: string, message: string) => {
+    const place = { line: 1, column: 1 };
+    problems.push({ rule: 'bibliography-is-readable', file, place, length: 1, message });
+  };
+  for (const path of paths) {
+    try {
+      const text = readUtf8(await readFile(join(root, path)));
+      if (text === undefined) report(path, 'The file is not in UTF-8.');
+      else texts.push({ path, text });
+    } catch (error) {
+      report(path, `The file cannot be read: ${error instanceof Error ? error.message : error}.`);
+    }
+  }
+  return { texts, problems };
+}
+
+/** True when nothing of it stops anything. What was looked up was typed by nobody, so that no line of it is shown. */
+function printAll(
+  problems: readonly Problem[],
+  faults: readonly string[],
+  { pasted, files }: Addition,
+): boolean {
+  const shown = new Map<string, string>([
+    ...files.map(({ path, text }) => [path, text] as const),
+    ...pasted.map((each) => [each.name, readableText(each)] as const),
+  ]);
+  const options = { strict: false, format: 'text' } as const;
+  const isSound = printProblems(problems, (name) => shown.get(name), options);
+  for (const fault of faults) console.error(fault);
+  return isSound && faults.length === 0;
+}

@@ -1,0 +1,132 @@
+/** Which pasted sources are new to a bibliography, and under which keys they come into it. */
+
+import type { Problem } from '../problems/problem.ts';
+import { type Mend, mendSource } from './fix-source.ts';
+import { type Bibliography, sourceIdentities } from './read-bibliography.ts';
+import { type PastedText, readPasted } from './read-pasted.ts';
+import type { CslItem, Source, TypedSource } from './source.ts';
+import { keyFault, proposeKey } from './source-key.ts';
+
+/** How new entries are called: after who wrote them and when, as they came, or as the author says. */
+export type KeyWish =
+  | { readonly kind: 'proposed' }
+  | { readonly kind: 'kept' }
+  | { readonly kind: 'given'; readonly key: string };
+
+/** A source that was pasted, and what became of it. */
+export type Outcome =
+  | { readonly kind: 'new'; readonly key: string }
+  | { readonly kind: 'present'; readonly key: string; readonly where: string }
+  /** The same source as one that was pasted before it. */
+  | { readonly kind: 'repeated'; readonly key: string; readonly where: string };
+
+export interface NewSource {
+  readonly key: string;
+  readonly source: TypedSource;
+  readonly pasted: PastedText;
+  readonly item: CslItem;
+  readonly mends: readonly Mend[];
+}
+
+export interface SortedSources {
+  /** What the bibliography does not have. */
+  readonly fresh: readonly NewSource[];
+  /** Of every source. */
+  readonly outcomes: readonly Outcome[];
+  readonly problems: readonly Problem[];
+  /** What is wrong with the wish, in whole sentences. */
+  readonly faults: readonly string[];
+}
+
+/** Sorts what was pasted, in its order, by whether the bibliography has it. */
+export function sortPasted(
+  pasted: readonly PastedText[],
+  { sources }: Bibliography,
+  wish: KeyWish,
+): SortedSources {
+  const taken = new Map([...sources].map(([key, source]) => [key.toLowerCase(), source]));
+  const byIdentity = new Map<string, { key: string; where: string }>();
+  const remember = (source: Source, key: string, where: string) => {
+    for (const name of sourceIdentities(source))
+      if (!byIdentity.has(name)) byIdentity.set(name, { key, where });
+  };
+  for (const [key, source] of sources) remember(source, key, whereIs(source));
+  const fresh: NewSource[] = [];
+  const outcomes: Outcome[] = [];
+  const problems: Problem[] = [];
+  const faults: string[] = [];
+  for (const text of pasted) {
+    const read = readPasted(text);
+    problems.push(...read.problems);
+    for (const typed of read.sources) {
+      const { item, mends, problems: wrong } = mendSource(named(typed));
+      const present = sourceIdentities({ ...typed, item })
+        .map((name) => byIdentity.get(name))
+        .find((each) => each !== undefined);
+      if (present !== undefined) {
+        const isRepeated = fresh.some(({ key }) => key === present.key);
+        const where = isRepeated ? whereIs(typed) : present.where;
+        outcomes.push({ kind: isRepeated ? 'repeated' : 'present', key: present.key, where });
+        continue;
+      }
+      problems.push(...wrong);
+      const key = keyFor(item, typed.key, wish, new Set(taken.keys()));
+      const isKept = wish.kind === 'kept' && typed.key !== '';
+      if (isKept) problems.push(...checkKept(typed, taken));
+      const whole = { ...item, id: key, 'citation-key': key };
+      fresh.push({ key, source: typed, pasted: text, item: whole, mends });
+      outcomes.push({ kind: 'new', key });
+      taken.set(key.toLowerCase(), typed);
+      remember({ ...typed, item }, key, whereIs(typed));
+    }
+  }
+  if (wish.kind === 'given') faults.push(...checkGiven(wish.key, fresh.length, sources));
+  return { fresh, outcomes, problems, faults };
+}
+
+function whereIs({ file, place }: Source): string {
+  return `${file}:${place.line}`;
+}
+
+/** Problems name a source by its key; one that came without is called what it would be. */
+function named(source: TypedSource): TypedSource {
+  return source.key === '' ? { ...source, key: proposeKey(source.item, new Set()) } : source;
+}
+
+function keyFor(item: CslItem, own: string, wish: KeyWish, taken: ReadonlySet<string>): string {
+  if (wish.kind === 'given') return wish.key.normalize('NFC');
+  return wish.kind === 'kept' && own !== '' ? own : proposeKey(item, taken);
+}
+
+function checkKept(
+  { key, file, place }: TypedSource,
+  taken: ReadonlyMap<string, Source>,
+): Problem[] {
+  const double = taken.get(key.toLowerCase());
+  const about = { file, place, length: key.length };
+  if (double !== undefined) {
+    const isSame = double.key === key;
+    const how = isSame ? 'is used already' : `and “${double.key}” differ only in capitals`;
+    const rule = isSame ? 'key-is-unique' : 'key-differs-by-more-than-case';
+    return [
+      { rule, ...about, message: `“${key}” ${how}; the first stands at ${whereIs(double)}.` },
+    ];
+  }
+  const fault = keyFault(key);
+  if (fault === undefined || !fault.startsWith('has no letter')) return [];
+  return [{ rule: 'anchor-has-a-letter', ...about, message: `The key “${key}” ${fault}.` }];
+}
+
+function checkGiven(key: string, fresh: number, sources: ReadonlyMap<string, Source>): string[] {
+  const fault = keyFault(key);
+  const double = [...sources.values()].find(
+    (source) => source.key.toLowerCase() === key.normalize('NFC').toLowerCase(),
+  );
+  return [
+    ...(fault === undefined ? [] : [`The key “${key}” ${fault}. One like lee2018 is a good key.`]),
+    ...(double === undefined
+      ? []
+      : [`The key “${key}” is that of another source, at ${whereIs(double)}. Choose another.`]),
+    ...(fresh > 1 ? [`A key is for one source, and ${fresh} are new. Leave out --key.`] : []),
+  ];
+}

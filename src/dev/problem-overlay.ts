@@ -1,0 +1,66 @@
+/** Problems as a browser shows them over the page. */
+import { join } from 'node:path';
+import type { ElementContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
+import type { ErrorPayload } from 'vite';
+import type { JudgedProblem } from '../problems/problem.ts';
+import { adviceFor, formatReport, frameOf, type SourceText } from '../problems/report.ts';
+
+/** What is sent to open pages. Astro's overlay takes its message as HTML. */
+export function overlayFor(
+  problems: readonly JudgedProblem[],
+  sourceText: SourceText,
+  root: string,
+): ErrorPayload {
+  const [first] = problems;
+  const message = problems.map((problem) => describe(problem, sourceText));
+  return {
+    type: 'error',
+    err: {
+      name: 'Not ready to be published',
+      title: problems.length === 1 ? 'One thing is wrong' : `${problems.length} things are wrong`,
+      message: toHtml([looks, ...message]),
+      stack: formatReport(problems, sourceText),
+      plugin: 'check',
+      ...(first && { loc: { ...first.place, file: join(root, first.file) } }),
+    },
+  };
+}
+
+/** A page with nothing but the overlay, for an address whose page cannot be shown. It follows the server. */
+export function overlayPage({ err }: ErrorPayload): string {
+  // A script ends at the first `</`, wherever it stands.
+  const data = JSON.stringify(err).replaceAll('<', '\\u003c');
+  const script = `import { ErrorOverlay } from '/@vite/client';\ndocument.body.append(new ErrorOverlay(${data}));`;
+  const page = h('html', { lang: 'en' }, [
+    h('head', [h('meta', { charSet: 'utf-8' }), h('title', String(err['title']))]),
+    h('body', [
+      h('noscript', [h('pre', err.stack)]),
+      h('script', { type: 'module' }, [{ type: 'text', value: script }]),
+    ]),
+  ]);
+  return `<!doctype html>\n${toHtml(page)}`;
+}
+
+/** Long lines scroll. The part below, which is for a stack, would say the same again. */
+const looks = h(
+  'style',
+  [
+    '#stack, #code-content { display: none !important }',
+    '#message-content { min-width: 0; font-family: var(--font-normal); overflow-wrap: anywhere }',
+    '.problem + .problem { margin-block-start: 1.5rem }',
+    '.problem :is(.where, pre) { font-family: var(--font-monospace) }',
+    '.problem pre { overflow-x: auto; margin: 0.5rem 0 0; color: var(--misc-text) }',
+  ].join('\n'),
+);
+
+function describe(problem: JudgedProblem, sourceText: SourceText): ElementContent {
+  const { file, place, rule, message } = problem;
+  const frame = frameOf(problem, sourceText(file));
+  return h('div', { className: ['problem'] }, [
+    h('strong', { className: ['where'] }, `${file}:${place.line}:${place.column}`),
+    `  ${rule}\n${message}\n${adviceFor(problem)}`,
+    ...(frame === undefined ? [] : [h('pre', frame)]),
+  ]);
+}

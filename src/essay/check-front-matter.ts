@@ -1,0 +1,202 @@
+/** Everything wrong with the front matter of one essay, each where the author typed it. */
+import { type Document, isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import type { Bibliography } from '../bibliography/read-bibliography.ts';
+import { rawCitation } from '../citations/citation.ts';
+import { countryNames } from '../maps/read-countries.ts';
+import { nearestMatch } from '../problems/nearest-match.ts';
+import { placeAt, placesIn } from '../problems/place.ts';
+import type { Place, Problem } from '../problems/problem.ts';
+import { type FrontMatter, fieldNames, frontMatter } from './front-matter.ts';
+import { parsePartialDate } from './partial-date.ts';
+
+export interface Surroundings {
+  readonly bibliography: Bibliography;
+  /** Whether there is a file; `path` is from the essay's own. */
+  readonly exists: (path: string) => boolean;
+}
+
+/** `yaml` is what stands between the dashes, from line 2 of `file` on; nothing when there are none. */
+export function checkFrontMatter(
+  yaml: string | undefined,
+  file: string,
+  { bibliography, exists }: Surroundings,
+): Problem[] {
+  if (yaml === undefined) {
+    const message =
+      'The essay has no front matter: three dashes, a title and a date, and three dashes again.';
+    return [invalid(file, { line: 1, column: 1 }, 1, message)];
+  }
+  // The opening dashes are line 1; what is parsed begins on line 2.
+  const text = `\n${yaml}`;
+  const document = parseDocument(text, asAstroReads);
+  const placeOf = placesIn(text);
+  if (document.errors.length > 0) {
+    return document.errors.map(({ pos, message }) => {
+      const reason = message.split(/ at line|:\n/)[0] ?? message;
+      return invalid(file, placeOf(pos[0]), 1, `This is not YAML: ${reason}.`);
+    });
+  }
+  const data = readData(document);
+  if (data instanceof Error) {
+    return [invalid(file, { line: 2, column: 1 }, 1, `This is not YAML: ${data.message}.`)];
+  }
+  const parsed = frontMatter.safeParse(data);
+  const at = (path: readonly PropertyKey[]) => placeOf(offsetOf(document, path));
+  return [
+    ...checkDay(document, file, at),
+    ...checkRawCitations(yaml, file),
+    ...(parsed.success
+      ? [
+          ...checkRemarks(parsed.data, file, bibliography, at),
+          ...checkCountries(parsed.data, file, at),
+          ...checkImage(parsed.data, file, exists, at),
+        ]
+      : parsed.error.issues.flatMap((issue) => describeIssue(issue, document, file, at))),
+  ];
+}
+
+/** Astro's YAML knows moments; this one does when it is told. */
+const asAstroReads = { customTags: ['timestamp' as const] };
+
+/** An alias that leads nowhere is found only here. */
+function readData(document: Document): unknown {
+  try {
+    return document.toJS() ?? {};
+  } catch (error) {
+    if (error instanceof ReferenceError) return error;
+    throw error;
+  }
+}
+
+/** YAML turns February 30 into March 2 before anyone else sees it. */
+function checkDay(document: Document, file: string, at: PlaceOfPath): Problem[] {
+  const node = document.getIn(['date'], true);
+  const typed = isScalar(node) ? (node.source ?? '') : '';
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(typed) || parsePartialDate(typed) !== undefined) return [];
+  const message = `The field “date” is “${typed}”, which is not in the calendar.`;
+  return [invalid(file, at(['date']), typed.length, message)];
+}
+
+type PlaceOfPath = (path: readonly PropertyKey[]) => Place;
+
+function checkRemarks(
+  { remarks }: FrontMatter,
+  file: string,
+  { sources }: Bibliography,
+  at: PlaceOfPath,
+): Problem[] {
+  return remarks.flatMap(({ about }, index): Problem[] => {
+    if (about === undefined || sources.has(about)) return [];
+    return [
+      {
+        rule: 'citation-key-exists',
+        file,
+        place: at(['remarks', index, 'about']),
+        length: about.length,
+        message: `This remark is about “${about}”, which is no key of the bibliography.`,
+        nearest: nearestMatch(about, sources.keys()),
+      },
+    ];
+  });
+}
+
+function checkCountries({ picture }: FrontMatter, file: string, at: PlaceOfPath): Problem[] {
+  const map = picture?.map;
+  if (map === undefined) return [];
+  const known = countryNames();
+  const named = [
+    ...map.subject.map((name, index) => ({ name, path: ['subject', index] })),
+    ...map.related.map((name, index) => ({ name, path: ['related', index] })),
+    ...map.borders.flatMap(({ between }, border) =>
+      between.map((name, index) => ({ name, path: ['borders', border, 'between', index] })),
+    ),
+  ];
+  return named
+    .filter(({ name }) => !known.includes(name))
+    .map(({ name, path }) => {
+      const message = `The map has no country called “${name}”.`;
+      const problem = invalid(file, at(['picture', 'map', ...path]), name.length, message);
+      return { ...problem, nearest: nearestMatch(name, known) };
+    });
+}
+
+function checkImage(
+  { picture }: FrontMatter,
+  file: string,
+  exists: Surroundings['exists'],
+  at: PlaceOfPath,
+): Problem[] {
+  const image = picture?.image;
+  if (image === undefined || exists(image)) return [];
+  const message = `There is no image “${image}”.`;
+  const place = at(['picture', 'image']);
+  return [{ rule: 'image-exists', file, place, length: image.length, message }];
+}
+
+/** Titles and remarks are shown as they are typed: nothing there becomes a note. */
+function checkRawCitations(yaml: string, file: string): Problem[] {
+  return [...yaml.matchAll(rawCitation)].map((match) => ({
+    rule: 'citation-is-in-the-text',
+    file,
+    place: placeAt(yaml, match.index, { line: 2, column: 1 }),
+    length: match[0].length,
+    message: `“${match[0]}” stands in front matter, where it cannot become a note.`,
+  }));
+}
+
+function describeIssue(
+  issue: z.core.$ZodIssue,
+  document: Document,
+  file: string,
+  at: PlaceOfPath,
+): Problem[] {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => {
+      const message = `There is no field “${key}” here.`;
+      const problem = invalid(file, at([...issue.path, key]), key.length, message);
+      return { ...problem, nearest: nearestMatch(key, fieldNames) };
+    });
+  }
+  if (issue.path.length === 0) {
+    return [
+      invalid(
+        file,
+        at([]),
+        1,
+        'Front matter is a list of fields, each a name, a colon and a value.',
+      ),
+    ];
+  }
+  const name = issue.path.join('.');
+  const place = at(issue.path);
+  if (!document.hasIn(issue.path)) {
+    return [invalid(file, place, 1, `The field “${name}” is missing.`)];
+  }
+  const node = document.getIn(issue.path, true);
+  const typed = isScalar(node) ? (node.source ?? String(node.value)) : String(node).trim();
+  const expected = issue.message.replace(/^Invalid input: /, '');
+  return [invalid(file, place, typed.length, `The field “${name}” is “${typed}”; ${expected}.`)];
+}
+
+/** Where the value of a field begins; of a field that is not one of ours, where its name does. */
+function offsetOf(document: Document, path: readonly PropertyKey[]): number {
+  let node: unknown = document.contents;
+  let offset = 1;
+  for (const [index, segment] of path.entries()) {
+    if (isMap(node)) {
+      const pair = node.items.find(({ key }) => isScalar(key) && key.value === segment);
+      if (pair === undefined) return offset;
+      const isUnknown = index === path.length - 1 && !fieldNames.includes(String(segment));
+      node = isUnknown || pair.value === null ? pair.key : pair.value;
+    } else if (isSeq(node)) {
+      node = node.items[Number(segment)];
+    }
+    if (isNode(node) && node.range) offset = node.range[0];
+  }
+  return offset;
+}
+
+function invalid(file: string, place: Place, length: number, message: string): Problem {
+  return { rule: 'front-matter-is-valid', file, place, length, message };
+}

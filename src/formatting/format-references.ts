@@ -1,0 +1,125 @@
+/**
+ * The site's own essays as references in the styles that readers are asked for most. rehype-citation brings these
+ * styles; many essays share a run, since a style takes longer to read than a reference to print.
+ */
+import type { Element, ElementContent, Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
+import { visit } from 'unist-util-visit';
+import type { CslItem, CslName } from '../bibliography/source.ts';
+import { replaceText } from './replace-text.ts';
+import { runCitation } from './run-citation.ts';
+
+/** Names under which rehype-citation knows the styles: Chicago 17 (author-date), APA 7, MLA 9. */
+export const referenceStyles = ['chicago', 'apa', 'mla'] as const;
+
+/** A reference in each style, as HTML: words and emphasis only. */
+export type EssayReference = Readonly<Record<(typeof referenceStyles)[number], string>>;
+
+/** Items in one run: citeproc goes over all earlier ones for each. */
+const batchSize = 100;
+
+/** The references of `items`, in their order. */
+export async function formatReferences(items: readonly CslItem[]): Promise<EssayReference[]> {
+  const references: EssayReference[] = [];
+  for (let start = 0; start < items.length; start += batchSize) {
+    const batch = items.slice(start, start + batchSize);
+    const [chicago, apa, mla] = [
+      await formatIn('chicago', batch),
+      await formatIn('apa', batch),
+      await formatIn('mla', batch),
+    ];
+    references.push(
+      ...batch.map((_, index) => ({
+        chicago: chicago[index] ?? '',
+        apa: apa[index] ?? '',
+        mla: mla[index] ?? '',
+      })),
+    );
+  }
+  return references;
+}
+
+/** A reference that the formatter fails on is the title, and costs the others nothing. */
+async function formatIn(style: string, items: readonly CslItem[]): Promise<string[]> {
+  try {
+    return await formatTogether(style, items);
+  } catch {
+    const [item, ...others] = items;
+    if (item === undefined) return [];
+    if (others.length === 0) return [toHtml({ type: 'text', value: item.title ?? '' })];
+    const alone: string[] = [];
+    for (const each of items) alone.push(...(await formatIn(style, [each])));
+    return alone;
+  }
+}
+
+async function formatTogether(style: string, items: readonly CslItem[]): Promise<string[]> {
+  const tree: Root = h(null, []);
+  const alone = items.map(standAlone);
+  await runCitation(tree, alone, { csl: style }, { noCite: alone.map(({ id }) => `@${id}`) });
+  const entries = new Map<unknown, Element>();
+  visit(tree, 'element', (node) => {
+    if (String(node.properties['id']).startsWith('bib-')) entries.set(node.properties['id'], node);
+  });
+  return alone.map(({ id }, index) => {
+    const content = plainContent(entries.get(`bib-${id}`)?.children ?? []);
+    const unmarked = replaceText(content, standIn(index), () => []);
+    return toHtml(replaceText(unmarked, lessThan, () => [{ type: 'text', value: '<' }])).trim();
+  });
+}
+
+/**
+ * In a list, a second work of the same author has a dash for the name, and one of the same year a letter behind
+ * it. Each reference here stands alone, so a stand-in makes the first name, or the title, unlike all others.
+ */
+function standAlone(item: CslItem, index: number): CslItem {
+  const mark = standIn(index);
+  const id = `essay${index}`;
+  const plain = withoutMarkup(item);
+  const [first, ...others] = plain.author ?? [];
+  const named: Partial<CslItem> =
+    first === undefined
+      ? { title: `${mark}${plain.title ?? ''}` }
+      : { author: [markName(first, mark), ...others] };
+  return { ...plain, ...named, id, 'citation-key': id };
+}
+
+/** An essay's fields are plain text, where the formatter would take `<b>` for markup. */
+function withoutMarkup(item: CslItem): CslItem {
+  const { title, author } = item;
+  const hide = (text: string) => text.replaceAll('<', lessThan);
+  return {
+    ...item,
+    ...(title !== undefined && { title: hide(title) }),
+    ...(author !== undefined && {
+      author: author.map((name) => ({
+        ...name,
+        ...(name.family !== undefined && { family: hide(name.family) }),
+        ...(name.given !== undefined && { given: hide(name.given) }),
+        ...(name.literal !== undefined && { literal: hide(name.literal) }),
+      })),
+    }),
+  };
+}
+
+const lessThan = '\u{f8ff}';
+
+function markName(name: CslName, mark: string): CslName {
+  return name.literal === undefined
+    ? { ...name, family: `${mark}${name.family ?? ''}` }
+    : { ...name, literal: `${mark}${name.literal}` };
+}
+
+/** A word that nobody writes, of letters only: styles treat digits and signs in titles in ways of their own. */
+function standIn(index: number): string {
+  const letters = [...String(index)].map((digit) => 'abcdefghij'.charAt(Number(digit))).join('');
+  return `Qxq${letters}qxQ`;
+}
+
+/** Without the boxes that some styles lay their entries out with. */
+function plainContent(nodes: readonly ElementContent[]): ElementContent[] {
+  return nodes.flatMap((node) =>
+    node.type === 'element' && node.tagName === 'div' ? plainContent(node.children) : [node],
+  );
+}

@@ -1,0 +1,59 @@
+import type { Words } from './messages.ts';
+
+export const en: Words<'one' | 'other'> = {
+  // Silent reading of English non-fiction: Brysbaert, Journal of Memory and Language 109 (2019).
+  readingSpeed: 238,
+
+  skipToMain: 'Skip to main content',
+  allEssays: 'All essays',
+  sources: 'Sources',
+
+  draft: 'Draft',
+  readingTime: (minutes) => minutes,
+  sourceCount: {
+    one: (count) => `${count} source`,
+    other: (count) => `${count} sources`,
+  },
+  contents: 'Contents',
+  mapOf: (countries) => `Map of ${countries}`,
+  mapData: 'Map data: Natural Earth.',
+
+  notes: 'Notes',
+  note: (number) => `Note ${number}`,
+  noteInside: (number) => `note ${number}`,
+  paragraph: (number) => `Paragraph ${number}`,
+  letters: 'abcdefghijklmnopqrstuvwxyz',
+  backToText: ({ note, use, paragraph }) => {
+    const parts = [
+      `Back to note ${note} in the text`,
+      use && `use ${use}`,
+      paragraph && `paragraph ${paragraph}`,
+    ];
+    return parts.filter(Boolean).join(', ');
+  },
+
+  editorialRemarks: 'Editorial remarks',
+  byTheEditors: 'By the editors of this site, not by the author.',
+  citeThis: 'Cite this',
+  thisEssay: 'This essay',
+  itsSources: 'Its sources',
+  download: 'Download',
+  otherEssays: 'Other essays',
+  previous: 'Previous',
+  next: 'Next',
+
+  essays: 'Essays',
+  monthlyArchive: (month) => `Monthly Archives: ${month}`,
+  yearlyArchive: (year) => `Yearly Archives: ${year}`,
+  essaysOfMonth: (month) => `Essays of ${month}.`,
+  essaysOfYear: (year) => `Essays of ${year}.`,
+  allThatIsCited: 'Everything that the essays cite, and where.',
+  archivedCopy: 'archived copy',
+  pageNotFound: 'Page not found',
+  nothingHere: 'There is no page at this address.',
+  areOnTheFirstPage: ' are listed on the first page.',
+
+  cover: 'Cover',
+  accessibilitySummary:
+    'Text with headings, in reading order. Every note is linked from its markers and back; every picture has a description.',
+};

@@ -1,0 +1,68 @@
+/** Finds the words for a page: those of its language, or those that the site would use in their place. */
+import { en } from './en.ts';
+import { ko } from './ko.ts';
+import type { Words } from './messages.ts';
+import { ru } from './ru.ts';
+
+/** The words of one language, with numbers, units and lists as a tag of that language writes them. */
+export interface SpokenWords extends Omit<Words, 'letters' | 'readingTime' | 'sourceCount'> {
+  /** What they are in, BCP 47. */
+  readonly lang: string;
+  readingTime(minutes: number): string;
+  sourceCount(count: number): string;
+  distance(kilometres: number): string;
+  /** In thousands as SI has it, and never nothing. */
+  fileSize(bytes: number): string;
+  list(items: readonly string[]): string;
+  /** Of a use of a note, by its index: from a to z, then aa, ab and so on. */
+  letter(index: number): string;
+}
+
+/** By language without script and region. */
+export const languages: Readonly<Record<string, Words>> = { en, ko, ru };
+
+/** Words in `lang`; where that has none, in the language of the site, and where that has none, in English. */
+export function chooseWords(lang: string, siteLang: string): SpokenWords {
+  const spoken = [lang, siteLang].find((tag) => wordsIn(tag) !== undefined) ?? 'en';
+  const known = chosen.get(spoken) ?? speak(spoken, wordsIn(spoken) ?? en);
+  chosen.set(spoken, known);
+  return known;
+}
+
+/** By tag: what formats numbers takes longer to make than to use. */
+const chosen = new Map<string, SpokenWords>();
+
+function wordsIn(tag: string): Words | undefined {
+  return languages[new Intl.Locale(tag).language];
+}
+
+function speak(lang: string, words: Words): SpokenWords {
+  const rules = new Intl.PluralRules(lang);
+  const numbers = new Intl.NumberFormat(lang);
+  const minutes = unitFormat(lang, 'minute', 'long');
+  const kilometres = unitFormat(lang, 'kilometer', 'short');
+  const kilobytes = unitFormat(lang, 'kilobyte', 'short');
+  const lists = new Intl.ListFormat(lang);
+  return {
+    ...words,
+    lang,
+    readingTime: (count) => words.readingTime(minutes.format(count)),
+    sourceCount: (count) => {
+      const form = words.sourceCount[rules.select(count)] ?? words.sourceCount.other;
+      return form(numbers.format(count));
+    },
+    distance: (count) => kilometres.format(count),
+    fileSize: (bytes) => kilobytes.format(Math.max(1, Math.round(bytes / 1000))),
+    list: (items) => lists.format(items),
+    letter: (index) => letterOf([...words.letters], index),
+  };
+}
+
+function letterOf(letters: readonly string[], index: number): string {
+  const before = Math.floor(index / letters.length) - 1;
+  return `${before < 0 ? '' : letterOf(letters, before)}${letters[index % letters.length]}`;
+}
+
+function unitFormat(lang: string, unit: string, unitDisplay: 'long' | 'short') {
+  return new Intl.NumberFormat(lang, { style: 'unit', unit, unitDisplay });
+}

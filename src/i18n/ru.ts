@@ -1,0 +1,64 @@
+/** Beside a word stands where it is established in Russian; a word without that is composed of those that are. */
+import type { Words } from './messages.ts';
+
+export const ru: Words<'one' | 'few' | 'many' | 'other'> = {
+  // The silent reading of English (en.ts) by the share that Russian has of English in words a minute, 184 of 228:
+  // Trauzettel-Klosinski and Dietz, Investigative Ophthalmology & Visual Science 53 (2012). That silent reading of
+  // other languages follows the number of words they need is Brysbaert's result of 2019.
+  readingSpeed: 192,
+
+  skipToMain: 'Перейти к основному содержимому', // Docusaurus ru: skipToMainContent
+  allEssays: 'Все статьи',
+  sources: 'Источники',
+
+  draft: 'Черновик', // WordPress in Russian
+  readingTime: (minutes) => `${minutes} чтения`, // Docusaurus ru: readingTime
+  sourceCount: {
+    one: (count) => `${count} источник`,
+    few: (count) => `${count} источника`,
+    many: (count) => `${count} источников`,
+    other: (count) => `${count} источника`,
+  },
+  contents: 'Содержание', // MediaWiki ru: toc
+  mapOf: (countries) => `Карта: ${countries}`,
+  mapData: 'Картографические данные: Natural Earth.', // Google Maps in Russian
+
+  notes: 'Примечания', // CSL locale ru-RU: note
+  note: (number) => `Примечание ${number}`,
+  noteInside: (number) => `примечание ${number}`,
+  // Zotero ru-RU: note-editor-paragraph; what the CSL locale says, «параграф», is a numbered section.
+  paragraph: (number) => `Абзац ${number}`,
+  // As lists of the kind have them: without ё, й, ъ, ы and ь.
+  letters: 'абвгдежзиклмнопрстуфхцчшщэюя',
+  backToText: ({ note, use, paragraph }) => {
+    const place = use === undefined ? `примечание ${note}` : `примечание ${note} (${use})`;
+    const where = paragraph === undefined ? '' : `, абзац ${paragraph}`;
+    return `Обратно к тексту: ${place}${where}`; // MediaWiki Cite ru: back label
+  },
+
+  editorialRemarks: 'Примечания редакции',
+  byTheEditors: 'Написаны редакцией этого сайта, а не автором.',
+  citeThis: 'Как цитировать', // the usual heading in Russian journals
+  thisEssay: 'Эта статья',
+  itsSources: 'Источники статьи',
+  download: 'Скачать',
+  otherEssays: 'Другие статьи',
+  previous: 'Предыдущая статья', // Docusaurus ru: paginator.previous
+  next: 'Следующая статья', // Docusaurus ru: paginator.next
+
+  essays: 'Статьи',
+  monthlyArchive: (month) => `Архив за ${month}`, // WordPress in Russian
+  yearlyArchive: (year) => `Архив за ${year} год`,
+  // A month comes with «г.» behind its year, which ends the sentence, too.
+  essaysOfMonth: (month) => `Статьи за ${month}`,
+  essaysOfYear: (year) => `Статьи за ${year} год.`,
+  allThatIsCited: 'Все источники, на которые ссылаются статьи, и места ссылок.',
+  archivedCopy: 'архивная копия', // Russian Wikipedia, in references
+  pageNotFound: 'Страница не найдена', // Docusaurus ru: NotFound.title
+  nothingHere: 'По этому адресу нет страницы.',
+  areOnTheFirstPage: ' перечислены на главной странице.',
+
+  cover: 'Обложка',
+  accessibilitySummary:
+    'Текст с заголовками в порядке чтения. Каждое примечание связано ссылками с местами в тексте, к которым относится; у каждого изображения есть описание.',
+};

@@ -1,0 +1,58 @@
+/** The register after a build: what is new is recorded, what is gone is retired to what took its place. */
+
+import { successorOf } from '../publishing/keep-retired.ts';
+import { lostPermalinks } from './check-permalinks.ts';
+import type { PageRecord, Permalinks } from './permalinks.ts';
+
+export interface UpdatedPermalinks {
+  readonly permalinks: Permalinks;
+  /** What was retired: old and new, as `2019/09/essay/#fn-old` or as an address. */
+  readonly retired: readonly (readonly [string, string])[];
+}
+
+/**
+ * `wishes` say what took the place of what, as `2019/09/essay/#fn-old` to `fn-new` or address to address;
+ * where they say nothing, the likely successor does.
+ */
+export function updatePermalinks(
+  recorded: Permalinks,
+  published: Permalinks,
+  wishes: ReadonlyMap<string, string>,
+): UpdatedPermalinks {
+  const retired: (readonly [string, string])[] = [];
+  const retiredPages = { ...recorded.retired };
+  const retiredAnchors = new Map<string, Record<string, string>>();
+  for (const { page, anchor, successor } of lostPermalinks(recorded, published)) {
+    const name = anchor === undefined ? page : `${page}#${anchor}`;
+    const target = wishes.get(name) ?? successor;
+    if (target === undefined) continue;
+    retired.push([name, target]);
+    if (anchor === undefined) retiredPages[page] = target;
+    else retiredAnchors.set(page, { ...retiredAnchors.get(page), [anchor]: target });
+  }
+  const pages: Record<string, PageRecord> = {};
+  for (const path of [...Object.keys(recorded.pages), ...Object.keys(published.pages)]) {
+    // What was on a page that moved is on the page it moved to.
+    const home = successorOf(path, retiredPages);
+    pages[home] = {
+      anchors: {
+        ...pages[home]?.anchors,
+        ...recorded.pages[path]?.anchors,
+        ...published.pages[home]?.anchors,
+      },
+      retired: {
+        ...pages[home]?.retired,
+        ...recorded.pages[path]?.retired,
+        ...retiredAnchors.get(path),
+      },
+    };
+  }
+  return {
+    permalinks: {
+      pages,
+      retired: retiredPages,
+      sources: { ...recorded.sources, ...published.sources },
+    },
+    retired,
+  };
+}

@@ -1,0 +1,57 @@
+import { severities } from '../site.ts';
+import { type JudgedProblem, judge, type Problem } from './problem.ts';
+import { formatAnnotations, formatJson, formatReport, type SourceText, toData } from './report.ts';
+import type { RuleId } from './rules.ts';
+
+export interface ReportOptions {
+  /** Whether warnings count as errors. */
+  readonly strict: boolean;
+  /** For people, or for machines: all problems as one array, or each as an event on a line of its own. */
+  readonly format: 'text' | 'json' | 'lines';
+  /** How many warnings of one rule are shown; the others are counted. All when it is not given. */
+  readonly mostWarnings?: number;
+}
+
+/** Prints problems as asked, and in GitHub Actions as annotations, too. True when none is an error. */
+export function printProblems(
+  problems: readonly Problem[],
+  sourceText: SourceText,
+  options: ReportOptions,
+): boolean {
+  const judged = judge(problems, { severities, strict: options.strict });
+  if (options.format === 'json') console.log(formatJson(judged));
+  else if (options.format === 'lines') printEvents(judged);
+  else if (judged.length > 0) printReport(judged, sourceText, options);
+  if (process.env['GITHUB_ACTIONS'] === 'true' && judged.length > 0) {
+    console.error(formatAnnotations(judged));
+  }
+  return !hasError(problems, options);
+}
+
+function printEvents(problems: readonly JudgedProblem[]): void {
+  for (const problem of toData(problems)) {
+    console.log(JSON.stringify({ event: 'problem', ...problem }));
+  }
+}
+
+function printReport(
+  problems: readonly JudgedProblem[],
+  sourceText: SourceText,
+  { mostWarnings = Number.POSITIVE_INFINITY }: ReportOptions,
+): void {
+  const seen = new Map<RuleId, number>();
+  const shown = problems.filter(({ rule, severity }) => {
+    seen.set(rule, (seen.get(rule) ?? 0) + 1);
+    return severity === 'error' || (seen.get(rule) ?? 0) <= mostWarnings;
+  });
+  console.error(formatReport(shown, sourceText));
+  const hidden = problems.length - shown.length;
+  if (hidden > 0) console.error(`${hidden} more warnings; npm run check shows them.`);
+}
+
+export function hasError(
+  problems: readonly Problem[],
+  { strict }: Pick<ReportOptions, 'strict'>,
+): boolean {
+  return judge(problems, { severities, strict }).some(({ severity }) => severity === 'error');
+}

@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import { judgeDate } from '../../../src/bibliography/source-date.ts';
+
+it.each([
+  '2019',
+  '2019-04',
+  '2019-04-29',
+  '2019-21',
+  '2018/2019',
+  '2018/',
+  '../2019-04',
+  '199X',
+  '19XX',
+  '2019?',
+  '-0044',
+  '2019-oct-3',
+  '2019-April',
+  '2019-04-29T10:00:00',
+  '2020-02-29',
+])('%s is a date', (date) => {
+  expect(judgeDate(date)).toBe('valid');
+});
+
+it.each(['October 10', 'oct', '04-29', '10', 'n.d.'])('%s has no year', (date) => {
+  expect(judgeDate(date)).toBe('no-year');
+});
+
+it.each([
+  '2019-13',
+  '2019-02-29',
+  '2019-00',
+  '2019-04-31',
+  '10.04.2019',
+  '2019-Foo',
+  '2018/2019/2020',
+  '29 April 2019',
+])('%s is in no calendar', (date) => {
+  expect(judgeDate(date)).toBe('impossible');
+});

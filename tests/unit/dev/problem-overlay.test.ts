@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { overlayFor, overlayPage } from '../../../src/dev/problem-overlay.ts';
+import { judge } from '../../../src/problems/problem.ts';
+
+const text = 'Text </script><b>.[@kim2018]';
+const problems = judge(
+  [
+    {
+      rule: 'citation-key-exists',
+      file: 'content/essays/a.mdx',
+      place: { line: 1, column: 19 },
+      length: 10,
+      message: 'The key “</script><b>” is not there.',
+      nearest: 'kim2019',
+    },
+  ],
+  { severities: {}, strict: false },
+);
+const overlay = overlayFor(problems, () => text, '/project');
+
+it('says where it is, what is meant and what to do, and shows the line', () => {
+  expect(overlay.err.message).toContain('content/essays/a.mdx:1:19');
+  expect(overlay.err.message).toContain('Did you mean “kim2019”? Correct the key');
+  expect(overlay.err.message).toContain('.[@kim2018]\n');
+  expect(overlay.err.loc).toEqual({ file: '/project/content/essays/a.mdx', line: 1, column: 19 });
+});
+
+it('shows what was typed as it was typed', () => {
+  expect(overlay.err.message).not.toContain('<b>');
+  expect(overlayPage(overlay).match(/<\/script>/g)).toHaveLength(1);
+});

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { displayName, readAuthorName } from '../../../src/essay/author-name.ts';
+
+describe('the name of an author', () => {
+  it.each([
+    ['Müller, Anna', 'Anna Müller', 'person', { family: 'Müller', given: 'Anna' }],
+    ['Anna Müller', 'Anna Müller', 'person', { literal: 'Anna Müller' }],
+    ['김철수', '김철수', 'person', { literal: '김철수' }],
+    ['{Peace, Oslo}', 'Peace, Oslo', 'organization', { literal: 'Peace, Oslo' }],
+    ['King, Jr., Martin', 'King, Jr., Martin', 'person', { literal: 'King, Jr., Martin' }],
+    ['Müller,', 'Müller,', 'person', { literal: 'Müller,' }],
+  ])('“%s” is read as “%s”, a %s', (typed, text, kind, name) => {
+    expect(readAuthorName(typed)).toEqual({ text, kind, name });
+  });
+});
+
+describe('the name of a bibliography', () => {
+  it.each([
+    [{ family: 'Berg', given: 'Jan', 'non-dropping-particle': 'van der' }, 'Jan van der Berg'],
+    [{ family: 'Kim', given: 'Tong-Hyung', 'static-ordering': true }, 'Kim Tong-Hyung'],
+    [{ family: 'King', given: 'Martin Luther', suffix: 'Jr.' }, 'Martin Luther King Jr.'],
+    [{ literal: 'United Nations' }, 'United Nations'],
+  ])('%j is read as “%s”', (name, text) => {
+    expect(displayName(name)).toBe(text);
+  });
+});

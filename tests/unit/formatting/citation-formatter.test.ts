@@ -1,0 +1,87 @@
+import { readFile } from 'node:fs/promises';
+import { toString as textOf } from 'hast-util-to-string';
+import { h } from 'hastscript';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readBibliography } from '../../../src/bibliography/read-bibliography.ts';
+import { parseCitation } from '../../../src/citations/citation.ts';
+import {
+  type CitationFormatter,
+  createCitationFormatter,
+} from '../../../src/formatting/citation-formatter.ts';
+import { readCitationStyle } from '../../../src/formatting/citation-style.ts';
+
+const bibliography = `
+@book{one, author = {One, Anna}, title = {First}, date = {2020}}
+@book{ONE, author = {Other, Ben}, title = {Second}, date = {2021}}
+@book{strange/key:1, author = {Strange, Cy}, title = {Third <script>alert(1)</script>}, date = {2022}}
+@online{script, author = {Bad, Dan}, title = {Fourth}, url = {javascript:alert(1)}, date = {2023}}
+`;
+
+let formatter: CitationFormatter;
+const format = async (text: string) =>
+  h('p', (await formatter.format([parseCitation(text).citation]))[0] ?? []);
+const read = async (text: string) => textOf(await format(text));
+
+beforeAll(async () => {
+  const { style } = readCitationStyle(
+    await readFile('content/notes.csl', 'utf8'),
+    'notes.csl',
+    () => undefined,
+  );
+  if (style === undefined) throw new Error('The style of the project cannot be read.');
+  const { bibliography: sources } = readBibliography([{ path: 'a.bib', text: bibliography }]);
+  formatter = createCitationFormatter(sources, style);
+});
+
+describe('a formatted citation', () => {
+  it.each([
+    ['@one', 'One, Anna, First, 2020.'],
+    ['@ONE', 'Other, Ben, Second, 2021.'],
+    ['see @one; @ONE, p. 3', 'see One, Anna, First, 2020; Other, Ben, Second, 2021, p. 3.'],
+    ['-@one', 'First, 2020.'],
+    ['@one, emphasis added', 'One, Anna, First, 2020, emphasis added.'],
+    ['@one, mixed', 'One, Anna, First, 2020, mixed.'],
+  ])('of [%s] reads “%s”', async (citation, text) => {
+    expect(await read(citation)).toBe(text);
+  });
+
+  it.each([
+    ['book 2', 'bk. 2'],
+    ['chap. 2', 'chap. 2'],
+    ['col. 2', 'col. 2'],
+    ['fig. 2', 'fig. 2'],
+    ['fol. 2', 'fol. 2'],
+    ['no. 2', 'no. 2'],
+    ['line 2', 'l. 2'],
+    ['n. 2', 'n. 2'],
+    ['op. 2', 'op. 2'],
+    ['pages 2-3', 'pp. 2–3'],
+    ['para. 2', 'para. 2'],
+    ['part 2', 'pt. 2'],
+    ['sec. 2', 'sec. 2'],
+    ['§ 2', 'sec. 2'],
+    ['s.v. 2', 's.v. 2'],
+    ['verse 2', 'v. 2'],
+    ['vol. 2', 'vol. 2'],
+  ])('with the locator “%s” reads “%s”', async (typed, printed) => {
+    expect(await read(`@one, ${typed}`)).toBe(`One, Anna, First, 2020, ${printed}.`);
+  });
+
+  it('shows markup of a field as text, under a key of any characters', async () => {
+    const paragraph = await format('@strange/key:1');
+
+    expect(textOf(paragraph)).toContain('Third <script>alert(1)</script>');
+    expect(JSON.stringify(paragraph)).not.toContain('"tagName":"script"');
+  });
+
+  it('links to web addresses only', async () => {
+    expect(JSON.stringify(await format('@script'))).not.toContain('href');
+  });
+
+  it('does not depend on what was formatted before', async () => {
+    const first = await read('@one, p. 9');
+    await read('@ONE');
+
+    expect(await read('@one, p. 9')).toBe(first);
+  });
+});
