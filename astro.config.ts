@@ -2,7 +2,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { makeEditions } from './src/editions/make-editions.ts';
 import { essayTexts } from './src/essay/essay-texts.ts';
-import { wordsFor } from './src/i18n/messages-for.ts';
+import { messagesFor } from './src/i18n/messages-for.ts';
 import { library } from './src/library.ts';
 import { prepareCitations } from './src/markdown/prepare-citations.ts';
 import { essayProcessor } from './src/markdown/processor.ts';
@@ -19,7 +19,7 @@ export default defineConfig({
   // One request a page: the styles are small enough to travel inside it.
   build: { format: 'directory', inlineStylesheets: 'always' },
   markdown: {
-    processor: essayProcessor({ library, severities, lang: site.lang, wordsFor }),
+    processor: essayProcessor({ library, severities, lang: site.lang, messagesFor }),
     syntaxHighlight: false,
   },
   integrations: [

@@ -5,8 +5,8 @@ import { appendEntries, appendItems } from './append-sources.ts';
 import { rewriteEntry } from './bibtex-entry.ts';
 import { type BibliographyFile, readBibliography } from './read-bibliography.ts';
 import { type PastedText, readableText } from './read-pasted.ts';
-import { type KeyWish, type NewSource, type Outcome, sortPasted } from './sort-pasted.ts';
-import type { CslItem, TypedSource } from './source.ts';
+import { type KeyPolicy, type NewSource, type Outcome, sortPasted } from './sort-pasted.ts';
+import type { CslItem, RawSource } from './source.ts';
 import { keepEntry, type WrittenEntry, withoutPrivate, writeEntry } from './write-entry.ts';
 
 export interface Addition {
@@ -15,7 +15,7 @@ export interface Addition {
   readonly files: readonly BibliographyFile[];
   /** Path of the one that gets the new entries. */
   readonly to: string;
-  readonly keys: KeyWish;
+  readonly keys: KeyPolicy;
 }
 
 export interface AddedSources {
@@ -53,7 +53,7 @@ export function addSources({ pasted, files, to, keys }: Addition): AddedSources 
   };
 }
 
-function entryFor({ key, source, pasted, item, mends }: NewSource, to: string): WrittenEntry {
+function entryFor({ key, source, pasted, item, fixes }: NewSource, to: string): WrittenEntry {
   const { markup } = source.typed;
   if (to.endsWith('.json')) {
     const kept = withoutPrivate(item);
@@ -61,7 +61,7 @@ function entryFor({ key, source, pasted, item, mends }: NewSource, to: string): 
     return { text: '', origin: 'item', item: kept, leftOut, changed: [] };
   }
   const own =
-    markup === 'tex' ? rewriteEntry(readableText(pasted), source.place, key, mends) : undefined;
+    markup === 'tex' ? rewriteEntry(readableText(pasted), source.place, key, fixes) : undefined;
   const kept = own === undefined ? undefined : keepEntry(own, item);
   return kept ?? writeEntry(item);
 }
@@ -72,7 +72,7 @@ function asWritten({ 'citation-key': _, ...item }: CslItem): object {
 }
 
 function describeChanges(
-  { file, place }: TypedSource,
+  { file, place }: RawSource,
   key: string,
   { changed }: WrittenEntry,
 ): Problem[] {
@@ -86,13 +86,13 @@ function describeChanges(
 }
 
 function remarksOn(
-  { mends, entry, source }: NewSource & { readonly entry: WrittenEntry },
+  { fixes, entry, source }: NewSource & { readonly entry: WrittenEntry },
   to: string,
 ): string[] {
   const { leftOut, origin } = entry;
   const isParted = source.typed.markup === 'tex' && origin === 'item' && !to.endsWith('.json');
   return [
-    ...mends.map(({ field, from, to }) => `Mended: the ${field} “${from}” is ${to} now.`),
+    ...fixes.map(({ field, from, to }) => `Mended: the ${field} “${from}” is ${to} now.`),
     ...(isParted ? ['Written anew: as it was pasted, it needs what stands outside of it.'] : []),
     ...(leftOut.length === 0 ? [] : [`Left out: ${leftOut.join(', ')}.`]),
   ];

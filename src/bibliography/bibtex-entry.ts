@@ -2,7 +2,7 @@
 
 import { indexAt } from '../problems/place.ts';
 import type { Place } from '../problems/problem.ts';
-import type { Mend } from './fix-source.ts';
+import type { Fix } from './fix-source.ts';
 
 /**
  * The entry whose key stands at `place` of `text`, under another key and with what was mended; nothing when its
@@ -12,7 +12,7 @@ export function rewriteEntry(
   text: string,
   place: Place,
   key: string,
-  mends: readonly Mend[],
+  fixes: readonly Fix[],
 ): string | undefined {
   const keyStart = indexAt(text, place);
   const start = text.lastIndexOf('@', keyStart - 1);
@@ -22,7 +22,7 @@ export function rewriteEntry(
   const keyEnd = start + head[0].length;
   const edits = [
     { start: keyStart, end: keyEnd, to: key },
-    ...mends.map(({ place, from, to }) => {
+    ...fixes.map(({ place, from, to }) => {
       const index = indexAt(text, place);
       return { start: index, end: index + from.length, from, to };
     }),

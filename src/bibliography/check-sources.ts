@@ -2,10 +2,10 @@
 
 import type { Problem } from '../problems/problem.ts';
 import type { RuleId } from '../problems/rules.ts';
-import type { CslItem, TypedSource } from './source.ts';
-import { judgeDate } from './source-date.ts';
+import type { CslItem, RawSource } from './source.ts';
+import { classifyDate } from './source-date.ts';
 
-export function checkSource(source: TypedSource): Problem[] {
+export function checkSource(source: RawSource): Problem[] {
   return [
     ...checkCompleteness(source),
     ...checkDate(source),
@@ -15,7 +15,7 @@ export function checkSource(source: TypedSource): Problem[] {
   ];
 }
 
-function checkCompleteness(source: TypedSource): Problem[] {
+function checkCompleteness(source: RawSource): Problem[] {
   const { item, key, typed } = source;
   const missing = (rule: RuleId, what: string): Problem => ({
     rule,
@@ -54,12 +54,12 @@ function whatIsMissing({ type }: CslItem): string {
   return 'no URL, no DOI, no publisher and nothing it is part of';
 }
 
-function checkDate({ key, file, typed }: TypedSource): Problem[] {
+function checkDate({ key, file, typed }: RawSource): Problem[] {
   const others = ['urldate', 'archivedate'].map(
     (field) => [field, typed.fields.get(field)] as const,
   );
   return [['date', typed.date] as const, ...others].flatMap(([field, date]): Problem[] => {
-    const verdict = date === undefined ? 'valid' : judgeDate(date);
+    const verdict = date === undefined ? 'valid' : classifyDate(date);
     if (date === undefined || verdict === 'valid') return [];
     const place = field === 'date' ? typed.placeOf('date', 'year') : typed.placeOf(field);
     const about = { file, place, length: date.length };
@@ -81,7 +81,7 @@ function checkDate({ key, file, typed }: TypedSource): Problem[] {
   });
 }
 
-function checkAddress({ key, file, typed }: TypedSource): Problem[] {
+function checkAddress({ key, file, typed }: RawSource): Problem[] {
   return ['url', 'URL', 'archiveurl'].flatMap((field): Problem[] => {
     // As typed: what reads BibTeX encodes it.
     const address = typed.fields.get(field);
@@ -120,7 +120,7 @@ function encoded(address: string): string | undefined {
   return /^https?:$/.test(protocol) && addressFault(href) === undefined ? href : undefined;
 }
 
-function checkDoi({ key, file, typed }: TypedSource): Problem[] {
+function checkDoi({ key, file, typed }: RawSource): Problem[] {
   const DOI = typed.fields.get('doi') ?? typed.fields.get('DOI');
   // The DOI Handbook, 2.2: a prefix that begins with 10, a slash, and any printable characters.
   if (DOI === undefined || /^10\.\d{4,9}(?:\.\d+)*\/\S+$/.test(DOI)) return [];
@@ -136,7 +136,7 @@ function checkDoi({ key, file, typed }: TypedSource): Problem[] {
 const richText =
   /<\/?(?:i|b|sc|sup|sub)>|<span class="nocase">|<span style="font-variant: ?small-caps;">|<\/span>/g;
 
-function checkMarkup({ key, file, typed }: TypedSource): Problem[] {
+function checkMarkup({ key, file, typed }: RawSource): Problem[] {
   return [...typed.fields].flatMap(([field, value]): Problem[] => {
     if (/^(?:url|archiveurl|doi|file|abstract|note|annotation|keywords)$/i.test(field)) return [];
     const tag = /<\/?[a-z!][^>]*>/i.exec(

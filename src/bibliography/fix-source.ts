@@ -2,9 +2,9 @@
 
 import type { Place, Problem } from '../problems/problem.ts';
 import { checkSource } from './check-sources.ts';
-import type { CslItem, TypedSource } from './source.ts';
+import type { CslItem, RawSource } from './source.ts';
 
-export interface Mend {
+export interface Fix {
   /** The field by its name in the file. */
   readonly field: string;
   readonly place: Place;
@@ -13,20 +13,20 @@ export interface Mend {
 }
 
 /** The item with its addresses put right, how that was done, and the problems that are left. */
-export function mendSource(source: TypedSource): {
+export function fixSource(source: RawSource): {
   item: CslItem;
-  mends: readonly Mend[];
+  fixes: readonly Fix[];
   problems: readonly Problem[];
 } {
-  const judged = checkSource(source).map((problem) => ({
+  const checked = checkSource(source).map((problem) => ({
     problem,
-    mend: mendFor(problem, source),
+    fix: mendFor(problem, source),
   }));
-  const mends = judged.flatMap(({ mend }) => mend ?? []);
+  const fixes = checked.flatMap(({ fix }) => fix ?? []);
   return {
-    item: mends.reduce(mendItem, source.item),
-    mends,
-    problems: judged.flatMap(({ problem, mend }) => (mend === undefined ? problem : [])),
+    item: fixes.reduce(mendItem, source.item),
+    fixes,
+    problems: checked.flatMap(({ problem, fix }) => (fix === undefined ? problem : [])),
   };
 }
 
@@ -35,7 +35,7 @@ const rules: Partial<Record<Problem['rule'], readonly string[]>> = {
   'source-url-is-well-formed': ['url', 'URL', 'archiveurl'],
 };
 
-function mendFor({ rule, nearest, message }: Problem, { typed }: TypedSource): Mend | undefined {
+function mendFor({ rule, nearest, message }: Problem, { typed }: RawSource): Fix | undefined {
   const field = rules[rule]?.find((name) => message.includes(`“${typed.fields.get(name)}”`));
   const from = field === undefined ? undefined : typed.fields.get(field);
   if (field === undefined || from === undefined || nearest === undefined) return undefined;
@@ -46,7 +46,7 @@ function mendFor({ rule, nearest, message }: Problem, { typed }: TypedSource): M
   return { field, place: typed.placeOf(field), from, to: nearest };
 }
 
-function mendItem(item: CslItem, { field, to }: Mend): CslItem {
+function mendItem(item: CslItem, { field, to }: Fix): CslItem {
   if (field === 'archiveurl') return { ...item, custom: { ...item.custom, archiveurl: to } };
   return { ...item, [field.toUpperCase()]: to };
 }

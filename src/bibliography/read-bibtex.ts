@@ -9,22 +9,22 @@ import { placeAt, placesIn } from '../problems/place.ts';
 import type { Place, Problem } from '../problems/problem.ts';
 import { type EntrySpan, undefinedWords } from './bibtex-strings.ts';
 import { completeItem } from './complete-item.ts';
-import { type CslItem, cslItem, type TypedEntry, type TypedSource } from './source.ts';
+import { type CslItem, cslItem, type RawEntry, type RawSource } from './source.ts';
 
-const rawEntry = z.looseObject({
+const parsedEntry = z.looseObject({
   type: z.string(),
   label: z.string(),
   properties: z.record(z.string(), z.coerce.string()),
   annotations: z.record(z.string(), z.record(z.string(), z.string())).optional(),
 });
 
-type RawEntry = z.infer<typeof rawEntry>;
+type ParsedEntry = z.infer<typeof parsedEntry>;
 
 /** Reads every entry it can. A syntax error costs the entry it stands in and is reported with its line. */
 export function readBibtex(
   text: string,
   file: string,
-): { sources: TypedSource[]; problems: Problem[] } {
+): { sources: RawSource[]; problems: Problem[] } {
   const problems: Problem[] = [];
   let readable = text;
   for (;;) {
@@ -43,10 +43,12 @@ export function readBibtex(
   }
 }
 
-function parseEntries(text: string): { entries: RawEntry[] } | { offset: number; reason: string } {
+function parseEntries(
+  text: string,
+): { entries: ParsedEntry[] } | { offset: number; reason: string } {
   if (!/@\s*\w+\s*[{(]/.test(text)) return { entries: [] };
   try {
-    return { entries: z.array(rawEntry).parse(plugins.input.data(text, '@biblatex/text')) };
+    return { entries: z.array(parsedEntry).parse(plugins.input.data(text, '@biblatex/text')) };
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     const match = /^(.*) at line (\d+) col (\d+)/.exec(error.message);
@@ -87,17 +89,17 @@ function blankOut(text: string, start: number, end: number): string {
 }
 
 function toSources(
-  entries: readonly RawEntry[],
+  entries: readonly ParsedEntry[],
   text: string,
   file: string,
-): { sources: TypedSource[]; problems: Problem[] } {
+): { sources: RawSource[]; problems: Problem[] } {
   const placeOf = placesIn(text);
   const spans = new Map(entrySpans(entries, text).map((span, index) => [entries[index], span]));
   const together = tryItems(entries);
   const faults = new Map(together === undefined ? entries.flatMap(faultOf) : []);
   const sound = entries.filter((entry) => !faults.has(entry));
   const items = together ?? tryItems(sound) ?? sound.flatMap((entry) => toItems([entry]));
-  const sources = sound.flatMap((entry, index): TypedSource[] => {
+  const sources = sound.flatMap((entry, index): RawSource[] => {
     const item = items[index];
     const span = spans.get(entry);
     if (item === undefined || span === undefined) return [];
@@ -117,13 +119,13 @@ function toSources(
 }
 
 /** Entries as CSL-JSON, in their order; together, since they may refer to each other. */
-function toItems(entries: readonly RawEntry[]): CslItem[] {
+function toItems(entries: readonly ParsedEntry[]): CslItem[] {
   if (entries.length === 0) return [];
   const options = { forceType: '@biblatex/entries+list', generateGraph: false };
   return z.array(cslItem).parse(plugins.input.chain(entries, options));
 }
 
-function tryItems(entries: readonly RawEntry[]): CslItem[] | undefined {
+function tryItems(entries: readonly ParsedEntry[]): CslItem[] | undefined {
   try {
     return toItems(entries);
   } catch (error) {
@@ -133,7 +135,7 @@ function tryItems(entries: readonly RawEntry[]): CslItem[] | undefined {
 }
 
 /** The entry with what is wrong with a value of it, when there is anything. */
-function faultOf(entry: RawEntry): [RawEntry, string][] {
+function faultOf(entry: ParsedEntry): [ParsedEntry, string][] {
   try {
     toItems([entry]);
     return [];
@@ -144,7 +146,7 @@ function faultOf(entry: RawEntry): [RawEntry, string][] {
   }
 }
 
-function partsOf({ annotations, properties }: RawEntry) {
+function partsOf({ annotations, properties }: ParsedEntry) {
   const eprintType = properties['eprinttype'] ?? properties['archiveprefix'];
   return {
     annotations,
@@ -156,7 +158,7 @@ function partsOf({ annotations, properties }: RawEntry) {
 }
 
 /** In the order of the file. */
-function entrySpans(entries: readonly RawEntry[], text: string): EntrySpan[] {
+function entrySpans(entries: readonly ParsedEntry[], text: string): EntrySpan[] {
   const heads = [...text.matchAll(/@\s*(\w+)\s*[{(]\s*([^\s,]+)/g)];
   let next = 0;
   return entries.map(({ label }) => {
@@ -169,10 +171,10 @@ function entrySpans(entries: readonly RawEntry[], text: string): EntrySpan[] {
 }
 
 function typedEntry(
-  { properties }: RawEntry,
+  { properties }: ParsedEntry,
   text: string,
   placeOf: (offset: number | undefined) => Place,
-): TypedEntry {
+): RawEntry {
   const { date, year, month, day } = properties;
   const parts = [year, month, day].filter((part) => part !== undefined);
   return {

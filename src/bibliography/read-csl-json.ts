@@ -2,13 +2,13 @@
 import { z } from 'zod';
 import { placesIn } from '../problems/place.ts';
 import type { Problem } from '../problems/problem.ts';
-import { type CslDate, cslItem, type TypedSource } from './source.ts';
+import { type CslDate, cslItem, type RawSource } from './source.ts';
 
 /** Reads every item it can; the others are reported, each at its place. */
 export function readCslJson(
   text: string,
   file: string,
-): { sources: TypedSource[]; problems: Problem[] } {
+): { sources: RawSource[]; problems: Problem[] } {
   const placeOf = placesIn(text);
   const problem = (offset: number, message: string): Problem => {
     return { rule: 'bibliography-parses', file, place: placeOf(offset), length: 1, message };
@@ -31,7 +31,7 @@ export function readCslJson(
   }
   const problems: Problem[] = [];
   let from = 0;
-  const sources = list.data.flatMap((raw): TypedSource[] => {
+  const sources = list.data.flatMap((raw): RawSource[] => {
     const parsed = cslItem.safeParse(raw);
     if (!parsed.success) {
       const issue = parsed.error.issues[0];

@@ -5,7 +5,7 @@ import { cleanItem } from './clean-item.ts';
 import { readBibtex } from './read-bibtex.ts';
 import { readCslJson } from './read-csl-json.ts';
 import { readRis } from './read-ris.ts';
-import { cslItem, type TypedSource } from './source.ts';
+import { cslItem, type RawSource } from './source.ts';
 
 export interface PastedText {
   /** What the author knows it by: the path of a file, or `pasted text`. */
@@ -16,7 +16,7 @@ export interface PastedText {
 export interface PastedSources {
   readonly format: 'BibTeX' | 'RIS' | 'CSL-JSON' | 'unknown';
   /** The key of a source that came without one is empty. */
-  readonly sources: readonly TypedSource[];
+  readonly sources: readonly RawSource[];
   readonly problems: readonly Problem[];
 }
 
@@ -80,11 +80,11 @@ function completeItems(text: string): string | undefined {
   }
 }
 
-function cleaned({ item }: TypedSource) {
+function cleaned({ item }: RawSource) {
   return cslItem.parse(z.record(z.string(), z.unknown()).transform(cleanItem).parse(item));
 }
 
-function nothing(text: string, name: string): { sources: TypedSource[]; problems: Problem[] } {
+function nothing(text: string, name: string): { sources: RawSource[]; problems: Problem[] } {
   const words = text.trim().split('\n')[0]?.trim().slice(0, 60) ?? '';
   const message =
     words === ''

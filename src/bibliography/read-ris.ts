@@ -9,7 +9,7 @@ import { z } from 'zod';
 import { placesIn } from '../problems/place.ts';
 import type { Place, Problem } from '../problems/problem.ts';
 import { cleanItem } from './clean-item.ts';
-import { type CslName, cslItem, type TypedSource } from './source.ts';
+import { type CslName, cslItem, type RawSource } from './source.ts';
 
 interface Line {
   readonly tag: string;
@@ -21,10 +21,7 @@ interface Line {
 type Report = (place: Place, length: number, message: string) => void;
 
 /** Reads every record it can; the key of a record is its `ID`, or empty when it has none. */
-export function readRis(
-  text: string,
-  file: string,
-): { sources: TypedSource[]; problems: Problem[] } {
+export function readRis(text: string, file: string): { sources: RawSource[]; problems: Problem[] } {
   const problems: Problem[] = [];
   const report: Report = (place, length, message) => {
     problems.push({ rule: 'pasted-source-is-readable', file, place, length, message });
@@ -63,7 +60,7 @@ function readRecords(text: string, report: Report): Line[][] {
   return records;
 }
 
-function toSource(lines: readonly Line[], file: string, report: Report): TypedSource[] {
+function toSource(lines: readonly Line[], file: string, report: Report): RawSource[] {
   const said = lines.filter(({ value }) => value !== '');
   const find = (...tags: string[]) =>
     tags.map((tag) => said.find((line) => line.tag === tag)).find((line) => line !== undefined);

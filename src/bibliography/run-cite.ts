@@ -12,7 +12,7 @@ import { printCited } from './print-cited.ts';
 import type { BibliographyFile } from './read-bibliography.ts';
 import { readableText } from './read-pasted.ts';
 import { readPastedTexts } from './read-pasted-texts.ts';
-import type { KeyWish } from './sort-pasted.ts';
+import type { KeyPolicy } from './sort-pasted.ts';
 
 export interface CiteOptions {
   /** Absolute path of the project. */
@@ -35,7 +35,7 @@ export async function runCite(options: CiteOptions): Promise<boolean> {
   const texts = await readPastedTexts(given, folder);
   const pasted = texts.filter((each) => 'text' in each);
   const files = await readBibliographies(root, bibliographies);
-  const addition = { pasted, files: files.texts, to, keys: wishOf(options) };
+  const addition = { pasted, files: files.texts, to, keys: keyPolicyOf(options) };
   const added = addSources(addition);
   const faults = [
     ...faultsOf(options, to),
@@ -80,7 +80,7 @@ function refuse(files: readonly BibliographyFile[], to: string): false {
   return false;
 }
 
-function wishOf({ key, keeps }: CiteOptions): KeyWish {
+function keyPolicyOf({ key, keeps }: CiteOptions): KeyPolicy {
   if (key !== undefined) return { kind: 'given', key };
   return { kind: keeps === 'keys' ? 'kept' : 'proposed' };
 }

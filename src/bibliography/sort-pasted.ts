@@ -1,14 +1,14 @@
 /** Which pasted sources are new to a bibliography, and under which keys they come into it. */
 
 import type { Problem } from '../problems/problem.ts';
-import { type Mend, mendSource } from './fix-source.ts';
+import { type Fix, fixSource } from './fix-source.ts';
 import { type Bibliography, sourceIdentities } from './read-bibliography.ts';
 import { type PastedText, readPasted } from './read-pasted.ts';
-import type { CslItem, Source, TypedSource } from './source.ts';
+import type { CslItem, RawSource, Source } from './source.ts';
 import { keyFault, proposeKey } from './source-key.ts';
 
 /** How new entries are called: after who wrote them and when, as they came, or as the author says. */
-export type KeyWish =
+export type KeyPolicy =
   | { readonly kind: 'proposed' }
   | { readonly kind: 'kept' }
   | { readonly kind: 'given'; readonly key: string };
@@ -22,10 +22,10 @@ export type Outcome =
 
 export interface NewSource {
   readonly key: string;
-  readonly source: TypedSource;
+  readonly source: RawSource;
   readonly pasted: PastedText;
   readonly item: CslItem;
-  readonly mends: readonly Mend[];
+  readonly fixes: readonly Fix[];
 }
 
 export interface SortedSources {
@@ -34,7 +34,7 @@ export interface SortedSources {
   /** Of every source. */
   readonly outcomes: readonly Outcome[];
   readonly problems: readonly Problem[];
-  /** What is wrong with the wish, in whole sentences. */
+  /** What is wrong with the policy, in whole sentences. */
   readonly faults: readonly string[];
 }
 
@@ -42,7 +42,7 @@ export interface SortedSources {
 export function sortPasted(
   pasted: readonly PastedText[],
   { sources }: Bibliography,
-  wish: KeyWish,
+  policy: KeyPolicy,
 ): SortedSources {
   const taken = new Map([...sources].map(([key, source]) => [key.toLowerCase(), source]));
   const byIdentity = new Map<string, { key: string; where: string }>();
@@ -59,7 +59,7 @@ export function sortPasted(
     const read = readPasted(text);
     problems.push(...read.problems);
     for (const typed of read.sources) {
-      const { item, mends, problems: wrong } = mendSource(named(typed));
+      const { item, fixes, problems: wrong } = fixSource(named(typed));
       const present = sourceIdentities({ ...typed, item })
         .map((name) => byIdentity.get(name))
         .find((each) => each !== undefined);
@@ -70,17 +70,17 @@ export function sortPasted(
         continue;
       }
       problems.push(...wrong);
-      const key = keyFor(item, typed.key, wish, new Set(taken.keys()));
-      const isKept = wish.kind === 'kept' && typed.key !== '';
+      const key = keyFor(item, typed.key, policy, new Set(taken.keys()));
+      const isKept = policy.kind === 'kept' && typed.key !== '';
       if (isKept) problems.push(...checkKept(typed, taken));
       const whole = { ...item, id: key, 'citation-key': key };
-      fresh.push({ key, source: typed, pasted: text, item: whole, mends });
+      fresh.push({ key, source: typed, pasted: text, item: whole, fixes });
       outcomes.push({ kind: 'new', key });
       taken.set(key.toLowerCase(), typed);
       remember({ ...typed, item }, key, whereIs(typed));
     }
   }
-  if (wish.kind === 'given') faults.push(...checkGiven(wish.key, fresh.length, sources));
+  if (policy.kind === 'given') faults.push(...checkGiven(policy.key, fresh.length, sources));
   return { fresh, outcomes, problems, faults };
 }
 
@@ -89,19 +89,16 @@ function whereIs({ file, place }: Source): string {
 }
 
 /** Problems name a source by its key; one that came without is called what it would be. */
-function named(source: TypedSource): TypedSource {
+function named(source: RawSource): RawSource {
   return source.key === '' ? { ...source, key: proposeKey(source.item, new Set()) } : source;
 }
 
-function keyFor(item: CslItem, own: string, wish: KeyWish, taken: ReadonlySet<string>): string {
-  if (wish.kind === 'given') return wish.key.normalize('NFC');
-  return wish.kind === 'kept' && own !== '' ? own : proposeKey(item, taken);
+function keyFor(item: CslItem, own: string, policy: KeyPolicy, taken: ReadonlySet<string>): string {
+  if (policy.kind === 'given') return policy.key.normalize('NFC');
+  return policy.kind === 'kept' && own !== '' ? own : proposeKey(item, taken);
 }
 
-function checkKept(
-  { key, file, place }: TypedSource,
-  taken: ReadonlyMap<string, Source>,
-): Problem[] {
+function checkKept({ key, file, place }: RawSource, taken: ReadonlyMap<string, Source>): Problem[] {
   const double = taken.get(key.toLowerCase());
   const about = { file, place, length: key.length };
   if (double !== undefined) {

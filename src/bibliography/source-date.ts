@@ -6,14 +6,16 @@
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 /** `date` as typed; BibTeX's year, month and day come joined with hyphens. */
-export function judgeDate(date: string): 'valid' | 'no-year' | 'impossible' {
+export function classifyDate(date: string): 'valid' | 'no-year' | 'impossible' {
   const parts = date.trim().split('/');
   if (parts.length > 2) return 'impossible';
-  const verdicts = parts.map((part) => (part === '' || part === '..' ? 'valid' : judgePart(part)));
+  const verdicts = parts.map((part) =>
+    part === '' || part === '..' ? 'valid' : classifyPart(part),
+  );
   return verdicts.find((verdict) => verdict !== 'valid') ?? 'valid';
 }
 
-function judgePart(part: string): 'valid' | 'no-year' | 'impossible' {
+function classifyPart(part: string): 'valid' | 'no-year' | 'impossible' {
   const [calendar = ''] = part.replace(/[?~%]$/, '').split('T');
   const match = /^(-?\d{4}|\d{1,3}XX?|\d{2}XX|\d{3}X)(?:-([^-]+)(?:-([^-]+))?)?$/.exec(calendar);
   if (match === null) return /(?<!\d)-?\d{4}(?!\d)|\dX/.test(calendar) ? 'impossible' : 'no-year';

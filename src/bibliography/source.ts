@@ -72,12 +72,12 @@ export interface Source {
 }
 
 /** A source as it is read and checked; how it was typed matters to nobody afterwards, and takes room. */
-export interface TypedSource extends Source {
-  readonly typed: TypedEntry;
+export interface RawSource extends Source {
+  readonly typed: RawEntry;
 }
 
 /** The entry as the author typed it, for what no longer shows in the item. */
-export interface TypedEntry {
+export interface RawEntry {
   /** The date as typed: `2019-04`, or year, month and day with hyphens; nothing when there is none. */
   readonly date: string | undefined;
   /** Every field's value as typed, by its name in the file. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Content, checkAllButBodies, checkBodies, textOf } from '../checking/check-content.ts';
+import { type Content, checkBodies, checkMetadata, textOf } from '../checking/check-content.ts';
 import { nameDraft } from '../checking/links-to-drafts.ts';
 import { describeDiskFailure } from '../disk/describe-disk-failure.ts';
 import type { BuildStep, RecordedEssay } from '../essay/this-build.ts';
@@ -98,7 +98,7 @@ function formattedLast({ essays }: Content, { last }: BuildPlan) {
 
 /** Prints what can be told before the build; if that has an error, everything else that is wrong, too. */
 async function isSound(content: Content, options: ReportOptions): Promise<boolean> {
-  const quick = await checkAllButBodies(content);
+  const quick = await checkMetadata(content);
   // A build stops at errors of the text by itself; warnings only a check of it shows.
   const needsBodies = options.strict || Object.keys(severities).length > 0;
   const bodies = needsBodies || hasError(quick, options) ? await checkBodies(content) : [];

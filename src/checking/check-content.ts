@@ -21,7 +21,7 @@ import { checkSiteSettings } from '../metadata/check-site-settings.ts';
 import { readRegister } from '../permalinks/read-register.ts';
 import type { Problem } from '../problems/problem.ts';
 import { site } from '../site.ts';
-import { oncePerEssay } from './memoize-by-essay.ts';
+import { memoizeByEssay } from './memoize-by-essay.ts';
 
 export interface EssayFile extends SplitEssay {
   /** Absolute. */
@@ -78,7 +78,7 @@ export async function readContent(
 }
 
 /** Bibliography, citation style and front matter; which sources nobody cites, be it in a draft. */
-export async function checkAllButBodies(content: Content): Promise<Problem[]> {
+export async function checkMetadata(content: Content): Promise<Problem[]> {
   const { library, essays, drafts, files, retired } = content;
   const { bibliography, problems } = await library.load();
   const cited = new Set([...essays, ...drafts].flatMap(({ text }) => findKeys(text)));
@@ -117,9 +117,9 @@ export async function checkDrafts(content: Content): Promise<Problem[]> {
   return problems.map((problem) => ({ ...problem, isInDraft: true }));
 }
 
-const checkText = oncePerEssay(({ path, body }, library) => checkBody(path, body, library));
+const checkText = memoizeByEssay(({ path, body }, library) => checkBody(path, body, library));
 
-const checkFields = oncePerEssay(({ path, name, yaml }, _library, { bibliography }) => {
+const checkFields = memoizeByEssay(({ path, name, yaml }, _library, { bibliography }) => {
   const exists = (image: string) => existsSync(join(dirname(path), image));
   return checkFrontMatter(yaml, name, { bibliography, exists });
 });

@@ -8,13 +8,13 @@ import type { Problem } from '../problems/problem.ts';
 import type { SourceText } from '../problems/report.ts';
 import {
   type Content,
-  checkAllButBodies,
   checkBodies,
   checkDrafts,
+  checkMetadata,
   readContent,
   textOf,
 } from './check-content.ts';
-import { foreseePages } from './predict-pages.ts';
+import { predictPages } from './predict-pages.ts';
 
 export interface CheckedSite {
   readonly content: Content;
@@ -27,7 +27,7 @@ export interface CheckedSite {
 export async function checkSite(root: string, last?: Content): Promise<CheckedSite> {
   const content = await readContent(root, library, last);
   const problems = [
-    ...(await checkAllButBodies(content)),
+    ...(await checkMetadata(content)),
     ...(await checkBodies(content)),
     ...(await checkDrafts(content)),
   ];
@@ -46,7 +46,7 @@ async function checkKept(root: string, content: Content, problems: readonly Prob
   const { permalinks, text: registerText } = register;
   if (hasError(problems, { strict: false })) return { kept: [], registerText };
   const { bibliography } = await library.load();
-  const pages = await foreseePages(content, permalinks);
+  const pages = await predictPages(content, permalinks);
   const published = publishedAnchors(pages, content.essays, bibliography);
   return { kept: checkPermalinks(permalinks, published, registerText), registerText };
 }

@@ -3,7 +3,7 @@ import { citedKeys } from '../essay/essay-record.ts';
 import { frontMatter } from '../essay/front-matter.ts';
 import { readEssays } from '../essay/read-essays.ts';
 import { readYaml } from '../essay/read-yaml.ts';
-import { judge } from '../problems/problem.ts';
+import { assignSeverity } from '../problems/problem.ts';
 import { severities } from '../site.ts';
 import type { EssayFile } from './check-content.ts';
 import type { CheckedSite } from './check-site.ts';
@@ -28,11 +28,11 @@ export interface ListedEssay {
 
 /** Newest first; without a date, last. */
 export async function listEssays({ content, problems }: CheckedSite): Promise<ListedEssay[]> {
-  const judged = judge(
+  const diagnostics = assignSeverity(
     problems.map((problem) => ({ ...problem, isInDraft: false })),
     { severities, strict: false },
   );
-  const byFile = Map.groupBy(judged, ({ file }) => file);
+  const byFile = Map.groupBy(diagnostics, ({ file }) => file);
   const { library } = content;
   const all = [
     ...content.essays.map((file) => ({ file, draft: false })),

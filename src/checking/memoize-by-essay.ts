@@ -5,7 +5,7 @@ import type { EssayFile } from './check-content.ts';
  * Does `work` on an essay once for as long as neither it nor what the library holds has changed: a server looks at
  * all essays after every edit of one. An essay that is the same object is unchanged.
  */
-export function oncePerEssay<Result>(
+export function memoizeByEssay<Result>(
   work: (essay: EssayFile, library: CitationLibrary, loaded: LoadedLibrary) => Result,
 ): (essay: EssayFile, library: CitationLibrary) => Promise<Result> {
   const done = new WeakMap<EssayFile, { loaded: LoadedLibrary; result: Result }>();

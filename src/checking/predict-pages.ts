@@ -16,7 +16,7 @@ import { readText } from './read-text.ts';
  * What the layouts give a page, and not its text, is taken to be as `register` has it: only a build sees that.
  * A retired anchor is there when what took its place is.
  */
-export async function foreseePages(
+export async function predictPages(
   { library, essays }: Content,
   register: Permalinks,
 ): Promise<NamedPage[]> {

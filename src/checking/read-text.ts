@@ -1,5 +1,5 @@
 import { readBody } from '../markdown/read-body.ts';
-import { oncePerEssay } from './memoize-by-essay.ts';
+import { memoizeByEssay } from './memoize-by-essay.ts';
 
 /** What the text of an essay alone tells; nothing when it cannot be read. */
-export const readText = oncePerEssay(({ path, body }, library) => readBody(path, body, library));
+export const readText = memoizeByEssay(({ path, body }, library) => readBody(path, body, library));

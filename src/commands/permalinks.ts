@@ -29,12 +29,16 @@ async function recordPermalinks(folder: string): Promise<boolean> {
   if (built === undefined) return false;
   const { bibliography } = await library.load();
   const published = publishedAnchors(built.pages, content.essays, bibliography);
-  const wishes = readWishes();
-  const unfit = unfitWishes(wishes, lostPermalinks(register.permalinks, published), published);
+  const redirects = readRedirects();
+  const unfit = unfitRedirects(
+    redirects,
+    lostPermalinks(register.permalinks, published),
+    published,
+  );
   for (const sentence of unfit) console.error(sentence);
   if (unfit.length > 0) return false;
   const fresh = countNew(register.permalinks, published);
-  const { permalinks, retired } = updatePermalinks(register.permalinks, published, wishes);
+  const { permalinks, retired } = updatePermalinks(register.permalinks, published, redirects);
   await writeFile(join(root, permalinksFile), writePermalinks(permalinks));
   console.log(`${permalinksFile} has ${fresh} new ${fresh === 1 ? 'entry' : 'entries'}.`);
   for (const [old, now] of retired) console.log(`${old} now leads to ${now}.`);
@@ -50,13 +54,13 @@ async function recordPermalinks(folder: string): Promise<boolean> {
   return left.length === 0;
 }
 
-/** Sentences on wishes about what is not gone, or to where nothing is. */
-function unfitWishes(
-  wishes: ReadonlyMap<string, string>,
+/** Sentences on redirects about what is not gone, or to where nothing is. */
+function unfitRedirects(
+  redirects: ReadonlyMap<string, string>,
   lost: readonly LostPermalink[],
   published: Permalinks,
 ): string[] {
-  return [...wishes].flatMap(([old, now]) => {
+  return [...redirects].flatMap(([old, now]) => {
     const [page = '', anchor] = old.split('#');
     if (!lost.some((each) => each.page === page && each.anchor === anchor)) {
       return [`${old} is not gone, or was never recorded.`];
@@ -67,10 +71,10 @@ function unfitWishes(
   });
 }
 
-function readWishes(): Map<string, string> {
+function readRedirects(): Map<string, string> {
   return new Map(
-    readArguments({}).positionals.map((wish): [string, string] => {
-      const [old = '', now = ''] = wish.split('=');
+    readArguments({}).positionals.map((redirect): [string, string] => {
+      const [old = '', now = ''] = redirect.split('=');
       return [old, now.replace(/^#/, '')];
     }),
   );

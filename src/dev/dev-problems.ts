@@ -3,7 +3,7 @@
 import type { CheckedSite } from '../checking/check-site.ts';
 import { inEssaysFolder, slugOf } from '../essay/essay-file.ts';
 import { permalinksFile } from '../permalinks/permalinks.ts';
-import { type JudgedProblem, judge, type Problem } from '../problems/problem.ts';
+import { assignSeverity, type Diagnostic, type Problem } from '../problems/problem.ts';
 import { formatReport, type SourceText } from '../problems/report.ts';
 import { severities } from '../site.ts';
 
@@ -11,9 +11,9 @@ export interface DevProblems {
   /** What the terminal says; empty when all is well. */
   readonly report: string;
   /** Errors of what is published. */
-  readonly own: readonly JudgedProblem[];
+  readonly own: readonly Diagnostic[];
   /** Errors of drafts: they are seen here, so what is wrong with them is as wrong as anywhere. */
-  readonly drafts: readonly JudgedProblem[];
+  readonly drafts: readonly Diagnostic[];
   readonly sourceText: SourceText;
 }
 
@@ -21,14 +21,14 @@ export function toDevProblems({
   problems,
   sourceText,
 }: Pick<CheckedSite, 'problems' | 'sourceText'>): DevProblems {
-  const judgement = { severities, strict: false };
+  const severityOptions = { severities, strict: false };
   const errors = (some: readonly Problem[]) =>
-    judge(some, judgement).filter(({ severity }) => severity === 'error');
+    assignSeverity(some, severityOptions).filter(({ severity }) => severity === 'error');
   const { own = [], drafts = [] } = Object.groupBy(problems, ({ isInDraft }) =>
     isInDraft === true ? 'drafts' : 'own',
   );
   return {
-    report: formatReport(judge(problems, judgement), sourceText),
+    report: formatReport(assignSeverity(problems, severityOptions), sourceText),
     own: errors(own),
     drafts: errors(drafts.map((problem) => ({ ...problem, isInDraft: false }))),
     sourceText,
@@ -39,7 +39,10 @@ export function toDevProblems({
  * Errors for which the page at `path`, as a browser asks for it, cannot be made. A draft is in nobody's way but
  * its own, and a permalink in none.
  */
-export function inTheWay({ own, drafts }: DevProblems, path: string): readonly JudgedProblem[] {
+export function blockingProblems(
+  { own, drafts }: DevProblems,
+  path: string,
+): readonly Diagnostic[] {
   const [slug] = decodeURI(path).split(/[?#]/)[0]?.split('/').filter(Boolean).slice(-1) ?? [];
   return [
     ...own.filter(({ file }) => file !== permalinksFile),

@@ -1,6 +1,6 @@
 import { join, sep } from 'node:path';
 import { type CheckedSite, checkSite } from '../checking/check-site.ts';
-import { whenCalm } from '../disk/debounce-by-key.ts';
+import { debounceByKey } from '../disk/debounce-by-key.ts';
 import { library } from '../library.ts';
 
 export interface FollowedContent {
@@ -30,7 +30,7 @@ export function followContent(
     tell(checked);
   }
 
-  const lookSoon = whenCalm(({ resolve }: PromiseWithResolvers<void>) => {
+  const lookSoon = debounceByKey(({ resolve }: PromiseWithResolvers<void>) => {
     waiting = undefined;
     work = work.then(look).catch(sayUnlessGone).then(resolve);
   });

@@ -4,12 +4,12 @@ import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { ErrorPayload } from 'vite';
-import type { JudgedProblem } from '../problems/problem.ts';
+import type { Diagnostic } from '../problems/problem.ts';
 import { adviceFor, formatReport, frameOf, type SourceText } from '../problems/report.ts';
 
 /** What is sent to open pages. Astro's overlay takes its message as HTML. */
 export function overlayFor(
-  problems: readonly JudgedProblem[],
+  problems: readonly Diagnostic[],
   sourceText: SourceText,
   root: string,
 ): ErrorPayload {
@@ -55,7 +55,7 @@ const looks = h(
   ].join('\n'),
 );
 
-function describe(problem: JudgedProblem, sourceText: SourceText): ElementContent {
+function describe(problem: Diagnostic, sourceText: SourceText): ElementContent {
   const { file, place, rule, message } = problem;
   const frame = frameOf(problem, sourceText(file));
   return h('div', { className: ['problem'] }, [

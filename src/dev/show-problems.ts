@@ -8,7 +8,7 @@
 import { join, sep } from 'node:path';
 import type { HotPayload, Plugin, ViteDevServer } from 'vite';
 import type { CheckedSite } from '../checking/check-site.ts';
-import { type DevProblems, inTheWay, toDevProblems } from './dev-problems.ts';
+import { blockingProblems, type DevProblems, toDevProblems } from './dev-problems.ts';
 import { followContent } from './follow-content.ts';
 import { asksForPage } from './page-request.ts';
 import { overlayFor, overlayPage } from './problem-overlay.ts';
@@ -35,7 +35,7 @@ export function showProblems(root: string, first: CheckedSite): Plugin {
         content
           .settled()
           .then(() => {
-            const errors = inTheWay(problems, request.url ?? '');
+            const errors = blockingProblems(problems, request.url ?? '');
             if (errors.length === 0) return next();
             response.writeHead(500, { 'Content-Type': 'text/html; charset=utf-8' });
             response.end(overlayPage(overlayFor(errors, problems.sourceText, root)));
@@ -70,7 +70,7 @@ function openPages(
     overlayFor([...own, ...drafts], sourceText, root);
   const reload = async (payload: HotPayload) => {
     await settled();
-    if (inTheWay(now(), '/').length === 0 && !isToldOfDraft) send(payload);
+    if (blockingProblems(now(), '/').length === 0 && !isToldOfDraft) send(payload);
   };
   hot.send = (payload: HotPayload | string, data?: unknown) => {
     if (typeof payload === 'string') return send(payload, data);
@@ -85,9 +85,10 @@ function openPages(
   return {
     show(last) {
       if (!hasErrors(now()) && !hasErrors(last)) return;
-      const isWayFree = inTheWay(last, '/').length > 0 && inTheWay(now(), '/').length === 0;
-      isToldOfDraft = hasErrors(now()) && !isWayFree && now().drafts.length > 0;
-      send(hasErrors(now()) && !isWayFree ? overlay() : { type: 'full-reload' });
+      const isUnblocked =
+        blockingProblems(last, '/').length > 0 && blockingProblems(now(), '/').length === 0;
+      isToldOfDraft = hasErrors(now()) && !isUnblocked && now().drafts.length > 0;
+      send(hasErrors(now()) && !isUnblocked ? overlay() : { type: 'full-reload' });
     },
   };
 }

@@ -1,7 +1,7 @@
 /** The picture at the head of an essay, in a form that prints. */
 
 import type { Essay } from '../essay/essay.ts';
-import type { SpokenWords } from '../i18n/load-messages.ts';
+import type { Messages } from '../i18n/load-messages.ts';
 import { type MapLabel, mapDrawing } from '../maps/map-svg.ts';
 
 export interface LeadFigure {
@@ -18,7 +18,7 @@ export interface LeadFigure {
 /** The map of an essay; a lead picture that is an image file stays with the page. */
 export function leadFigureOf(
   { picture }: Pick<Essay, 'picture'>,
-  { mapData, distance }: SpokenWords,
+  { mapData, distance }: Messages,
 ): LeadFigure | undefined {
   if (picture?.map === undefined) return undefined;
   return {

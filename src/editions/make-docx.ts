@@ -5,7 +5,7 @@ import { type EssayTree, type MarkerStyle, placeNotes, withPackedImages } from '
 import { figureBlock, remarksBlocks } from './compose-blocks.ts';
 import type { EditionDocument } from './document.ts';
 import { drawFigure } from './draw-figure.ts';
-import { edit, settleArchive } from './make-zip-reproducible.ts';
+import { edit, makeZipReproducible } from './make-zip-reproducible.ts';
 import { blobsOf } from './pack-images.ts';
 import { writeArchive } from './pandoc.ts';
 import { mapNodes, raw } from './pandoc-tree.ts';
@@ -65,7 +65,7 @@ export async function makeDocx(document: EditionDocument, tree: EssayTree): Prom
       ...(figure && { 'figure.png': new Blob([await drawFigure(figure)]) }),
     },
   );
-  return settleArchive(
+  return makeZipReproducible(
     docx,
     edit(/^word\/styles\.xml$/, styleDocx),
     edit(/^word\/document\.xml$/, (text) => withPageSize(text, paper)),

@@ -9,7 +9,7 @@ import type { Bibliography } from '../bibliography/read-bibliography.ts';
 import { fileNamesOf } from '../essay/essay-file.ts';
 import { citedKeys } from '../essay/essay-record.ts';
 import { type RecordedEssay, thisBuild } from '../essay/this-build.ts';
-import { wordsFor } from '../i18n/messages-for.ts';
+import { messagesFor } from '../i18n/messages-for.ts';
 import { editionsOf } from '../metadata/editions.ts';
 import type { EditionDocument, Editions } from './document.ts';
 import { type EditionCache, openCache } from './edition-cache.ts';
@@ -61,7 +61,10 @@ export function makeEditions(options: EditionOptions): AstroIntegration {
           for (const { path, format } of offered) {
             if (format !== 'markdown') await writeFile(join(folder, path), editions[format]);
           }
-          await writeFile(page, await fillSizes(html, offered, folder, wordsFor(each.essay.lang)));
+          await writeFile(
+            page,
+            await fillSizes(html, offered, folder, messagesFor(each.essay.lang)),
+          );
           thisBuild().report('edition');
         });
       },
@@ -94,10 +97,10 @@ async function describer(
     sources: citedKeys(record).flatMap((key) => sources.get(key)?.item ?? []),
     html: articleOf(page),
     images: await readImages(articleOf(page), essay.path, folder),
-    figure: leadFigureOf(essay, wordsFor(essay.lang)),
+    figure: leadFigureOf(essay, messagesFor(essay.lang)),
     address: top && new URL(essay.path, top).href,
     siteTitle,
-    wordsLang: wordsFor(essay.lang).lang,
+    wordsLang: messagesFor(essay.lang).lang,
     paper: print.paper,
     fonts,
   });

@@ -4,13 +4,13 @@ import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import type { Note } from '../essay/essay-record.ts';
 import { formatPartialDate } from '../essay/partial-date.ts';
-import { foreignWords } from '../i18n/lang-attributes.ts';
-import { wordsFor } from '../i18n/messages-for.ts';
+import { langAttributes } from '../i18n/lang-attributes.ts';
+import { messagesFor } from '../i18n/messages-for.ts';
 import { type EssayTree, type MarkerStyle, placeNotes, withPackedImages } from './build-tree.ts';
 import { figureBlock, heading, paragraph, remarksBlocks } from './compose-blocks.ts';
 import type { EditionDocument } from './document.ts';
 import { makeCover } from './make-cover.ts';
-import { edit, settleArchive } from './make-zip-reproducible.ts';
+import { edit, makeZipReproducible } from './make-zip-reproducible.ts';
 import { blobsOf } from './pack-images.ts';
 import { writeArchive } from './pandoc.ts';
 import { raw } from './pandoc-tree.ts';
@@ -45,7 +45,7 @@ export async function makeEpub(document: EditionDocument, tree: EssayTree): Prom
     ...(figure && { 'figure.svg': figure.svg }),
   };
   const epub = await writeArchive({ ...placed, blocks }, optionsOf(document), files);
-  return settleArchive(
+  return makeZipReproducible(
     epub,
     edit(/content\.opf$/, (text) => settlePackage(text, document)),
     edit(/(?:content\.opf|nav\.xhtml)$/, (text) => nameLandmarks(text, document)),
@@ -78,7 +78,7 @@ function optionsOf(document: EditionDocument) {
         'tableOfContents',
         'alternativeText',
       ],
-      accessibilitySummary: wordsFor(wordsLang).accessibilitySummary,
+      accessibilitySummary: messagesFor(wordsLang).accessibilitySummary,
     },
   };
 }
@@ -108,8 +108,8 @@ function settlePackage(text: string, { essay: { date } }: EditionDocument): stri
  * each use of a note with several. Pandoc writes neither in EPUB.
  */
 function addBackLinks(text: string, { record, essay, wordsLang }: EditionDocument): string {
-  const words = wordsFor(wordsLang);
-  const { lang } = foreignWords(wordsLang, essay.lang);
+  const words = messagesFor(wordsLang);
+  const { lang } = langAttributes(wordsLang, essay.lang);
   const language = lang === undefined ? '' : ` lang="${lang}" xml:lang="${lang}"`;
   return record.notes.reduce((page, { number, uses }) => {
     const links = uses.map((_use, index) => {
@@ -136,7 +136,7 @@ function nameChapter(text: string, { title }: EditionDocument['essay']): string 
 
 /** Pandoc names the cover in English. */
 function nameLandmarks(text: string, { wordsLang }: EditionDocument): string {
-  const { cover } = wordsFor(wordsLang);
+  const { cover } = messagesFor(wordsLang);
   return text.replace(/(?<=\stitle=")Cover(?=")|(?<=epub:type="cover">)Cover(?=<)/g, cover);
 }
 

@@ -4,7 +4,7 @@ import { type EssayTree, type MarkerStyle, placeNotes, withPackedImages } from '
 import type { EditionDocument } from './document.ts';
 import { writeText } from './pandoc.ts';
 import { raw } from './pandoc-tree.ts';
-import { settlePdfDate } from './truncate-pdf-date.ts';
+import { truncatePdfDate } from './truncate-pdf-date.ts';
 import { typesetPdf } from './typst.ts';
 
 /** Typst can set a note again under its number. */
@@ -21,7 +21,7 @@ const preamble = `#import "essay.typ": essay, horizontalrule
 export async function makePdf(document: EditionDocument, tree: EssayTree): Promise<Uint8Array> {
   const placed = placeNotes(tree, document.record, markers);
   const body = await writeText(withPackedImages(placed, tree.images), { to: 'typst-smart' });
-  return settlePdfDate(typesetPdf(preamble + body, document, tree.images), document.essay.date);
+  return truncatePdfDate(typesetPdf(preamble + body, document, tree.images), document.essay.date);
 }
 
 function labelOf({ number }: Note): string {

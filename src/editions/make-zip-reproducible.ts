@@ -10,7 +10,10 @@ export function edit(names: RegExp, change: (text: string) => string): ArchiveEd
 }
 
 /** Packs the archive again with the edits made, in the same order, every file of the earliest date ZIP knows. */
-export function settleArchive(archive: Uint8Array, ...edits: readonly ArchiveEdit[]): Uint8Array {
+export function makeZipReproducible(
+  archive: Uint8Array,
+  ...edits: readonly ArchiveEdit[]
+): Uint8Array {
   const mtime = new Date(1980, 0, 1);
   const packed: Zippable = {};
   for (const [name, bytes] of Object.entries(unzipSync(archive))) {

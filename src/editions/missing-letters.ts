@@ -1,7 +1,7 @@
 /** Letters that no font has, as a problem of the file that they stand in. */
 
 import { placesIn } from '../problems/place.ts';
-import { judge, type Problem } from '../problems/problem.ts';
+import { assignSeverity, type Problem } from '../problems/problem.ts';
 import { formatReport } from '../problems/report.ts';
 
 export interface NamedFile {
@@ -25,5 +25,5 @@ export function reportMissingLetters(
     ];
   });
   const textOf = (name: string) => files.find((file) => file.name === name)?.text;
-  return formatReport(judge(problems, { severities: {}, strict: false }), textOf);
+  return formatReport(assignSeverity(problems, { severities: {}, strict: false }), textOf);
 }

@@ -6,7 +6,7 @@ import type { PartialDate } from '../essay/partial-date.ts';
  * allow less (ISO 32000-1, 7.9.4; XMP, part 1, 8.2.1.1). Spaces take the place of what goes, so that every
  * offset in the file stays true.
  */
-export function settlePdfDate(pdf: Uint8Array, { iso }: PartialDate): Uint8Array {
+export function truncatePdfDate(pdf: Uint8Array, { iso }: PartialDate): Uint8Array {
   // One byte, one character, there and back.
   const text = Buffer.from(pdf).toString('latin1');
   const settled = text

@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { whenCalm } from '../disk/debounce-by-key.ts';
+import { debounceByKey } from '../disk/debounce-by-key.ts';
 import { essaysFolder, isEssayFile, slugOf } from './essay-file.ts';
 import { findEssays } from './find-essays.ts';
 import { readYaml } from './read-yaml.ts';
@@ -31,7 +31,7 @@ export function essayLoader(): Loader {
       await Promise.all(loaded);
       const ids = new Set(found.map(({ file }) => slugOf(file)));
       for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
-      const followSoon = whenCalm((file: string) => {
+      const followSoon = debounceByKey((file: string) => {
         follow(context, home, file).catch(leaveToTheChecks);
       });
       watcher?.on('all', (_event, path) => {

@@ -1,4 +1,4 @@
-/** A new essay as its author wishes it: its file and its address, or all that stands in the way. */
+/** A new essay as its author redirects it: its file and its address, or all that stands in the way. */
 import { slug } from 'github-slugger';
 import { languageTag } from '../bibliography/language-tag.ts';
 import { rawCitation } from '../citations/citation.ts';
@@ -39,22 +39,22 @@ export interface NewEssay {
 
 /** Each fault is a whole sentence or two: what is wrong, and what to do. */
 export function planEssay(
-  wish: EssayWish,
+  policy: EssayWish,
   { essays, files, retired, key }: Desk,
 ): NewEssay | { readonly faults: readonly string[] } {
-  const title = tidy(wish.title);
-  const authors = wish.authors.map(tidy);
-  const name = wish.name?.normalize('NFC') ?? nameFor(title);
-  const date = parsePartialDate(wish.date);
+  const title = tidy(policy.title);
+  const authors = policy.authors.map(tidy);
+  const name = policy.name?.normalize('NFC') ?? nameFor(title);
+  const date = parsePartialDate(policy.date);
   const faults = [
     ...titleFaults(title),
-    ...dateFaults(wish.date),
-    ...(wish.lang === undefined ? [] : languageFaults(wish.lang)),
+    ...dateFaults(policy.date),
+    ...(policy.lang === undefined ? [] : languageFaults(policy.lang)),
     ...(authors.includes('') ? ['An author has no name. Leave out --author, or give it one.'] : []),
-    ...(title === '' && wish.name === undefined ? [] : nameFaults(name, wish.name, files)),
+    ...(title === '' && policy.name === undefined ? [] : nameFaults(name, policy.name, files)),
   ];
   if (faults.length > 0 || date === undefined) return { faults };
-  const text = essayTemplate({ title, date: wish.date, lang: wish.lang, authors }, key);
+  const text = essayTemplate({ title, date: policy.date, lang: policy.lang, authors }, key);
   const file = `${name}.mdx`;
   const own = `${essaysFolder}/${file}`;
   const { yaml } = splitFrontMatter(text);

@@ -32,7 +32,7 @@ const builtIn = 'en-US';
 const regions: Record<string, string> = { en: 'en-US', ja: 'ja-JP', ko: 'ko-KR', zh: 'zh-CN' };
 
 /**
- * Reads a CSL style. Two wishes that CSL cannot express stand in processing instructions, which other CSL
+ * Reads a CSL style. Two redirects that CSL cannot express stand in processing instructions, which other CSL
  * processors ignore: `<?note-punctuation question-mark-ends-comma?>` (“Stand?” Council) and
  * `<?note-links titles?>`.
  */

@@ -1,6 +1,6 @@
-import type { Words } from './messages.ts';
+import type { MessageCatalog } from './messages.ts';
 
-export const en: Words<'one' | 'other'> = {
+export const en: MessageCatalog<'one' | 'other'> = {
   // Silent reading of English non-fiction: Brysbaert, Journal of Memory and Language 109 (2019).
   readingSpeed: 238,
 

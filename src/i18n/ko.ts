@@ -1,7 +1,7 @@
 /** Beside a word stands where it is established in Korean; a word without that is composed of those that are. */
-import type { Words } from './messages.ts';
+import type { MessageCatalog } from './messages.ts';
 
-export const ko: Words<'other'> = {
+export const ko: MessageCatalog<'other'> = {
   // Silent reading, 202.3 words a minute of 18.9 syllables in 6.5 words: Song, Kim and Hyung, Journal of the Korean
   // Ophthalmological Society 57, 4 (2016). A syllable of Hangul counts as a word in the record.
   readingSpeed: 588,

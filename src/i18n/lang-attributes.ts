@@ -1,5 +1,5 @@
 /** Attributes of words in one language that stand among words in another. */
-export interface ForeignWords {
+export interface LangAttributes {
   readonly lang?: string;
   readonly dir?: 'ltr' | 'rtl';
 }
@@ -8,7 +8,7 @@ export interface ForeignWords {
  * What tells `words` from the text `around` them, both BCP 47: the language (WCAG 3.1.2) and, where it is
  * another, the direction. Nothing when the language is the same.
  */
-export function foreignWords(words: string, around: string): ForeignWords {
+export function langAttributes(words: string, around: string): LangAttributes {
   const [inner, outer] = [new Intl.Locale(words), new Intl.Locale(around)];
   if (inner.language === outer.language) return {};
   const dir = directionOf(words);

@@ -1,11 +1,11 @@
 /** Finds the words for a page: those of its language, or those that the site would use in their place. */
 import { en } from './en.ts';
 import { ko } from './ko.ts';
-import type { Words } from './messages.ts';
+import type { MessageCatalog } from './messages.ts';
 import { ru } from './ru.ts';
 
 /** The words of one language, with numbers, units and lists as a tag of that language writes them. */
-export interface SpokenWords extends Omit<Words, 'letters' | 'readingTime' | 'sourceCount'> {
+export interface Messages extends Omit<MessageCatalog, 'letters' | 'readingTime' | 'sourceCount'> {
   /** What they are in, BCP 47. */
   readonly lang: string;
   readingTime(minutes: number): string;
@@ -19,24 +19,24 @@ export interface SpokenWords extends Omit<Words, 'letters' | 'readingTime' | 'so
 }
 
 /** By language without script and region. */
-export const languages: Readonly<Record<string, Words>> = { en, ko, ru };
+export const languages: Readonly<Record<string, MessageCatalog>> = { en, ko, ru };
 
 /** Words in `lang`; where that has none, in the language of the site, and where that has none, in English. */
-export function chooseWords(lang: string, siteLang: string): SpokenWords {
-  const spoken = [lang, siteLang].find((tag) => wordsIn(tag) !== undefined) ?? 'en';
-  const known = chosen.get(spoken) ?? speak(spoken, wordsIn(spoken) ?? en);
+export function loadMessages(lang: string, siteLang: string): Messages {
+  const spoken = [lang, siteLang].find((tag) => catalogFor(tag) !== undefined) ?? 'en';
+  const known = chosen.get(spoken) ?? loadMessagesIn(spoken, catalogFor(spoken) ?? en);
   chosen.set(spoken, known);
   return known;
 }
 
 /** By tag: what formats numbers takes longer to make than to use. */
-const chosen = new Map<string, SpokenWords>();
+const chosen = new Map<string, Messages>();
 
-function wordsIn(tag: string): Words | undefined {
+function catalogFor(tag: string): MessageCatalog | undefined {
   return languages[new Intl.Locale(tag).language];
 }
 
-function speak(lang: string, words: Words): SpokenWords {
+function loadMessagesIn(lang: string, words: MessageCatalog): Messages {
   const rules = new Intl.PluralRules(lang);
   const numbers = new Intl.NumberFormat(lang);
   const minutes = unitFormat(lang, 'minute', 'long');

@@ -1,9 +1,9 @@
 import { site } from '../site.ts';
-import { chooseWords, type SpokenWords } from './load-messages.ts';
+import { loadMessages, type Messages } from './load-messages.ts';
 
 /** The words of this site for text in `lang`, BCP 47. */
-export function wordsFor(lang: string): SpokenWords {
-  return chooseWords(lang, site.lang);
+export function messagesFor(lang: string): Messages {
+  return loadMessages(lang, site.lang);
 }
 
-export type WordsFor = typeof wordsFor;
+export type MessagesFor = typeof messagesFor;

@@ -14,7 +14,7 @@ export interface UseOfNote {
  * (https://www.unicode.org/cldr/charts/latest/supplemental/language_plural_rules.html). Numbers, units, lists and
  * dates come as text: a language does not write them here.
  */
-export interface Words<Count extends Intl.LDMLPluralRule = 'other'> {
+export interface MessageCatalog<Count extends Intl.LDMLPluralRule = 'other'> {
   /** Words that are read silently in a minute, counted as `EssayRecord.words` counts them. */
   readonly readingSpeed: number;
 

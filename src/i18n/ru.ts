@@ -1,7 +1,7 @@
 /** Beside a word stands where it is established in Russian; a word without that is composed of those that are. */
-import type { Words } from './messages.ts';
+import type { MessageCatalog } from './messages.ts';
 
-export const ru: Words<'one' | 'few' | 'many' | 'other'> = {
+export const ru: MessageCatalog<'one' | 'few' | 'many' | 'other'> = {
   // The silent reading of English (en.ts) by the share that Russian has of English in words a minute, 184 of 228:
   // Trauzettel-Klosinski and Dietz, Investigative Ophthalmology & Visual Science 53 (2012). That silent reading of
   // other languages follows the number of words they need is Brysbaert's result of 2019.

@@ -4,14 +4,14 @@ import type { Citation } from '../citations/citation.ts';
 import type { NumberedNote } from '../citations/notes.ts';
 import type { Heading } from '../essay/essay-record.ts';
 import type { Problem } from '../problems/problem.ts';
-import type { TypedEssay } from './raw-essay.ts';
+import type { RawEssay } from './raw-essay.ts';
 
 declare module 'vfile' {
   interface DataMap {
     /** Everything wrong with this essay so far. */
     problems: Problem[];
     /** The essay as typed, read once for all checks. */
-    typedEssay: TypedEssay;
+    rawEssay: RawEssay;
     /** The notes as numbered, before they are formatted. */
     notes: readonly NumberedNote[];
     /** The prose in Markdown: see `EssayRecord`. */

@@ -5,7 +5,7 @@ import rehypeUnwrapImages from 'rehype-unwrap-images';
 import remarkGfm from 'remark-gfm';
 import type { PluggableList } from 'unified';
 import type { CitationLibrary } from '../formatting/citation-library.ts';
-import type { WordsFor } from '../i18n/messages-for.ts';
+import type { MessagesFor } from '../i18n/messages-for.ts';
 import type { Severities } from '../problems/problem.ts';
 import { rehypeFormatCitations } from './rehype-format-citations.ts';
 import { rehypeHeadings } from './rehype-headings.ts';
@@ -40,10 +40,10 @@ export interface ProcessorOptions {
   /** Language of the site, BCP 47, for an essay that says none and for what the citation style prints. */
   readonly lang: string;
   /** What the site itself adds, in the language of an essay. */
-  readonly wordsFor: WordsFor;
+  readonly messagesFor: MessagesFor;
 }
 
-export function essayProcessor({ library, severities, lang, wordsFor }: ProcessorOptions) {
+export function essayProcessor({ library, severities, lang, messagesFor }: ProcessorOptions) {
   return unified({
     // Astro would add both by itself; the list above and below is the whole truth.
     gfm: false,
@@ -62,9 +62,9 @@ export function essayProcessor({ library, severities, lang, wordsFor }: Processo
       [rehypeFormatCitations, { library, severities }],
       // Before Astro, which would give headings ids of ours, and before the record that lists them.
       rehypeHeadings,
-      [rehypeNotes, { lang, wordsFor }],
+      [rehypeNotes, { lang, messagesFor }],
       // After the record, which counts the words of the text alone.
-      [rehypeParagraphLinks, { lang, wordsFor }],
+      [rehypeParagraphLinks, { lang, messagesFor }],
       // A picture alone is no paragraph.
       rehypeUnwrapImages,
       rehypeWideBlocks,

@@ -7,7 +7,7 @@ import type { Problem } from '../problems/problem.ts';
 import type { RuleId } from '../problems/rules.ts';
 import type { CitationNode } from './mdast-citation.ts';
 
-export interface TypedEssay {
+export interface RawEssay {
   readonly source: string;
   readonly citations: readonly CitationNode[];
   readonly definitions: readonly FootnoteDefinition[];
@@ -21,12 +21,12 @@ export interface TypedEssay {
 }
 
 /** Reads it once a file. `name` is the file's as the author knows it. */
-export function typedEssay(tree: Root, file: VFile, name: string): TypedEssay {
-  file.data.typedEssay ??= readTypedEssay(tree, file, name);
-  return file.data.typedEssay;
+export function rawEssay(tree: Root, file: VFile, name: string): RawEssay {
+  file.data.rawEssay ??= readRawEssay(tree, file, name);
+  return file.data.rawEssay;
 }
 
-function readTypedEssay(tree: Root, file: VFile, name: string): TypedEssay {
+function readRawEssay(tree: Root, file: VFile, name: string): RawEssay {
   const source = String(file.value);
   const placeOf = placesIn(source);
   const citations: CitationNode[] = [];

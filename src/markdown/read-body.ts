@@ -9,7 +9,7 @@ import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import { type EssayRecord, essayRecord } from '../essay/essay-record.ts';
 import type { CitationLibrary } from '../formatting/citation-library.ts';
-import { chooseWords } from '../i18n/load-messages.ts';
+import { loadMessages } from '../i18n/load-messages.ts';
 import { checkingPlugins } from './processor.ts';
 import { rehypeHeadings } from './rehype-headings.ts';
 import { rehypeNotes } from './rehype-notes.ts';
@@ -35,7 +35,7 @@ export async function readBody(
     const html = toHtml(tree);
     await unified()
       .use(rehypeHeadings)
-      .use(rehypeNotes, { lang: 'en', wordsFor: (around) => chooseWords(around, 'en') })
+      .use(rehypeNotes, { lang: 'en', messagesFor: (around) => loadMessages(around, 'en') })
       .run(html, file);
     const record = essayRecord.parse(file.data.astro?.frontmatter?.['record']);
     return { record, anchors: idsOf(html) };

@@ -7,26 +7,26 @@ import { SKIP, visit } from 'unist-util-visit';
 import { fragmentLink } from '../citations/anchors.ts';
 import type { NumberedNote } from '../citations/notes.ts';
 import type { EssayRecord, Note } from '../essay/essay-record.ts';
-import { type ForeignWords, foreignWords } from '../i18n/lang-attributes.ts';
-import type { SpokenWords } from '../i18n/load-messages.ts';
-import type { WordsFor } from '../i18n/messages-for.ts';
+import { type LangAttributes, langAttributes } from '../i18n/lang-attributes.ts';
+import type { Messages } from '../i18n/load-messages.ts';
+import type { MessagesFor } from '../i18n/messages-for.ts';
 import { essayLanguage } from './file-data.ts';
 
 interface Options {
   /** Language of an essay that says none, BCP 47; the citation style's is taken to be the same. */
   readonly lang: string;
-  readonly wordsFor: WordsFor;
+  readonly messagesFor: MessagesFor;
 }
 
 /** The words of the site, and what tells three languages apart: the essay's, theirs, and the citation style's. */
-interface Speech {
-  readonly words: SpokenWords;
+interface NoteMessages {
+  readonly words: Messages;
   /** For the words of the site in the essay. */
-  readonly foreign: ForeignWords;
+  readonly foreign: LangAttributes;
   /** For what the style prints in the essay. */
-  readonly cited: ForeignWords;
+  readonly cited: LangAttributes;
   /** For the words of the site in what the style prints. */
-  readonly foreignInCited: ForeignWords;
+  readonly foreignInCited: LangAttributes;
 }
 
 /**
@@ -40,7 +40,7 @@ interface Speech {
  * A note has two boxes, so that its text can be shown elsewhere while its place in the list is kept.
  */
 export const rehypeNotes: Plugin<[Options], Root> =
-  ({ lang, wordsFor }) =>
+  ({ lang, messagesFor }) =>
   (tree, file) => {
     const notes = file.data.notes ?? [];
     const headings = [...(file.data.headings ?? [])];
@@ -48,10 +48,10 @@ export const rehypeNotes: Plugin<[Options], Root> =
     const markdown = file.data.markdown ?? '';
     const section = tree.children.find(isNotesSection);
     const items = section === undefined ? [] : noteItems(section);
-    const speech = speak(essayLanguage(file) ?? lang, lang, wordsFor);
-    const withTexts = notes.map((note, index) => finishNote(note, items[index], speech));
-    finishMarkers(tree, notes, speech);
-    if (section !== undefined) finishSection(section, speech);
+    const messages = messagesAround(essayLanguage(file) ?? lang, lang, messagesFor);
+    const withTexts = notes.map((note, index) => finishNote(note, items[index], messages));
+    finishMarkers(tree, notes, messages);
+    if (section !== undefined) finishSection(section, messages);
     file.data.astro ??= {};
     file.data.astro.frontmatter = {
       ...file.data.astro.frontmatter,
@@ -59,13 +59,13 @@ export const rehypeNotes: Plugin<[Options], Root> =
     };
   };
 
-function speak(around: string, style: string, wordsFor: WordsFor): Speech {
-  const words = wordsFor(around);
+function messagesAround(around: string, style: string, messagesFor: MessagesFor): NoteMessages {
+  const words = messagesFor(around);
   return {
     words,
-    foreign: foreignWords(words.lang, around),
-    cited: foreignWords(style, around),
-    foreignInCited: foreignWords(words.lang, style),
+    foreign: langAttributes(words.lang, around),
+    cited: langAttributes(style, around),
+    foreignInCited: langAttributes(words.lang, style),
   };
 }
 
@@ -84,7 +84,7 @@ function noteItems(section: Element): Element[] {
   return list === undefined ? [] : list.children.filter((node) => isElement(node, 'li'));
 }
 
-function finishSection(section: Element, { words, foreign }: Speech): void {
+function finishSection(section: Element, { words, foreign }: NoteMessages): void {
   section.properties = { role: 'doc-endnotes', ariaLabelledBy: ['notes'], className: ['notes'] };
   const heading = section.children.find((node) => isElement(node, 'h2'));
   if (heading === undefined) return;
@@ -93,7 +93,7 @@ function finishSection(section: Element, { words, foreign }: Speech): void {
 }
 
 /** Takes GFM's back-links out, reads the text, and puts in back-links of our own and the alias. */
-function finishNote(note: NumberedNote, item: Element | undefined, speech: Speech): Note {
+function finishNote(note: NumberedNote, item: Element | undefined, messages: NoteMessages): Note {
   if (item === undefined) return { ...note, text: '' };
   visit(item, 'element', (node, index, parent) => {
     if (!('dataFootnoteBackref' in node.properties) || index === undefined) return undefined;
@@ -105,16 +105,16 @@ function finishNote(note: NumberedNote, item: Element | undefined, speech: Speec
   const last = item.children.findLast((node) => node.type === 'element');
   const tail = last?.type === 'element' && last.tagName === 'p' ? last : item;
   trimEnd(tail);
-  tail.children.push(backLinks(note, speech));
-  const language = note.kind === 'citation' ? speech.cited : {};
+  tail.children.push(backLinks(note, messages));
+  const language = note.kind === 'citation' ? messages.cited : {};
   item.children = [h('div', { id: note.alias }, h('div', { ...language }, item.children))];
   return { ...note, text };
 }
 
 /** One use: an arrow. Several: an arrow and a letter for each, as in printed apparatus. */
-function backLinks({ number, kind, uses }: NumberedNote, speech: Speech): Element {
-  const { words } = speech;
-  const foreign = kind === 'citation' ? speech.foreignInCited : speech.foreign;
+function backLinks({ number, kind, uses }: NumberedNote, messages: NoteMessages): Element {
+  const { words } = messages;
+  const foreign = kind === 'citation' ? messages.foreignInCited : messages.foreign;
   // U+FE0E asks for the arrow as text: some systems draw it as a coloured picture.
   const arrow = '↩\u{FE0E}';
   const noBreak = '\u{A0}';
@@ -136,7 +136,7 @@ function backLinks({ number, kind, uses }: NumberedNote, speech: Speech): Elemen
 function finishMarkers(
   tree: Root,
   notes: readonly NumberedNote[],
-  { words, foreign }: Speech,
+  { words, foreign }: NoteMessages,
 ): void {
   const used = new Map<number, number>();
   let isBehindMarker = false;

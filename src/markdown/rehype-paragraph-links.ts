@@ -2,14 +2,14 @@ import type { Root } from 'hast';
 import { h } from 'hastscript';
 import type { Plugin } from 'unified';
 import { fragmentLink } from '../citations/anchors.ts';
-import { foreignWords } from '../i18n/lang-attributes.ts';
-import type { WordsFor } from '../i18n/messages-for.ts';
+import { langAttributes } from '../i18n/lang-attributes.ts';
+import type { MessagesFor } from '../i18n/messages-for.ts';
 import { essayLanguage } from './file-data.ts';
 
 interface Options {
   /** Language of an essay that says none, BCP 47. */
   readonly lang: string;
-  readonly wordsFor: WordsFor;
+  readonly messagesFor: MessagesFor;
 }
 
 /**
@@ -20,11 +20,11 @@ interface Options {
  * Output: `<p id="p4"><a class="paragraph-link" href="#p4" aria-label="Paragraph 4"></a>…</p>`
  */
 export const rehypeParagraphLinks: Plugin<[Options], Root> =
-  ({ lang, wordsFor }) =>
+  ({ lang, messagesFor }) =>
   (tree, file) => {
     const around = essayLanguage(file) ?? lang;
-    const words = wordsFor(around);
-    const foreign = foreignWords(words.lang, around);
+    const words = messagesFor(around);
+    const foreign = langAttributes(words.lang, around);
     for (const node of tree.children) {
       const id =
         node.type === 'element' && node.tagName === 'p' ? node.properties['id'] : undefined;

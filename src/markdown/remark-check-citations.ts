@@ -6,7 +6,7 @@ import { nearestMatch } from '../problems/nearest-match.ts';
 import type { Problem } from '../problems/problem.ts';
 import { report } from './file-data.ts';
 import type { CitationNode } from './mdast-citation.ts';
-import { fold, labelOf, quote, startOf, type TypedEssay, typedEssay } from './raw-essay.ts';
+import { fold, labelOf, quote, type RawEssay, rawEssay, startOf } from './raw-essay.ts';
 
 /**
  * Reports every fault of the citations of one essay, and everything left as text that was meant as a
@@ -15,7 +15,7 @@ import { fold, labelOf, quote, startOf, type TypedEssay, typedEssay } from './ra
 export const remarkCheckCitations: Plugin<[CitationLibrary], Root> =
   (library) => async (tree, file) => {
     const { bibliography } = await library.load();
-    const essay = typedEssay(tree, file, library.nameOf(file.path));
+    const essay = rawEssay(tree, file, library.nameOf(file.path));
     report(file, [
       ...essay.citations.flatMap((node) => checkCitation(node, essay, bibliography.sources)),
       ...essay.texts.flatMap((node) => checkLeftovers(node, essay, bibliography.sources)),
@@ -24,7 +24,7 @@ export const remarkCheckCitations: Plugin<[CitationLibrary], Root> =
   };
 
 /** A citation where no page shows one: the name of a link, the description of a picture. */
-function checkHidden(node: Definition | Image, essay: TypedEssay): Problem[] {
+function checkHidden(node: Definition | Image, essay: RawEssay): Problem[] {
   const isDefinition = node.type === 'definition';
   if (isDefinition && node.label?.startsWith('^')) {
     const message = `“[${node.label}]” cannot be the label of a note: it has a space in it.`;
@@ -45,7 +45,7 @@ function bareIn(words: string): string | undefined {
 
 type Keys = ReadonlyMap<string, unknown>;
 
-function checkCitation(node: CitationNode, essay: TypedEssay, keys: Keys): Problem[] {
+function checkCitation(node: CitationNode, essay: RawEssay, keys: Keys): Problem[] {
   const words = quote(node);
   const malformed = node.faults.map(({ words: faulty, what }) => {
     const message = `${words} cannot be read as a citation: ${what}.`;
@@ -72,7 +72,7 @@ function checkCitation(node: CitationNode, essay: TypedEssay, keys: Keys): Probl
 }
 
 /** What the parser left as text although it was meant as a citation or a note. */
-function checkLeftovers(node: Text, essay: TypedEssay, keys: Keys): Problem[] {
+function checkLeftovers(node: Text, essay: RawEssay, keys: Keys): Problem[] {
   // Text that a plugin made, as in an autolink, was not typed so.
   if (node.position === undefined) return [];
   const start = startOf(node);
@@ -109,7 +109,7 @@ function checkLeftovers(node: Text, essay: TypedEssay, keys: Keys): Problem[] {
 }
 
 /** Where `words` stand in the source of a citation; its lines may have marks of a quotation before them. */
-function find(node: CitationNode, words: string, { source }: TypedEssay): number {
+function find(node: CitationNode, words: string, { source }: RawEssay): number {
   const start = startOf(node);
   const index = source.slice(start, node.position?.end.offset).indexOf(words);
   return start + Math.max(index, 0);

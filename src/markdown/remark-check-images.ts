@@ -4,7 +4,7 @@ import type { Plugin } from 'unified';
 import type { CitationLibrary } from '../formatting/citation-library.ts';
 import type { Problem } from '../problems/problem.ts';
 import { report } from './file-data.ts';
-import { startOf, type TypedEssay, typedEssay } from './raw-essay.ts';
+import { type RawEssay, rawEssay, startOf } from './raw-essay.ts';
 
 export interface ImageOptions {
   readonly library: CitationLibrary;
@@ -18,7 +18,7 @@ export interface ImageOptions {
  */
 export const remarkCheckImages: Plugin<[ImageOptions], Root> = (options) => (tree, file) => {
   const { library, exists } = options;
-  const essay = typedEssay(tree, file, library.nameOf(file.path));
+  const essay = rawEssay(tree, file, library.nameOf(file.path));
   const images = essay.others.filter((node) => node.type === 'image');
   const folder = dirname(file.path);
   report(
@@ -30,13 +30,13 @@ export const remarkCheckImages: Plugin<[ImageOptions], Root> = (options) => (tre
   );
 };
 
-function checkFile(image: Image, essay: TypedEssay, exists: (url: string) => boolean): Problem[] {
+function checkFile(image: Image, essay: RawEssay, exists: (url: string) => boolean): Problem[] {
   if (/^(?:[a-z]+:|\/)/i.test(image.url) || exists(decodeURI(image.url))) return [];
   const message = `There is no image “${image.url}”.`;
   return [essay.problem('image-exists', startOf(image), lengthOf(image), message)];
 }
 
-function checkDescription(image: Image, essay: TypedEssay): Problem[] {
+function checkDescription(image: Image, essay: RawEssay): Problem[] {
   if (image.alt?.trim()) return [];
   const message = `The image “${image.url}” has no words for whoever does not see it.`;
   return [essay.problem('image-has-a-description', startOf(image), lengthOf(image), message)];

@@ -6,18 +6,18 @@ import type { CitationLibrary } from '../formatting/citation-library.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { RuleId } from '../problems/rules.ts';
 import { report } from './file-data.ts';
-import { labelOf, quote, startOf, type TypedEssay, typedEssay } from './raw-essay.ts';
+import { labelOf, quote, type RawEssay, rawEssay, startOf } from './raw-essay.ts';
 
 /**
  * Reports every fault of the notes of one essay, the marker's and the text's, each where the author typed
  * it. Changes nothing.
  */
 export const remarkCheckNotes: Plugin<[CitationLibrary], Root> = (library) => (tree, file) => {
-  const essay = typedEssay(tree, file, library.nameOf(file.path));
+  const essay = rawEssay(tree, file, library.nameOf(file.path));
   report(file, [...checkDefinitions(essay), ...checkReferences(essay)]);
 };
 
-function checkDefinitions(essay: TypedEssay): Problem[] {
+function checkDefinitions(essay: RawEssay): Problem[] {
   const used = new Set(
     essay.references.flatMap(({ node }) =>
       node.type === 'footnoteReference' ? [node.identifier] : [],
@@ -47,7 +47,7 @@ function checkDefinitions(essay: TypedEssay): Problem[] {
   });
 }
 
-function checkReferences(essay: TypedEssay): Problem[] {
+function checkReferences(essay: RawEssay): Problem[] {
   return essay.references.flatMap(({ node, ancestors }): Problem[] => {
     const words = quote(node);
     const about = (rule: RuleId, message: string): Problem[] => [

@@ -36,7 +36,7 @@ export const remarkNotes: Plugin<[CitationLibrary], Root> = (library) => (tree, 
   );
   const citations = placeCitations(tree, markers, numbers);
   // The checks are over, and the tree is about to change.
-  delete file.data.typedEssay;
+  delete file.data.rawEssay;
   file.data.notes = notes;
   file.data.citations = citations;
 };

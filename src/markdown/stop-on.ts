@@ -1,5 +1,5 @@
 import type { CitationLibrary } from '../formatting/citation-library.ts';
-import { judge, type Problem, type Severities } from '../problems/problem.ts';
+import { assignSeverity, type Problem, type Severities } from '../problems/problem.ts';
 import { formatReport } from '../problems/report.ts';
 
 /** The essay a plugin works on: its name, as the author knows it, and its text. */
@@ -18,8 +18,8 @@ export function stopOn(
   severities: Severities,
   own?: OwnFile,
 ): void {
-  const judged = judge(problems, { severities, strict: false });
-  const errors = judged.filter(({ severity }) => severity === 'error');
+  const diagnostics = assignSeverity(problems, { severities, strict: false });
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length === 0) return;
   const first = errors.find(({ file }) => file === own?.name);
   const text = formatReport(errors, (name) =>

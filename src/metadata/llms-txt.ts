@@ -1,5 +1,5 @@
 import { formatPartialDate } from '../essay/partial-date.ts';
-import { wordsFor } from '../i18n/messages-for.ts';
+import { messagesFor } from '../i18n/messages-for.ts';
 import { site } from '../site.ts';
 import { escapeMarkdown } from './essay-markdown.ts';
 import type { PublishedEssay } from './published-essay.ts';
@@ -14,5 +14,5 @@ export function toLlmsText(essays: readonly PublishedEssay[]): string {
     return `- [${escapeMarkdown(title)}](${address}): ${escapeMarkdown(about)}`;
   });
   const parts = [`# ${escapeMarkdown(site.title)}`, `> ${escapeMarkdown(site.description)}`];
-  return `${[...parts, `## ${wordsFor(site.lang).essays}`, lines.join('\n')].join('\n\n')}\n`;
+  return `${[...parts, `## ${messagesFor(site.lang).essays}`, lines.join('\n')].join('\n\n')}\n`;
 }

@@ -11,20 +11,20 @@ export interface UpdatedPermalinks {
 }
 
 /**
- * `wishes` say what took the place of what, as `2019/09/essay/#fn-old` to `fn-new` or address to address;
+ * `redirects` say what took the place of what, as `2019/09/essay/#fn-old` to `fn-new` or address to address;
  * where they say nothing, the likely successor does.
  */
 export function updatePermalinks(
   recorded: Permalinks,
   published: Permalinks,
-  wishes: ReadonlyMap<string, string>,
+  redirects: ReadonlyMap<string, string>,
 ): UpdatedPermalinks {
   const retired: (readonly [string, string])[] = [];
   const retiredPages = { ...recorded.retired };
   const retiredAnchors = new Map<string, Record<string, string>>();
   for (const { page, anchor, successor } of lostPermalinks(recorded, published)) {
     const name = anchor === undefined ? page : `${page}#${anchor}`;
-    const target = wishes.get(name) ?? successor;
+    const target = redirects.get(name) ?? successor;
     if (target === undefined) continue;
     retired.push([name, target]);
     if (anchor === undefined) retiredPages[page] = target;

@@ -1,5 +1,5 @@
 import { severities } from '../site.ts';
-import { type JudgedProblem, judge, type Problem } from './problem.ts';
+import { assignSeverity, type Diagnostic, type Problem } from './problem.ts';
 import { formatAnnotations, formatJson, formatReport, type SourceText, toData } from './report.ts';
 import type { RuleId } from './rules.ts';
 
@@ -18,24 +18,24 @@ export function printProblems(
   sourceText: SourceText,
   options: ReportOptions,
 ): boolean {
-  const judged = judge(problems, { severities, strict: options.strict });
-  if (options.format === 'json') console.log(formatJson(judged));
-  else if (options.format === 'lines') printEvents(judged);
-  else if (judged.length > 0) printReport(judged, sourceText, options);
-  if (process.env['GITHUB_ACTIONS'] === 'true' && judged.length > 0) {
-    console.error(formatAnnotations(judged));
+  const diagnostics = assignSeverity(problems, { severities, strict: options.strict });
+  if (options.format === 'json') console.log(formatJson(diagnostics));
+  else if (options.format === 'lines') printEvents(diagnostics);
+  else if (diagnostics.length > 0) printReport(diagnostics, sourceText, options);
+  if (process.env['GITHUB_ACTIONS'] === 'true' && diagnostics.length > 0) {
+    console.error(formatAnnotations(diagnostics));
   }
   return !hasError(problems, options);
 }
 
-function printEvents(problems: readonly JudgedProblem[]): void {
+function printEvents(problems: readonly Diagnostic[]): void {
   for (const problem of toData(problems)) {
     console.log(JSON.stringify({ event: 'problem', ...problem }));
   }
 }
 
 function printReport(
-  problems: readonly JudgedProblem[],
+  problems: readonly Diagnostic[],
   sourceText: SourceText,
   { mostWarnings = Number.POSITIVE_INFINITY }: ReportOptions,
 ): void {
@@ -53,5 +53,7 @@ export function hasError(
   problems: readonly Problem[],
   { strict }: Pick<ReportOptions, 'strict'>,
 ): boolean {
-  return judge(problems, { severities, strict }).some(({ severity }) => severity === 'error');
+  return assignSeverity(problems, { severities, strict }).some(
+    ({ severity }) => severity === 'error',
+  );
 }

@@ -28,11 +28,11 @@ export interface Problem {
 /** A site's own severities; `off` silences a rule. */
 export type Severities = Partial<Record<RuleId, Severity | 'off'>>;
 
-export interface JudgedProblem extends Problem {
+export interface Diagnostic extends Problem {
   readonly severity: Severity;
 }
 
-export interface Judgement {
+export interface SeverityOptions {
   readonly severities: Severities;
   /** Whether warnings stop the build, too; those of drafts never do. */
   readonly strict: boolean;
@@ -42,17 +42,17 @@ export interface Judgement {
  * Every problem with its severity, without those that are off; sorted by file, line and column, so that two
  * runs and two machines print the same report.
  */
-export function judge(
+export function assignSeverity(
   problems: readonly Problem[],
-  { severities, strict }: Judgement,
-): JudgedProblem[] {
-  const judged = problems.flatMap((problem): JudgedProblem[] => {
+  { severities, strict }: SeverityOptions,
+): Diagnostic[] {
+  const diagnostics = problems.flatMap((problem): Diagnostic[] => {
     const severity = severities[problem.rule] ?? rules[problem.rule].severity;
     if (severity === 'off') return [];
     if (problem.isInDraft === true) return [{ ...problem, severity: 'warning' }];
     return [{ ...problem, severity: strict ? 'error' : severity }];
   });
-  return judged.sort(
+  return diagnostics.sort(
     (a, b) =>
       compare(a.file, b.file) ||
       a.place.line - b.place.line ||

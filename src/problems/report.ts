@@ -1,5 +1,5 @@
 /** Problems as people and machines read them. */
-import type { JudgedProblem } from './problem.ts';
+import type { Diagnostic } from './problem.ts';
 import { rules, type Severity } from './rules.ts';
 
 /** The text of a file by its path, or nothing when it cannot be shown. */
@@ -9,10 +9,10 @@ export type SourceText = (file: string) => string | undefined;
  * A report for people, each problem with the line it stands in; empty when there are none. No line end
  * after the last line.
  */
-export function formatReport(problems: readonly JudgedProblem[], sourceText: SourceText): string {
+export function formatReport(problems: readonly Diagnostic[], sourceText: SourceText): string {
   if (problems.length === 0) return '';
   const lines = new Map<string, string[]>();
-  const lineOf = ({ file, place }: JudgedProblem) => {
+  const lineOf = ({ file, place }: Diagnostic) => {
     const known = lines.get(file) ?? linesOf(sourceText(file));
     lines.set(file, known);
     return known[place.line - 1];
@@ -22,12 +22,12 @@ export function formatReport(problems: readonly JudgedProblem[], sourceText: Sou
 }
 
 /** The same as JSON: an array in the same order, one object a problem. */
-export function formatJson(problems: readonly JudgedProblem[]): string {
+export function formatJson(problems: readonly Diagnostic[]): string {
   return JSON.stringify(toData(problems), null, 2);
 }
 
 /** The same as data. */
-export function toData(problems: readonly JudgedProblem[]) {
+export function toData(problems: readonly Diagnostic[]) {
   return problems.map((problem) => ({
     rule: problem.rule,
     severity: problem.severity,
@@ -46,7 +46,7 @@ export function toData(problems: readonly JudgedProblem[]) {
  * The same as annotations of GitHub Actions, one line a problem.
  * https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
  */
-export function formatAnnotations(problems: readonly JudgedProblem[]): string {
+export function formatAnnotations(problems: readonly Diagnostic[]): string {
   const inProperty = (text: string) => inData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
   const inData = (text: string) =>
     text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
@@ -60,7 +60,7 @@ export function formatAnnotations(problems: readonly JudgedProblem[]): string {
     .join('\n');
 }
 
-function formatProblem(problem: JudgedProblem, line: string | undefined): string {
+function formatProblem(problem: Diagnostic, line: string | undefined): string {
   const { file, place, message, severity, rule, isInDraft } = problem;
   const kind = isInDraft === true ? 'draft' : severity;
   const lines = [
@@ -73,13 +73,13 @@ function formatProblem(problem: JudgedProblem, line: string | undefined): string
 }
 
 /** What to do about a problem, with what was probably meant. */
-export function adviceFor({ rule, nearest }: JudgedProblem): string {
+export function adviceFor({ rule, nearest }: Diagnostic): string {
   const suggestion = nearest === undefined ? '' : `Did you mean “${nearest}”? `;
   return `${suggestion}${rules[rule].advice}`;
 }
 
 /** The line a problem stands in, with a mark below; nothing when the text of its file is not known. */
-export function frameOf(problem: JudgedProblem, text: string | undefined): string | undefined {
+export function frameOf(problem: Diagnostic, text: string | undefined): string | undefined {
   return formatFrame(problem, linesOf(text)[problem.place.line - 1]);
 }
 
@@ -88,7 +88,7 @@ function linesOf(text: string | undefined): string[] {
 }
 
 /** A paragraph is often one very long line, so the frame shows a window around the fault. */
-function formatFrame({ place, length }: JudgedProblem, line: string | undefined) {
+function formatFrame({ place, length }: Diagnostic, line: string | undefined) {
   if (line === undefined || line.trim() === '') return undefined;
   const reach = 36;
   const index = place.column - 1;
@@ -103,7 +103,7 @@ function formatFrame({ place, length }: JudgedProblem, line: string | undefined)
   return `${excerpt}\n${' '.repeat(pointerStart)}${pointer}`;
 }
 
-function formatTotals(problems: readonly JudgedProblem[]): string {
+function formatTotals(problems: readonly Diagnostic[]): string {
   const published = problems.filter(({ isInDraft }) => isInDraft !== true);
   const count = (severity: Severity) => {
     const found = published.filter((problem) => problem.severity === severity).length;

@@ -152,7 +152,7 @@ describe('an essay that is deleted', () => {
 });
 
 describe('`npm run permalinks`', () => {
-  it('refuses wishes that lead nowhere, and writes nothing', async () => {
+  it('refuses redirects that lead nowhere, and writes nothing', async () => {
     await edit(`essays/${slug}.mdx`, '\n\nWhile economic aid', ' While economic aid');
     const before = await readFile(content('permalinks.json'), 'utf8');
 

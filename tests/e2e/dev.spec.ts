@@ -139,7 +139,7 @@ const faults: Record<string, Fault> = {
     to: '</styl>',
     place: 'content/notes.csl:76:1',
     rule: 'citation-style-parses',
-    advice: 'Mend it, or put one from',
+    advice: 'Fix it, or put one from',
   },
   'the style of the sources': {
     file: 'sources.csl',
@@ -147,7 +147,7 @@ const faults: Record<string, Fault> = {
     to: '</styl>',
     place: 'content/sources.csl:',
     rule: 'citation-style-parses',
-    advice: 'Mend it, or put one from',
+    advice: 'Fix it, or put one from',
   },
   'the register of permalinks': {
     file: 'permalinks.json',

@@ -23,7 +23,7 @@ import { addSources } from '../../src/bibliography/add-sources.ts';
 import { readBibliography } from '../../src/bibliography/read-bibliography.ts';
 import { readableText } from '../../src/bibliography/read-pasted.ts';
 import { cslItem } from '../../src/bibliography/source.ts';
-import { judgeDate } from '../../src/bibliography/source-date.ts';
+import { classifyDate } from '../../src/bibliography/source-date.ts';
 import {
   citationAnchorName,
   fragmentLink,
@@ -38,10 +38,10 @@ import { splitFrontMatter } from '../../src/essay/split-front-matter.ts';
 import { openCitationLibrary } from '../../src/formatting/citation-library.ts';
 import { readCitationStyle } from '../../src/formatting/citation-style.ts';
 import { formatCitations } from '../../src/formatting/format-citations.ts';
-import { wordsFor } from '../../src/i18n/messages-for.ts';
+import { messagesFor } from '../../src/i18n/messages-for.ts';
 import { checkBody } from '../../src/markdown/check-body.ts';
 import { essayProcessor } from '../../src/markdown/processor.ts';
-import { judge, type Problem } from '../../src/problems/problem.ts';
+import { assignSeverity, type Problem } from '../../src/problems/problem.ts';
 import { formatAnnotations, formatJson, formatReport } from '../../src/problems/report.ts';
 import { rules } from '../../src/problems/rules.ts';
 import {
@@ -91,7 +91,7 @@ const knownFaults = {
 /** Problems of no known rule or outside the text. Writing the reports must not fail either. */
 function misplaced(problems: readonly Problem[], text: string): Problem[] {
   const lines = text.split(/\r\n|\n|\r/);
-  const judged = judge(problems, { severities: {}, strict: false });
+  const judged = assignSeverity(problems, { severities: {}, strict: false });
   formatReport(judged, () => text);
   formatJson(judged);
   formatAnnotations(judged);
@@ -185,7 +185,7 @@ describe('whatever stands in', () => {
   it('a date, it is judged', () => {
     fc.assert(
       fc.property(dateText, (text) => {
-        expect(['valid', 'no-year', 'impossible']).toContain(judgeDate(text));
+        expect(['valid', 'no-year', 'impossible']).toContain(classifyDate(text));
       }),
       runs(),
     );
@@ -293,7 +293,7 @@ describe('an essay with nothing wrong in it', () => {
 
 /** The essay as `essayProcessor` and Astro make it, as a browser reads it. */
 async function render(body: string): Promise<Root> {
-  const { options } = essayProcessor({ library, severities: {}, lang: 'en', wordsFor });
+  const { options } = essayProcessor({ library, severities: {}, lang: 'en', messagesFor });
   const toPage: Plugin<[], MarkdownRoot, Root> = () => (text) => {
     const tree = toHast(text, options.remarkRehype);
     return tree.type === 'root' ? tree : { type: 'root', children: [] };

@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { addSources } from '../../../src/bibliography/add-sources.ts';
 import type { BibliographyFile } from '../../../src/bibliography/read-bibliography.ts';
-import type { KeyWish } from '../../../src/bibliography/sort-pasted.ts';
+import type { KeyPolicy } from '../../../src/bibliography/sort-pasted.ts';
 
-const proposed: KeyWish = { kind: 'proposed' };
+const proposed: KeyPolicy = { kind: 'proposed' };
 const empty: BibliographyFile = { path: 'a.bib', text: '' };
 const book = (key: string, fields = '') =>
   `@book{${key}, author = {Kim, A}, title = {Title}, publisher = {P}, date = {2019}${fields}}`;

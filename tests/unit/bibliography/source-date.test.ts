@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { judgeDate } from '../../../src/bibliography/source-date.ts';
+import { classifyDate } from '../../../src/bibliography/source-date.ts';
 
 it.each([
   '2019',
@@ -18,11 +18,11 @@ it.each([
   '2019-04-29T10:00:00',
   '2020-02-29',
 ])('%s is a date', (date) => {
-  expect(judgeDate(date)).toBe('valid');
+  expect(classifyDate(date)).toBe('valid');
 });
 
 it.each(['October 10', 'oct', '04-29', '10', 'n.d.'])('%s has no year', (date) => {
-  expect(judgeDate(date)).toBe('no-year');
+  expect(classifyDate(date)).toBe('no-year');
 });
 
 it.each([
@@ -35,5 +35,5 @@ it.each([
   '2018/2019/2020',
   '29 April 2019',
 ])('%s is in no calendar', (date) => {
-  expect(judgeDate(date)).toBe('impossible');
+  expect(classifyDate(date)).toBe('impossible');
 });

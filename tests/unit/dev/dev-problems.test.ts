@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inTheWay, toDevProblems } from '../../../src/dev/dev-problems.ts';
+import { blockingProblems, toDevProblems } from '../../../src/dev/dev-problems.ts';
 import type { Problem } from '../../../src/problems/problem.ts';
 
 const problem = (file: string, more: Partial<Problem> = {}): Problem => ({
@@ -16,7 +16,7 @@ const found = (...problems: Problem[]) =>
     sourceText: () => undefined,
   });
 const filesInTheWay = (path: string, ...problems: Problem[]) =>
-  inTheWay(found(...problems), path).map(({ file }) => file);
+  blockingProblems(found(...problems), path).map(({ file }) => file);
 
 describe('in the way of a page', () => {
   it('is an error of anything that is published', () => {

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { overlayFor, overlayPage } from '../../../src/dev/problem-overlay.ts';
-import { judge } from '../../../src/problems/problem.ts';
+import { assignSeverity } from '../../../src/problems/problem.ts';
 
 const text = 'Text </script><b>.[@kim2018]';
-const problems = judge(
+const problems = assignSeverity(
   [
     {
       rule: 'citation-key-exists',

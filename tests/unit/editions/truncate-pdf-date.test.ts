@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { settlePdfDate } from '../../../src/editions/truncate-pdf-date.ts';
+import { truncatePdfDate } from '../../../src/editions/truncate-pdf-date.ts';
 
 const pdf = Buffer.from(
   '/CreationDate (D:20190901000000Z)\n<xmp:CreateDate>2019-09-01T00:00:00Z</xmp:CreateDate>é',
@@ -12,7 +12,7 @@ describe('a date in a PDF', () => {
     ['2019-09', '(D:201909)', '>2019-09<'],
     ['2019-09-01', '(D:20190901)', '>2019-09-01<'],
   ])('of %s says no more, and moves nothing', (iso, info, metadata) => {
-    const settled = Buffer.from(settlePdfDate(pdf, { iso, year: 2019 })).toString('latin1');
+    const settled = Buffer.from(truncatePdfDate(pdf, { iso, year: 2019 })).toString('latin1');
 
     expect(settled).toContain(info);
     expect(settled).toContain(metadata);
@@ -24,7 +24,7 @@ describe('a date in a PDF', () => {
   });
 
   it('must be there', () => {
-    expect(() => settlePdfDate(Buffer.from('%PDF'), { iso: '2019', year: 2019 })).toThrow(
+    expect(() => truncatePdfDate(Buffer.from('%PDF'), { iso: '2019', year: 2019 })).toThrow(
       'no date',
     );
   });

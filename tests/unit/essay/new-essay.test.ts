@@ -10,18 +10,18 @@ import { splitFrontMatter } from '../../../src/essay/split-front-matter.ts';
 import { anyText } from '../../support/arbitraries.ts';
 
 const bare: Desk = { essays: [], files: [], retired: [], key: 'kim2019' };
-const plan = (wish: Partial<EssayWish>, desk = bare) =>
-  planEssay({ title: 'My Essay', date: '2026-11', authors: [], ...wish }, desk);
+const plan = (policy: Partial<EssayWish>, desk = bare) =>
+  planEssay({ title: 'My Essay', date: '2026-11', authors: [], ...policy }, desk);
 
-function made(wish: Partial<EssayWish>, desk = bare) {
-  const planned = plan(wish, desk);
+function made(policy: Partial<EssayWish>, desk = bare) {
+  const planned = plan(policy, desk);
   if ('faults' in planned) throw new Error(planned.faults.join('\n'));
   const { yaml = '', body } = splitFrontMatter(planned.text);
   return { ...planned, yaml, body: body.trim() };
 }
 
-function faults(wish: Partial<EssayWish>, desk = bare): readonly string[] {
-  const planned = plan(wish, desk);
+function faults(policy: Partial<EssayWish>, desk = bare): readonly string[] {
+  const planned = plan(policy, desk);
   return 'faults' in planned ? planned.faults : [];
 }
 

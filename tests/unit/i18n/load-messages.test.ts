@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chooseWords, languages } from '../../../src/i18n/load-messages.ts';
+import { languages, loadMessages } from '../../../src/i18n/load-messages.ts';
 
 describe('the words of a text', () => {
   it.each([
@@ -8,7 +8,7 @@ describe('the words of a text', () => {
     ['ru', 'ko', 'ru', 'Примечания'],
     ['en-GB', 'ru', 'en-GB', 'Notes'],
   ])('in %s on a site in %s are in %s', (lang, siteLang, expected, notes) => {
-    const words = chooseWords(lang, siteLang);
+    const words = loadMessages(lang, siteLang);
 
     expect(words.lang).toBe(expected);
     expect(words.notes).toBe(notes);
@@ -19,7 +19,7 @@ describe('the words of a text', () => {
     ['fi', 'ko-KR', 'ko-KR'],
     ['fi', 'sv', 'en'],
   ])('in %s, which has none, on a site in %s are in %s', (lang, siteLang, expected) => {
-    expect(chooseWords(lang, siteLang).lang).toBe(expected);
+    expect(loadMessages(lang, siteLang).lang).toBe(expected);
   });
 });
 
@@ -38,7 +38,7 @@ describe('a language', () => {
 
   it('counts as its speakers do', () => {
     const count = (lang: string) => (number: number) =>
-      chooseWords(lang, 'en').sourceCount(number).replaceAll('\u{a0}', ' ');
+      loadMessages(lang, 'en').sourceCount(number).replaceAll('\u{a0}', ' ');
 
     expect([1, 2, 1000].map(count('en'))).toEqual(['1 source', '2 sources', '1,000 sources']);
     expect([1, 2, 5, 11, 21, 22, 1000].map(count('ru'))).toEqual([
@@ -55,7 +55,7 @@ describe('a language', () => {
 
   it('writes times, distances, sizes and lists as its speakers do', () => {
     const measure = (lang: string) => {
-      const words = chooseWords(lang, 'en');
+      const words = loadMessages(lang, 'en');
       const measures = [words.readingTime(3), words.distance(6400), words.fileSize(70_400)];
       return [...measures, words.list(['A', 'B'])].map((text) => text.replaceAll('\u{a0}', ' '));
     };
@@ -66,12 +66,12 @@ describe('a language', () => {
   });
 
   it('has no file of no size', () => {
-    expect(chooseWords('en', 'en').fileSize(1)).toBe('1 kB');
+    expect(loadMessages('en', 'en').fileSize(1)).toBe('1 kB');
   });
 
   it('tells the uses of a note apart by its own letters, however many there are', () => {
     const letters = (lang: string, ...indexes: number[]) =>
-      indexes.map((index) => chooseWords(lang, 'en').letter(index)).join(' ');
+      indexes.map((index) => loadMessages(lang, 'en').letter(index)).join(' ');
 
     expect(letters('en', 0, 25, 26, 27, 701, 702)).toBe('a z aa ab zz aaa');
     expect(letters('ko', 0, 13, 14)).toBe('가 하 가가');
@@ -83,7 +83,7 @@ describe('a language', () => {
     ['ko', '본문의 각주 3(b) 위치로 돌아가기, 단락 4', '본문의 각주 3 위치로 돌아가기'],
     ['ru', 'Обратно к тексту: примечание 3 (b), абзац 4', 'Обратно к тексту: примечание 3'],
   ])('that is %s says where a note leads back to, and no more than is known', (lang, all, one) => {
-    const words = chooseWords(lang, 'en');
+    const words = loadMessages(lang, 'en');
 
     expect(words.backToText({ note: 3, use: 'b', paragraph: 4 })).toBe(all);
     expect(words.backToText({ note: 3 })).toBe(one);

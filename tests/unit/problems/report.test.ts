@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judge, type Problem } from '../../../src/problems/problem.ts';
+import { assignSeverity, type Problem } from '../../../src/problems/problem.ts';
 import { formatAnnotations, formatJson, formatReport } from '../../../src/problems/report.ts';
 
 const problem = (file: string, line: number, column: number, length = 3): Problem => ({
@@ -10,7 +10,8 @@ const problem = (file: string, line: number, column: number, length = 3): Proble
   message: 'What is wrong.',
   nearest: 'kim2019',
 });
-const judged = (...problems: Problem[]) => judge(problems, { severities: {}, strict: false });
+const diagnostics = (...problems: Problem[]) =>
+  assignSeverity(problems, { severities: {}, strict: false });
 
 describe('problems', () => {
   it('are sorted by file, line and column', () => {
@@ -21,7 +22,9 @@ describe('problems', () => {
       problem('a', 9, 2),
     ];
 
-    expect(judged(...places).map(({ file, place }) => [file, place.line, place.column])).toEqual([
+    expect(
+      diagnostics(...places).map(({ file, place }) => [file, place.line, place.column]),
+    ).toEqual([
       ['a', 9, 2],
       ['a', 9, 5],
       ['a', 10, 1],
@@ -30,7 +33,7 @@ describe('problems', () => {
   });
 
   it('are warnings in a draft, however strict the site is, and are counted apart', () => {
-    const [found] = judge([{ ...problem('a', 1, 1), isInDraft: true }], {
+    const [found] = assignSeverity([{ ...problem('a', 1, 1), isInDraft: true }], {
       severities: {},
       strict: true,
     });
@@ -44,8 +47,8 @@ describe('problems', () => {
 
   it('have the severity of their rule, or the one the site gives it', () => {
     const uncited: Problem = { ...problem('a', 1, 1), rule: 'source-is-cited' };
-    const severityOf = (judgement: Parameters<typeof judge>[1]) =>
-      judge([uncited], judgement).map(({ severity }) => severity);
+    const severityOf = (severityOptions: Parameters<typeof assignSeverity>[1]) =>
+      assignSeverity([uncited], severityOptions).map(({ severity }) => severity);
 
     expect(severityOf({ severities: {}, strict: false })).toEqual(['warning']);
     expect(severityOf({ severities: {}, strict: true })).toEqual(['error']);
@@ -63,7 +66,7 @@ describe('a report', () => {
   });
 
   it('says where, what, what to do and what was probably meant, and counts', () => {
-    expect(formatReport(judged(problem('a.mdx', 9, 2)), () => undefined)).toBe(
+    expect(formatReport(diagnostics(problem('a.mdx', 9, 2)), () => undefined)).toBe(
       [
         'a.mdx:9:2  error  citation-key-exists',
         '  What is wrong.',
@@ -76,7 +79,10 @@ describe('a report', () => {
 
   it('points at the words in a window of a long line', () => {
     const line = `${'x'.repeat(100)}BAD${'y'.repeat(100)}`;
-    const [frame = '', pointer = ''] = formatReport(judged(problem('a.mdx', 1, 101)), () => line)
+    const [frame = '', pointer = ''] = formatReport(
+      diagnostics(problem('a.mdx', 1, 101)),
+      () => line,
+    )
       .split('\n')
       .slice(4, 6);
 
@@ -85,7 +91,7 @@ describe('a report', () => {
   });
 
   it('is the same as data', () => {
-    expect(JSON.parse(formatJson(judged(problem('a.mdx', 9, 2))))).toEqual([
+    expect(JSON.parse(formatJson(diagnostics(problem('a.mdx', 9, 2))))).toEqual([
       {
         rule: 'citation-key-exists',
         severity: 'error',
@@ -103,7 +109,7 @@ describe('a report', () => {
   it('is the same as annotations, with everything escaped that they give a meaning', () => {
     const odd = { ...problem('a,b:c.mdx', 9, 2), message: '100 %\nwrong.', nearest: undefined };
 
-    expect(formatAnnotations(judged(odd))).toBe(
+    expect(formatAnnotations(diagnostics(odd))).toBe(
       '::error file=a%2Cb%3Ac.mdx,line=9,col=2,endColumn=5,title=citation-key-exists::100 %25%0Awrong. Correct the key, or add the source to the bibliography.',
     );
   });
