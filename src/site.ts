@@ -5,7 +5,7 @@ export interface SiteIdentity {
   /** What it is, in a sentence. */
   readonly description: string;
   /**
-   * Language of the site's own pages, BCP 47. An essay says its own in its front matter; `src/words/` has the
+   * Language of the site's own pages, BCP 47. An essay says its own in its front matter; `src/i18n/` has the
    * words that the site adds to it.
    */
   readonly lang: string;
@@ -20,13 +20,31 @@ export interface SiteIdentity {
   readonly feedLength: number;
 }
 
-interface PrintSettings {
+/** Paths from the top of the project. */
+export interface CitationFiles {
+  /** Several bibliographies are merged. */
+  readonly bibliography: readonly string[];
+  /** How notes read: a CSL style; CSL locales that it needs stand beside it. */
+  readonly style: string;
+  /** How the page of sources reads, likewise. */
+  readonly sources: string;
+}
+
+export interface PrintSettings {
   readonly paper: 'a4' | 'us-letter';
   readonly fonts: readonly { readonly family: string; readonly file: string }[];
 }
 
-/** Who this site is. Everything that names the site reads it here. */
-export const site: SiteIdentity = {
+/** All that a site is, apart from its content. */
+export interface SiteSettings {
+  readonly site: SiteIdentity;
+  readonly citationFiles: CitationFiles;
+  readonly severities: Severities;
+  readonly print: PrintSettings;
+}
+
+/** Who this site is. */
+const site: SiteIdentity = {
   title: 'Research Essays',
   description: 'Scholarly essays with numbered notes, each resolved from one bibliography.',
   lang: 'en',
@@ -35,20 +53,20 @@ export const site: SiteIdentity = {
   feedLength: 20,
 };
 
-/** What the notes and the page of sources are made from; paths from the top of the project. Several bibliographies are merged. */
-export const citationFiles = {
+/** What the notes and the page of sources are made from. */
+const citationFiles: CitationFiles = {
   bibliography: ['content/bibliography.bib'],
   style: 'content/notes.csl',
   sources: 'content/sources.csl',
-} as const;
+};
 
 /**
- * Severities that differ from the catalogue's (`src/citations/rules.ts`): `error`, `warning` or `off` by rule.
+ * Severities that differ from the catalogue's (`src/problems/rules.ts`): `error`, `warning` or `off` by rule.
  */
-export const severities: Severities = {};
+const severities: Severities = {};
 
 /** How the essays look on paper, in their PDF editions. */
-export const print = {
+const print: PrintSettings = {
   /** `a4` or `us-letter`. */
   paper: 'a4',
   /**
@@ -61,4 +79,6 @@ export const print = {
       file: '@expo-google-fonts/nanum-myeongjo/400Regular/NanumMyeongjo_400Regular.ttf',
     },
   ],
-} as const satisfies PrintSettings;
+};
+
+export const settings: SiteSettings = { site, citationFiles, severities, print };

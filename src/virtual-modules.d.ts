@@ -1,12 +1,24 @@
-/** The library of the running build or server, handed to the pages by `markdown/prepare-citations.ts`. */
-declare module 'virtual:citation-library' {
-  export const library: import('./formatting/citation-library.ts').CitationLibrary;
-}
-
-/** The texts of essays, handed to the pages by `essay-texts.ts`. */
-declare module 'virtual:essay-texts' {
-  /** `file` is named from the top of the project. */
+/** The project, handed to the pages by `virtual-project.ts`. */
+declare module 'virtual:project' {
+  export const site: import('./site.ts').SiteIdentity;
+  /** As the content collection has them. */
+  export const essays: readonly import('./essay/essay.ts').Entry[];
+  /** All that is cited, by key. */
+  export const items: Readonly<Record<string, import('./bibliography/source.ts').CslItem>>;
+  /** The text of `favicon.svg`. */
+  export const icon: string;
+  /** Whether pages lead to editions. */
+  export const offersEditions: boolean;
+  /** The text of an essay, compiled; `file` is named from the top of the project. */
   export function readText(
     file: string,
   ): Promise<import('astro').MDXInstance<Record<string, unknown>>>;
+  export function readFormatted(): Promise<{
+    /** How each source reads on the page of sources: HTML by key. */
+    readonly entries: Readonly<Record<string, string>>;
+    /** The essays as references, by slug. */
+    readonly references: Readonly<
+      Record<string, import('./metadata/published-essay.ts').EssayReference>
+    >;
+  }>;
 }

@@ -1,24 +1,21 @@
 /** All essays at a glance: what `npm run list` shows. */
 import { citedKeys } from '../essay/essay-record.ts';
 import { frontMatter } from '../essay/front-matter.ts';
-import { readEssays } from '../essay/read-essays.ts';
-import { readYaml } from '../essay/read-yaml.ts';
-import { assignSeverity } from '../problems/problem.ts';
-import { severities } from '../site.ts';
-import type { EssayFile } from './check-content.ts';
-import type { CheckedSite } from './check-site.ts';
-import { readText } from './read-text.ts';
+import type { EssayFile } from '../essay/read-essay-file.ts';
+import { assignSeverity, type Problem } from '../problems/problem.ts';
+import type { Project } from '../project.ts';
+import { readEssay } from './predict-pages.ts';
 
 export interface ListedEssay {
   /** From the top of the project. */
   readonly file: string;
-  /** Address from the top of the site, or nothing while the front matter is faulty. */
+  /** Address from the top of the site, `undefined` while the front matter is faulty. */
   readonly path: string | undefined;
   /** As far as the front matter says so, even where it is faulty. */
   readonly title: string | undefined;
   readonly date: string | undefined;
   readonly draft: boolean;
-  /** Nothing while the text cannot be read. */
+  /** `undefined` while the text cannot be read. */
   readonly words: number | undefined;
   readonly notes: number | undefined;
   readonly sources: number | undefined;
@@ -26,44 +23,40 @@ export interface ListedEssay {
   readonly warnings: number;
 }
 
-/** Newest first; without a date, last. */
-export async function listEssays({ content, problems }: CheckedSite): Promise<ListedEssay[]> {
+/** Newest first; without a date, last. `problems` are all there are in the project. */
+export function listEssays(project: Project, problems: readonly Problem[]): ListedEssay[] {
   const diagnostics = assignSeverity(
     problems.map((problem) => ({ ...problem, isInDraft: false })),
-    { severities, strict: false },
+    { severities: project.settings.severities, strict: false },
   );
   const byFile = Map.groupBy(diagnostics, ({ file }) => file);
-  const { library } = content;
-  const all = [
-    ...content.essays.map((file) => ({ file, draft: false })),
-    ...content.drafts.map((file) => ({ file, draft: true })),
-  ].map(async ({ file, draft }): Promise<ListedEssay> => {
-    const record = (await readText(file, library))?.record;
-    const found = byFile.get(file.name) ?? [];
-    const errors = found.filter(({ severity }) => severity === 'error').length;
-    return {
-      file: file.name,
-      ...readFields(file),
-      draft,
-      words: record?.words,
-      notes: record?.notes.length,
-      sources: record && citedKeys(record).length,
-      errors,
-      warnings: found.length - errors,
-    };
-  });
-  return (await Promise.all(all)).sort(
-    (a, b) => compare(b.date ?? '', a.date ?? '') || compare(a.file, b.file),
-  );
+  return [...project.essays, ...project.drafts]
+    .map((file): ListedEssay => {
+      const record = readEssay(project, file)?.record;
+      const found = byFile.get(file.name) ?? [];
+      const errors = found.filter(({ severity }) => severity === 'error').length;
+      return {
+        file: file.name,
+        ...readFields(file),
+        draft: file.isDraft,
+        words: record?.words,
+        notes: record?.notes.length,
+        sources: record && citedKeys(record).length,
+        errors,
+        warnings: found.length - errors,
+      };
+    })
+    .sort((a, b) => compare(b.date ?? '', a.date ?? '') || compare(a.file, b.file));
 }
 
-function readFields(file: EssayFile): Pick<ListedEssay, 'path' | 'title' | 'date'> {
-  const [read] = readEssays([file]);
-  if (read !== undefined) {
-    const { title, date, path } = read.essay;
-    return { title, date: date.iso, path };
+function readFields({
+  essay,
+  frontMatter: { data },
+}: EssayFile): Pick<ListedEssay, 'path' | 'title' | 'date'> {
+  if (essay !== undefined) {
+    return { title: essay.title, date: essay.date.iso, path: essay.path };
   }
-  const { title, date } = readYaml(file.yaml) ?? {};
+  const { title, date } = data;
   const { data: fields } = frontMatter.safeParse({ title: 'T', date });
   return {
     title: typeof title === 'string' ? title : undefined,

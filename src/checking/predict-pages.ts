@@ -1,27 +1,32 @@
 /** The pages that a build would make, with their anchors, as far as the text of the essays tells. */
-
 import { isOfLayout } from '../citations/layout-anchors.ts';
 import { sourceAnchor, sourcesPath } from '../citations/source-anchor.ts';
 import { monthlyArchives, yearlyArchives } from '../essay/essay.ts';
 import { citedKeys } from '../essay/essay-record.ts';
-import { readEssays } from '../essay/read-essays.ts';
-import type { CitationLibrary } from '../formatting/citation-library.ts';
-import type { Permalinks } from '../permalinks/permalinks.ts';
-import type { NamedPage } from '../permalinks/published-anchors.ts';
-import { successorOf } from '../publishing/keep-retired.ts';
-import type { Content, EssayFile } from './check-content.ts';
-import { readText } from './read-text.ts';
+import type { EssayFile } from '../essay/read-essay-file.ts';
+import { type ReadBody, readBody } from '../markdown/read-body.ts';
+import type { NamedPage, NotedEssay } from '../permalinks/published-anchors.ts';
+import { successorOf } from '../permalinks/successor.ts';
+import { type Project, parsedEssay } from '../project.ts';
+
+export interface PredictedPages {
+  readonly pages: readonly NamedPage[];
+  /** With the notes of each. */
+  readonly essays: readonly NotedEssay[];
+}
 
 /**
- * What the layouts give a page, and not its text, is taken to be as `register` has it: only a build sees that.
+ * What the layouts give a page, and not its text, is taken to be as the register has it: only a build sees that.
  * A retired anchor is there when what took its place is.
  */
-export async function predictPages(
-  { library, essays }: Content,
-  register: Permalinks,
-): Promise<NamedPage[]> {
-  const known = (path: string) => Object.keys(register.pages[path]?.anchors ?? {});
-  const read = await readAll(essays, library);
+export function predictPages(project: Project): PredictedPages {
+  const { pages: registered } = project.register.permalinks;
+  const known = (path: string) => Object.keys(registered[path]?.anchors ?? {});
+  const read = project.essays.flatMap((file) => {
+    const body = readEssay(project, file);
+    // An essay that cannot be read has problems of its own.
+    return file.essay === undefined || body === undefined ? [] : [{ essay: file.essay, body }];
+  });
   const cited = new Set(read.flatMap(({ body }) => citedKeys(body.record)));
   const all = read.map(({ essay }) => essay);
   const archives = [...yearlyArchives(all), ...monthlyArchives(all)];
@@ -32,27 +37,28 @@ export async function predictPages(
       ids: [...known(sourcesPath).filter(isOfLayout), ...[...cited].map(sourceAnchor)],
     },
     ...archives.map(({ path }) => ({ path, ids: known(path) })),
-    ...read.map(({ essay: { path }, body }) => {
-      return {
-        path,
-        ids: [...known(path).filter(isOfLayout), ...body.anchors],
-      };
-    }),
+    ...read.map(({ essay: { path }, body }) => ({
+      path,
+      ids: [...known(path).filter(isOfLayout), ...body.anchors],
+    })),
   ];
-  return pages.map(({ path, ids }) => {
-    const retired = register.pages[path]?.retired ?? {};
-    const kept = Object.keys(retired).filter((old) => ids.includes(successorOf(old, retired)));
-    return { path, ids: [...ids, ...kept] };
-  });
+  return {
+    essays: read.map(({ essay: { path }, body }) => ({ path, notes: body.record.notes })),
+    pages: pages.map(({ path, ids }) => {
+      const retired = registered[path]?.retired ?? {};
+      const kept = Object.keys(retired).filter((old) => ids.includes(successorOf(old, retired)));
+      return { path, ids: [...ids, ...kept] };
+    }),
+  };
 }
 
-/** An essay that cannot be read has problems of its own. */
-async function readAll(essays: readonly EssayFile[], library: CitationLibrary) {
-  const files = new Map(essays.map((file) => [file.name, file]));
-  const read = readEssays(essays).map(async ({ name, essay }) => {
-    const file = files.get(name);
-    const body = file && (await readText(file, library));
-    return body === undefined ? [] : [{ essay, body }];
-  });
-  return (await Promise.all(read)).flat();
+/** What the text of an essay alone tells; once for as long as it and what it cites stay the same. */
+export function readEssay(project: Project, file: EssayFile): ReadBody | undefined {
+  const last = read.get(file);
+  if (last?.library === project.library) return last.body;
+  const body = readBody(parsedEssay(project, file));
+  read.set(file, { library: project.library, body });
+  return body;
 }
+
+const read = new WeakMap<EssayFile, { library: Project['library']; body: ReadBody | undefined }>();

@@ -1,6 +1,7 @@
-/** `npm run build`: checks everything, builds beside the last good site, and only then takes its place. */
+/** `npm run build`: `astro build`, with options, and with what a disk refuses in words. */
 
-import { runBuild } from '../building/run-build.ts';
+import { configureSite } from '../../astro.config.ts';
+import { buildSite } from '../publishing/build-site.ts';
 import { readOptions } from './read-options.ts';
 
 const {
@@ -14,11 +15,17 @@ const {
   'no-editions': { type: 'boolean' },
   json: { type: 'boolean' },
 });
-const options = {
-  strict,
-  uncompressed,
-  editions: !plain,
-  format: json ? 'lines' : 'text',
-  mostWarnings: 5,
-} as const;
-process.exitCode = (await runBuild(process.cwd(), options)) ? 0 : 1;
+const start = performance.now();
+const isPublished = await buildSite(
+  configureSite({
+    strict,
+    compressed: !uncompressed,
+    editions: !plain,
+    format: json ? 'lines' : 'text',
+  }),
+);
+if (json) {
+  const seconds = Math.round(performance.now() - start) / 1000;
+  console.log(JSON.stringify({ event: 'end', published: isPublished, seconds }));
+}
+process.exitCode = isPublished ? 0 : 1;

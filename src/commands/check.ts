@@ -1,6 +1,8 @@
 /** `npm run check`: everything wrong with the content, at once, without a build. */
-
-import { runCheck } from '../checking/run-check.ts';
+import { checkProject } from '../checking/check-project.ts';
+import { printProblems } from '../problems/print-problems.ts';
+import { openProject, textOf } from '../project.ts';
+import { settings } from '../site.ts';
 import { readOptions } from './read-options.ts';
 
 const { strict = false, format = 'text' } = readOptions({
@@ -11,6 +13,13 @@ if (format !== 'text' && format !== 'json') {
   console.error(`There is no format “${format}”; there are text and json.`);
   process.exit(2);
 }
-const passed = await runCheck(process.cwd(), { strict, format });
+const project = await openProject(process.cwd(), settings);
+const problems = await checkProject(project);
+const { severities } = settings;
+const passed = printProblems(problems, (name) => textOf(project, name), {
+  severities,
+  strict,
+  format,
+});
 if (passed && format === 'text') console.log('Nothing stands in the way of a build.');
 process.exitCode = passed ? 0 : 1;

@@ -3,9 +3,9 @@
  * bibliography.
  */
 import { resolve } from 'node:path';
-import { runCite } from '../bibliography/run-cite.ts';
-import { citationFiles } from '../site.ts';
+import { settings } from '../site.ts';
 import { readArguments } from './read-options.ts';
+import { runCite } from './run-cite.ts';
 
 const {
   values: { key, 'keep-keys': keeps = false, to },
@@ -20,7 +20,7 @@ const passed = await runCite({
   // npm runs scripts at the top of the project; paths are from where the author is.
   folder: resolve(process.env['INIT_CWD'] ?? '.'),
   given: positionals,
-  bibliographies: citationFiles.bibliography,
+  settings,
   to,
   key,
   keeps: keeps ? 'keys' : 'nothing',

@@ -1,12 +1,15 @@
 /** `npm run list`: every essay with its date, its size and what is wrong with it. */
-import { checkSite } from '../checking/check-site.ts';
+import { checkProject } from '../checking/check-project.ts';
 import { formatTable } from '../checking/format-table.ts';
 import { type ListedEssay, listEssays } from '../checking/list-essays.ts';
 import { essaysFolder, inEssaysFolder } from '../essay/essay-file.ts';
+import { openProject } from '../project.ts';
+import { settings } from '../site.ts';
 import { readOptions } from './read-options.ts';
 
 const { json = false } = readOptions({ json: { type: 'boolean' } });
-const essays = await listEssays(await checkSite(process.cwd()));
+const project = await openProject(process.cwd(), settings);
+const essays = listEssays(project, await checkProject(project));
 if (json) console.log(JSON.stringify(essays, null, 2));
 else if (essays.length === 0) console.log(`There is no essay in ${essaysFolder}/ yet.`);
 else console.log(toTable(essays));

@@ -1,12 +1,12 @@
 /** `npm run new -- "Title of the essay" --date 2026-11`: makes the file of a new essay, and says what to do next. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readContent } from '../checking/check-content.ts';
 import { writeKey } from '../citations/citation.ts';
 import { describeDiskFailure } from '../disk/describe-disk-failure.ts';
-import { essaysFolder } from '../essay/essay-file.ts';
+import { essaysFolder, inEssaysFolder } from '../essay/essay-file.ts';
 import { planEssay } from '../essay/new-essay.ts';
-import { library } from '../library.ts';
+import { openProject } from '../project.ts';
+import { settings } from '../site.ts';
 import { readArguments } from './read-options.ts';
 
 const root = process.cwd();
@@ -17,11 +17,10 @@ const { values, positionals } = readArguments({
   author: { type: 'string', multiple: true },
   name: { type: 'string' },
 });
-const { essays, drafts, files, retired } = await readContent(root, library);
-const { bibliography } = await library.load();
+const { essays, drafts, files, library, register } = await openProject(root, settings);
 // npm takes options for its own that stand before the two dashes.
 const lost = ['date', 'lang', 'author', 'name'].filter((name) => process.env[`npm_config_${name}`]);
-const [key] = bibliography.sources.keys();
+const [key] = library.bibliography.sources.keys();
 const essay = planEssay(
   {
     title: positionals.join(' '),
@@ -30,7 +29,13 @@ const essay = planEssay(
     authors: values.author ?? [],
     name: values.name,
   },
-  { essays: [...essays, ...drafts], files, retired, key },
+  {
+    essays: [...essays, ...drafts],
+    files: files.filter((name) => name.startsWith(`${essaysFolder}/`)).map(inEssaysFolder),
+    retired: Object.keys(register.permalinks.retired),
+    key,
+    siteLang: settings.site.lang,
+  },
 );
 const misplaced = lost.map(
   (name) =>

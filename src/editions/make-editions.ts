@@ -5,48 +5,41 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import type { Bibliography } from '../bibliography/read-bibliography.ts';
-import { fileNamesOf } from '../essay/essay-file.ts';
-import { citedKeys } from '../essay/essay-record.ts';
-import { type RecordedEssay, thisBuild } from '../essay/this-build.ts';
-import { messagesFor } from '../i18n/messages-for.ts';
+import type { Essay } from '../essay/essay.ts';
+import { citedKeys, type EssayRecord } from '../essay/essay-record.ts';
+import { loadMessages } from '../i18n/load-messages.ts';
+import { absoluteUrl } from '../metadata/absolute-url.ts';
 import { editionsOf } from '../metadata/editions.ts';
+import type { Project } from '../project.ts';
+import { BuildStopped } from '../publishing/build-run.ts';
+import type { Session } from '../session.ts';
 import type { EditionDocument, Editions } from './document.ts';
 import { type EditionCache, openCache } from './edition-cache.ts';
 import { type EditionMaker, makerCount, startMaker } from './edition-makers.ts';
 import { fillSizes } from './fill-sizes.ts';
 import { leadFigureOf } from './lead-figure.ts';
-import { type NamedFile, reportMissingLetters } from './missing-letters.ts';
+import { reportMissingLetters } from './missing-letters.ts';
 import { readImages } from './read-images.ts';
 
 export interface EditionOptions {
-  readonly library: {
-    readonly files: readonly string[];
-    load(): Promise<{ readonly bibliography: Bibliography }>;
-    nameOf(path: string): string;
-  };
-  readonly siteTitle: string;
-  readonly print: Pick<EditionDocument, 'paper' | 'fonts'>;
+  /** Is told of every essay whose editions are made. */
+  readonly onMade: () => void;
 }
 
-export function makeEditions(options: EditionOptions): AstroIntegration {
-  let root = '';
-  let top: URL | undefined;
+export function makeEditions(session: Session, { onMade }: EditionOptions): AstroIntegration {
   return {
     name: 'make-editions',
     hooks: {
-      'astro:config:done': ({ config }) => {
-        root = fileURLToPath(config.root);
-        top = config.site === undefined ? undefined : new URL(config.site.replace(/\/?$/, '/'));
-      },
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
-        const wanted = [...thisBuild().made.values()].filter(
-          ({ essay }) => editionsOf(essay).length > 0,
-        );
+        const project = await session.project();
+        const { root, settings } = project;
+        const wanted = project.essays.flatMap(({ name, essay }) => {
+          const record = session.records.get(name);
+          return essay === undefined || record === undefined ? [] : [{ essay, record }];
+        });
         if (wanted.length === 0) return;
-        const fonts = findFonts(options.print.fonts, root);
-        const complete = await describer(options, fonts, top);
+        const fonts = findFonts(settings.print.fonts, root);
         const cache = await openCache(
           join(root, 'node_modules/.cache/essay-editions'),
           root,
@@ -55,17 +48,15 @@ export function makeEditions(options: EditionOptions): AstroIntegration {
         await inParallel(wanted, async (each, maker) => {
           const page = join(folder, each.essay.path, 'index.html');
           const html = await readFile(page, 'utf8');
-          const document = await complete(each, html, folder);
-          const editions = await obtain(document, cache, maker, options, root);
+          const document = await describe(each, html, folder, project, fonts);
+          const editions = await obtain(document, cache, maker, project);
           const offered = editionsOf(each.essay);
           for (const { path, format } of offered) {
             if (format !== 'markdown') await writeFile(join(folder, path), editions[format]);
           }
-          await writeFile(
-            page,
-            await fillSizes(html, offered, folder, messagesFor(each.essay.lang)),
-          );
-          thisBuild().report('edition');
+          const messages = loadMessages(each.essay.lang, settings.site.lang);
+          await writeFile(page, await fillSizes(html, offered, folder, messages));
+          onMade();
         });
       },
     },
@@ -81,29 +72,35 @@ function findFonts(fonts: EditionDocument['fonts'], root: string): EditionDocume
 }
 
 /** Puts together all that the editions of an essay are made from. */
-async function describer(
-  { library, siteTitle, print }: EditionOptions,
+async function describe(
+  { essay, record }: MadeEssay,
+  page: string,
+  folder: string,
+  { settings, library }: Project,
   fonts: EditionDocument['fonts'],
-  top: URL | undefined,
-) {
-  const { sources } = (await library.load()).bibliography;
-  return async (
-    { essay, record }: RecordedEssay,
-    page: string,
-    folder: string,
-  ): Promise<EditionDocument> => ({
+): Promise<EditionDocument> {
+  const { site, print } = settings;
+  const { sources } = library.bibliography;
+  const messages = loadMessages(essay.lang, site.lang);
+  const html = articleOf(page);
+  return {
     essay,
     record,
     sources: citedKeys(record).flatMap((key) => sources.get(key)?.item ?? []),
-    html: articleOf(page),
-    images: await readImages(articleOf(page), essay.path, folder),
-    figure: leadFigureOf(essay, messagesFor(essay.lang)),
-    address: top && new URL(essay.path, top).href,
-    siteTitle,
-    wordsLang: messagesFor(essay.lang).lang,
+    html,
+    images: await readImages(html, essay.path, folder),
+    figure: leadFigureOf(essay, messages),
+    address: absoluteUrl(essay.path, site.url),
+    siteTitle: site.title,
+    wordsLang: messages.lang,
     paper: print.paper,
     fonts,
-  });
+  };
+}
+
+interface MadeEssay {
+  readonly essay: Essay;
+  readonly record: EssayRecord;
 }
 
 /** The page from the first word of its text on, so that its head may change without making anything again. */
@@ -118,8 +115,7 @@ async function obtain(
   document: EditionDocument,
   cache: EditionCache,
   maker: EditionMaker,
-  { library }: EditionOptions,
-  root: string,
+  { essays, library }: Project,
 ): Promise<Editions> {
   const known = await cache.read(document);
   if (known !== undefined) return known;
@@ -128,26 +124,13 @@ async function obtain(
     await cache.write(document, outcome.editions);
     return outcome.editions;
   }
-  const { title, slug } = document.essay;
-  const names = fileNamesOf(slug).map((name) => join(root, name));
-  const { files: own, nameOf } = library;
-  const files = await readTexts([...names, ...own], nameOf);
+  const { title, file } = document.essay;
+  const own = essays.filter(({ name }) => name === file);
+  const files = [...own, ...[...library.texts].map(([name, text]) => ({ name, text }))];
   const report = outcome.letters.length > 0 ? reportMissingLetters(outcome.letters, files) : '';
-  throw new Error(
+  throw new BuildStopped(
     `The editions of “${title}” could not be made.\n\n${report || outcome.reason}\n\nnpm run build -- --no-editions builds the site without editions.`,
   );
-}
-
-/** Those of the files that are there. */
-async function readTexts(
-  files: readonly string[],
-  nameOf: (path: string) => string,
-): Promise<NamedFile[]> {
-  const texts = files.map(async (path) => {
-    const text = await readFile(path, 'utf8').catch(() => '');
-    return { name: nameOf(path), text };
-  });
-  return Promise.all(texts);
 }
 
 /** Each in its turn, by a few makers side by side; the first failure is the failure of all. */

@@ -5,7 +5,7 @@ import { x } from 'xastscript';
 import type { Note } from '../essay/essay-record.ts';
 import { formatPartialDate } from '../essay/partial-date.ts';
 import { langAttributes } from '../i18n/lang-attributes.ts';
-import { messagesFor } from '../i18n/messages-for.ts';
+import { loadMessages } from '../i18n/load-messages.ts';
 import { type EssayTree, type MarkerStyle, placeNotes, withPackedImages } from './build-tree.ts';
 import { figureBlock, heading, paragraph, remarksBlocks } from './compose-blocks.ts';
 import type { EditionDocument } from './document.ts';
@@ -78,7 +78,7 @@ function optionsOf(document: EditionDocument) {
         'tableOfContents',
         'alternativeText',
       ],
-      accessibilitySummary: messagesFor(wordsLang).accessibilitySummary,
+      accessibilitySummary: loadMessages(wordsLang, wordsLang).accessibilitySummary,
     },
   };
 }
@@ -108,7 +108,7 @@ function settlePackage(text: string, { essay: { date } }: EditionDocument): stri
  * each use of a note with several. Pandoc writes neither in EPUB.
  */
 function addBackLinks(text: string, { record, essay, wordsLang }: EditionDocument): string {
-  const words = messagesFor(wordsLang);
+  const words = loadMessages(wordsLang, wordsLang);
   const { lang } = langAttributes(wordsLang, essay.lang);
   const language = lang === undefined ? '' : ` lang="${lang}" xml:lang="${lang}"`;
   return record.notes.reduce((page, { number, uses }) => {
@@ -136,7 +136,7 @@ function nameChapter(text: string, { title }: EditionDocument['essay']): string 
 
 /** Pandoc names the cover in English. */
 function nameLandmarks(text: string, { wordsLang }: EditionDocument): string {
-  const { cover } = messagesFor(wordsLang);
+  const { cover } = loadMessages(wordsLang, wordsLang);
   return text.replace(/(?<=\stitle=")Cover(?=")|(?<=epub:type="cover">)Cover(?=<)/g, cover);
 }
 

@@ -1,5 +1,5 @@
 /** The editors' remarks as every edition prints them, below the author's text and apart from it. */
-import { messagesFor } from '../i18n/messages-for.ts';
+import { loadMessages } from '../i18n/load-messages.ts';
 import type { EditionDocument } from './document.ts';
 
 export interface Remarks {
@@ -14,7 +14,7 @@ export function remarksOf({
   record: { notes },
   wordsLang,
 }: EditionDocument): Remarks {
-  const words = messagesFor(wordsLang);
+  const words = loadMessages(wordsLang, wordsLang);
   const numberOf = (key: string | undefined) => {
     const about = notes.filter(({ keys }) => key !== undefined && keys.includes(key));
     return (about.find(({ kind }) => kind === 'citation') ?? about[0])?.number;

@@ -2,7 +2,7 @@
 import type { Problem } from '../problems/problem.ts';
 import { monthlyArchives, yearlyArchives } from './essay.ts';
 import { essaysFolder, isEssayFile, slugOf } from './essay-file.ts';
-import { type NamedEssay, readEssays } from './read-essays.ts';
+import type { EssayFile } from './read-essay-file.ts';
 
 /** Files below the folder of essays (paths from there) that look like an essay and are not published. */
 export function checkFiles(paths: readonly string[]): Problem[] {
@@ -30,10 +30,10 @@ export function isAddressName(slug: string): boolean {
  * page stands that has moved.
  */
 export function checkAddresses(
-  files: readonly NamedEssay[],
+  files: readonly Pick<EssayFile, 'name' | 'essay'>[],
   retired: readonly string[],
 ): Problem[] {
-  const essays = readEssays(files);
+  const essays = files.flatMap(({ name, essay }) => (essay === undefined ? [] : [{ name, essay }]));
   const all = essays.map(({ essay }) => essay);
   const owners = new Map(
     [...yearlyArchives(all), ...monthlyArchives(all)].map(({ path }) => [path, 'an archive page']),

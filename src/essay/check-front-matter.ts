@@ -1,5 +1,5 @@
 /** Everything wrong with the front matter of one essay, each where the author typed it. */
-import { type Document, isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isScalar, isSeq } from 'yaml';
 import type { z } from 'zod';
 import type { Bibliography } from '../bibliography/read-bibliography.ts';
 import { rawCitation } from '../citations/citation.ts';
@@ -7,8 +7,9 @@ import { countryNames } from '../maps/read-countries.ts';
 import { nearestMatch } from '../problems/nearest-match.ts';
 import { placeAt, placesIn } from '../problems/place.ts';
 import type { Place, Problem } from '../problems/problem.ts';
-import { type FrontMatter, fieldNames, frontMatter } from './front-matter.ts';
+import { type FrontMatter, fieldNames } from './front-matter.ts';
 import { parsePartialDate } from './partial-date.ts';
+import type { ReadFrontMatter } from './read-front-matter.ts';
 
 export interface Surroundings {
   readonly bibliography: Bibliography;
@@ -16,9 +17,9 @@ export interface Surroundings {
   readonly exists: (path: string) => boolean;
 }
 
-/** `yaml` is what stands between the dashes, from line 2 of `file` on; nothing when there are none. */
+/** `file` is the essay's, whose front matter begins on its first line. */
 export function checkFrontMatter(
-  yaml: string | undefined,
+  { yaml, document, failure, fields, issues }: ReadFrontMatter,
   file: string,
   { bibliography, exists }: Surroundings,
 ): Problem[] {
@@ -28,45 +29,28 @@ export function checkFrontMatter(
     return [invalid(file, { line: 1, column: 1 }, 1, message)];
   }
   // The opening dashes are line 1; what is parsed begins on line 2.
-  const text = `\n${yaml}`;
-  const document = parseDocument(text, asAstroReads);
-  const placeOf = placesIn(text);
+  const placeOf = placesIn(`\n${yaml}`);
   if (document.errors.length > 0) {
     return document.errors.map(({ pos, message }) => {
       const reason = message.split(/ at line|:\n/)[0] ?? message;
       return invalid(file, placeOf(pos[0]), 1, `This is not YAML: ${reason}.`);
     });
   }
-  const data = readData(document);
-  if (data instanceof Error) {
-    return [invalid(file, { line: 2, column: 1 }, 1, `This is not YAML: ${data.message}.`)];
+  if (failure !== undefined) {
+    return [invalid(file, { line: 2, column: 1 }, 1, `This is not YAML: ${failure.message}.`)];
   }
-  const parsed = frontMatter.safeParse(data);
   const at = (path: readonly PropertyKey[]) => placeOf(offsetOf(document, path));
   return [
     ...checkDay(document, file, at),
     ...checkRawCitations(yaml, file),
-    ...(parsed.success
-      ? [
-          ...checkRemarks(parsed.data, file, bibliography, at),
-          ...checkCountries(parsed.data, file, at),
-          ...checkImage(parsed.data, file, exists, at),
-        ]
-      : parsed.error.issues.flatMap((issue) => describeIssue(issue, document, file, at))),
+    ...(fields === undefined
+      ? issues.flatMap((issue) => describeIssue(issue, document, file, at))
+      : [
+          ...checkRemarks(fields, file, bibliography, at),
+          ...checkCountries(fields, file, at),
+          ...checkImage(fields, file, exists, at),
+        ]),
   ];
-}
-
-/** Astro's YAML knows moments; this one does when it is told. */
-const asAstroReads = { customTags: ['timestamp' as const] };
-
-/** An alias that leads nowhere is found only here. */
-function readData(document: Document): unknown {
-  try {
-    return document.toJS() ?? {};
-  } catch (error) {
-    if (error instanceof ReferenceError) return error;
-    throw error;
-  }
 }
 
 /** YAML turns February 30 into March 2 before anyone else sees it. */

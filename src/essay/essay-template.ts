@@ -1,7 +1,6 @@
 /** The file of a new essay: every field of front matter, the optional ones as comments, and a first citation. */
 import { stringify } from 'yaml';
 import { writeKey } from '../citations/citation.ts';
-import { site } from '../site.ts';
 
 export interface TemplateFields {
   readonly title: string;
@@ -12,10 +11,11 @@ export interface TemplateFields {
   readonly authors: readonly string[];
 }
 
-/** `key` is cited as an example; nothing is when the bibliography is empty. */
+/** `key` is cited as an example; nothing is when the bibliography is empty. `siteLang` is BCP 47. */
 export function essayTemplate(
   { title, date, lang, authors }: TemplateFields,
   key: string | undefined,
+  siteLang: string,
 ): string {
   return `---
 ${yaml({ title })}
@@ -27,7 +27,7 @@ draft: true
 
 # Everything below may be left out. To use a field, delete the # and the space before its lines.
 
-# The language of the essay; ${site.lang} when left out.
+# The language of the essay; ${siteLang} when left out.
 ${lang === undefined ? '# lang: ko' : yaml({ lang })}
 
 # Who wrote it. With a comma, the family name comes first; an organization stands in braces.

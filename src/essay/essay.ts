@@ -4,6 +4,8 @@ import type { FrontMatter } from './front-matter.ts';
 import { datePath, type PartialDate, toMonth, toYear } from './partial-date.ts';
 
 export interface Essay extends FrontMatter {
+  /** BCP 47. */
+  readonly lang: string;
   /** The authors with the parts of their names, in the order of `authors`. */
   readonly creators: readonly AuthorName[];
   readonly slug: string;
@@ -21,17 +23,19 @@ export interface Archive {
   readonly essays: readonly Essay[];
 }
 
-interface Entry {
+export interface Entry {
   readonly id: string;
   readonly data: FrontMatter;
   readonly filePath?: string;
 }
 
-export function toEssay({ id, data, filePath = '' }: Entry): Essay {
+/** `siteLang` is the language of an essay that says none. */
+export function toEssay({ id, data, filePath = '' }: Entry, siteLang: string): Essay {
   const creators = data.authors.map(readAuthorName);
   const authors = creators.map(({ text }) => text);
   const path = `${datePath(data.date)}/${id}/`;
-  return { ...data, authors, creators, slug: id, path, file: filePath };
+  const { lang = siteLang } = data;
+  return { ...data, lang, authors, creators, slug: id, path, file: filePath };
 }
 
 /** Newest first; essays of the same date by title. A date known less exactly counts as its beginning. */

@@ -1,7 +1,6 @@
 /** What may stand between the dashes at the top of an essay. */
 import { z } from 'zod';
 import { mapSpec } from '../maps/map-spec.ts';
-import { site } from '../site.ts';
 import { parsePartialDate } from './partial-date.ts';
 
 /** Something that is said. */
@@ -67,8 +66,8 @@ const fields = z.strictObject({
     .default(false)
     .describe('Whether it is a draft: shown by `npm run dev`, and never published.'),
   lang: language
-    .default(site.lang)
-    .describe('The language it is written in, such as en, ko or pt-BR.'),
+    .optional()
+    .describe('The language it is written in, such as en, ko or pt-BR; the site’s when left out.'),
   description: text.optional().describe('A sentence for lists and search engines.'),
   authors: z
     .array(text)

@@ -1,4 +1,4 @@
-/** A new essay as its author redirects it: its file and its address, or all that stands in the way. */
+/** A new essay as its author asks for it: its file and its address, or all that stands in the way. */
 import { slug } from 'github-slugger';
 import { languageTag } from '../bibliography/language-tag.ts';
 import { rawCitation } from '../citations/citation.ts';
@@ -6,10 +6,9 @@ import { checkAddresses, isAddressName } from './check-addresses.ts';
 import { essaysFolder, isEssayFile, slugOf } from './essay-file.ts';
 import { essayTemplate } from './essay-template.ts';
 import { datePath, parsePartialDate } from './partial-date.ts';
-import type { NamedEssay } from './read-essays.ts';
-import { splitFrontMatter } from './split-front-matter.ts';
+import { type EssayFile, readEssayFile } from './read-essay-file.ts';
 
-export interface EssayWish {
+export interface NewEssayFields {
   readonly title: string;
   readonly date: string;
   readonly lang?: string | undefined;
@@ -20,13 +19,15 @@ export interface EssayWish {
 
 /** What is there already. */
 export interface Desk {
-  readonly essays: readonly NamedEssay[];
+  readonly essays: readonly Pick<EssayFile, 'name' | 'essay'>[];
   /** Every file below the folder of essays, as a path from there. */
   readonly files: readonly string[];
   /** Addresses of pages that have moved. */
   readonly retired: readonly string[];
   /** A key of the bibliography, to be cited as an example. */
   readonly key: string | undefined;
+  /** Language of the site, BCP 47. */
+  readonly siteLang: string;
 }
 
 export interface NewEssay {
@@ -39,26 +40,25 @@ export interface NewEssay {
 
 /** Each fault is a whole sentence or two: what is wrong, and what to do. */
 export function planEssay(
-  policy: EssayWish,
-  { essays, files, retired, key }: Desk,
+  given: NewEssayFields,
+  { essays, files, retired, key, siteLang }: Desk,
 ): NewEssay | { readonly faults: readonly string[] } {
-  const title = tidy(policy.title);
-  const authors = policy.authors.map(tidy);
-  const name = policy.name?.normalize('NFC') ?? nameFor(title);
-  const date = parsePartialDate(policy.date);
+  const title = tidy(given.title);
+  const authors = given.authors.map(tidy);
+  const name = given.name?.normalize('NFC') ?? nameFor(title);
+  const date = parsePartialDate(given.date);
   const faults = [
     ...titleFaults(title),
-    ...dateFaults(policy.date),
-    ...(policy.lang === undefined ? [] : languageFaults(policy.lang)),
+    ...dateFaults(given.date),
+    ...(given.lang === undefined ? [] : languageFaults(given.lang)),
     ...(authors.includes('') ? ['An author has no name. Leave out --author, or give it one.'] : []),
-    ...(title === '' && policy.name === undefined ? [] : nameFaults(name, policy.name, files)),
+    ...(title === '' && given.name === undefined ? [] : nameFaults(name, given.name, files)),
   ];
   if (faults.length > 0 || date === undefined) return { faults };
-  const text = essayTemplate({ title, date: policy.date, lang: policy.lang, authors }, key);
+  const text = essayTemplate({ title, date: given.date, lang: given.lang, authors }, key, siteLang);
   const file = `${name}.mdx`;
   const own = `${essaysFolder}/${file}`;
-  const { yaml } = splitFrontMatter(text);
-  const taken = checkAddresses([...essays, { name: own, yaml }], retired).filter(
+  const taken = checkAddresses([...essays, readEssayFile(own, text, siteLang)], retired).filter(
     (each) => each.file === own,
   );
   if (taken.length > 0)

@@ -1,6 +1,5 @@
-/** Formats each distinct citation once: ahead of need in a worker, or when it is asked for. */
+/** Formats each distinct citation once. */
 import { createRequire } from 'node:module';
-import { Worker } from 'node:worker_threads';
 import type { ElementContent } from 'hast';
 import type { Bibliography } from '../bibliography/read-bibliography.ts';
 import type { Citation } from '../citations/citation.ts';
@@ -10,62 +9,32 @@ import type { FormattingJob } from './format-citations.ts';
 export interface CitationFormatter {
   /** The citations as the style prints them, in the order given. Do not change the nodes. */
   format(citations: readonly Citation[]): Promise<ElementContent[][]>;
-  /**
-   * Begins to format `citations`, in this order, beside whatever else goes on. For a whole corpus: the
-   * worker, and with it the memory that citeproc never gives back, is gone when it has finished. Resolves
-   * when all are there; what fails shows when it is asked for.
-   */
-  formatAhead(citations: readonly Citation[]): Promise<void>;
-  /** Takes over what it printed before, by the text of the citation. */
-  recall(formatted: ReadonlyMap<string, ElementContent[]>): void;
+  /** The same for citations that were formatted before; `undefined` for one that was not. */
+  formatted(citation: Citation): readonly ElementContent[] | undefined;
 }
 
-const load = createRequire(import.meta.url);
-
-/** Citations in one run. citeproc goes over all earlier ones for each; a run costs some milliseconds. */
+/** Citations in one run: citeproc goes over all earlier ones for each, and a run costs some milliseconds. */
 const batchSize = 150;
 
 export function createCitationFormatter(
   { sources }: Bibliography,
   style: CitationStyle,
 ): CitationFormatter {
-  const cache = new Map<string, Promise<ElementContent[]>>();
+  const done = new Map<string, ElementContent[]>();
+  let work = Promise.resolve();
 
-  return {
-    format(citations) {
-      remember(citations, formatHere);
-      return Promise.all(citations.map(({ text }) => cache.get(text) ?? []));
-    },
-    async formatAhead(citations) {
-      if (!citations.every(({ text }) => cache.has(text))) {
-        const worker = startWorker();
-        for (let start = 0; start < citations.length; start += batchSize) {
-          remember(citations.slice(start, start + batchSize), worker.run);
-        }
-        worker.finish();
-      }
-      await Promise.allSettled(citations.map(({ text }) => cache.get(text)));
-    },
-    recall(formatted) {
-      for (const [text, content] of formatted) cache.set(text, Promise.resolve(content));
-    },
-  };
-
-  function remember(
-    citations: readonly Citation[],
-    run: (job: FormattingJob) => Promise<ElementContent[][]>,
-  ): void {
+  async function formatNew(citations: readonly Citation[]): Promise<void> {
     const fresh = new Map(
-      citations.filter(({ text }) => !cache.has(text)).map((citation) => [citation.text, citation]),
+      citations.filter(({ text }) => !done.has(text)).map((citation) => [citation.text, citation]),
     );
-    if (fresh.size === 0) return;
-    const result = run(jobFor([...fresh.values()]));
-    [...fresh.keys()].forEach((text, index) => {
-      const formatted = result.then((all) => all[index] ?? []);
-      // Whoever needs it will see the failure; nobody may need it.
-      formatted.catch(() => {});
-      cache.set(text, formatted);
-    });
+    const all = [...fresh.values()];
+    for (let start = 0; start < all.length; start += batchSize) {
+      const batch = all.slice(start, start + batchSize);
+      const formatted = await loadFormatter().formatCitations(jobFor(batch));
+      batch.forEach(({ text }, index) => {
+        done.set(text, formatted[index] ?? []);
+      });
+    }
   }
 
   function jobFor(citations: readonly Citation[]): FormattingJob {
@@ -78,42 +47,21 @@ export function createCitationFormatter(
     }));
     return { citations: known, items, style };
   }
-}
 
-/**
- * The formatter is a megabyte of code, which a build that formats ahead has in its worker only. Node loads it
- * when it is needed; what loads this file in development cannot any more by then.
- */
-function formatHere(job: FormattingJob): Promise<ElementContent[][]> {
-  const formatter: typeof import('./format-citations.ts') = load('./format-citations.ts');
-  return formatter.formatCitations(job);
-}
-
-/** Runs jobs one after the other in a thread of their own. */
-function startWorker() {
-  const worker = new Worker(new URL('./format-worker.ts', import.meta.url));
-  const waiting: PromiseWithResolvers<ElementContent[][]>[] = [];
-  let isLast = false;
-  const fail = (error: Error) => {
-    for (const each of waiting.splice(0)) each.reject(error);
-  };
-  worker.on('message', (formatted: ElementContent[][]) => {
-    waiting.shift()?.resolve(formatted);
-    if (isLast && waiting.length === 0) void worker.terminate();
-  });
-  worker.on('error', fail);
-  worker.on('exit', () => fail(new Error('The formatter ended before it had finished.')));
   return {
-    run(job: FormattingJob): Promise<ElementContent[][]> {
-      const result = Promise.withResolvers<ElementContent[][]>();
-      waiting.push(result);
-      worker.postMessage(job);
-      return result.promise;
+    async format(citations) {
+      // One run after the other: each keeps some memory for as long as it goes on.
+      work = work.catch(() => {}).then(() => formatNew(citations));
+      await work;
+      return citations.map(({ text }) => done.get(text) ?? []);
     },
-    /** No more jobs will come. */
-    finish(): void {
-      isLast = true;
-      if (waiting.length === 0) void worker.terminate();
-    },
+    formatted: ({ text }) => done.get(text),
   };
+}
+
+const load = createRequire(import.meta.url);
+
+/** The formatter is a megabyte of code, which most commands do not need. */
+function loadFormatter(): typeof import('./format-citations.ts') {
+  return load('./format-citations.ts');
 }

@@ -2,12 +2,16 @@
 import type { VFile } from 'vfile';
 import type { Citation } from '../citations/citation.ts';
 import type { NumberedNote } from '../citations/notes.ts';
-import type { Heading } from '../essay/essay-record.ts';
+import type { EssayRecord, Heading } from '../essay/essay-record.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { RawEssay } from './raw-essay.ts';
 
 declare module 'vfile' {
   interface DataMap {
+    /** The essay's file from the top of the project, as the author knows it. */
+    name: string;
+    /** Language of the essay, BCP 47; `undefined` when its front matter is faulty. */
+    lang: string | undefined;
     /** Everything wrong with this essay so far. */
     problems: Problem[];
     /** The essay as typed, read once for all checks. */
@@ -20,19 +24,11 @@ declare module 'vfile' {
     citations: readonly Citation[];
     /** The author's headings, with their anchors. */
     headings: readonly Heading[];
+    /** What every rendering reads. */
+    record: EssayRecord;
   }
 }
 
 export function report(file: VFile, problems: readonly Problem[]): void {
   file.data.problems = [...(file.data.problems ?? []), ...problems];
-}
-
-/** The language of the essay, BCP 47; front matter that is not valid is reported elsewhere. */
-export function essayLanguage({ data }: VFile): string | undefined {
-  const lang: unknown = data.astro?.frontmatter?.['lang'];
-  try {
-    return typeof lang === 'string' ? Intl.getCanonicalLocales(lang)[0] : undefined;
-  } catch {
-    return undefined;
-  }
 }

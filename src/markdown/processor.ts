@@ -1,73 +1,77 @@
-/** The one ordered list of everything that happens to an essay between Markdown and HTML. */
-import { existsSync } from 'node:fs';
+/**
+ * The one ordered list of everything that happens to an essay between its tree and HTML. What happens to it before,
+ * `parse-essay.ts` has: an essay is parsed and checked once.
+ */
 import { unified } from '@astrojs/markdown-remark';
+import type { ElementContent, Root as HtmlRoot } from 'hast';
+import type { Root } from 'mdast';
 import rehypeUnwrapImages from 'rehype-unwrap-images';
-import remarkGfm from 'remark-gfm';
-import type { PluggableList } from 'unified';
-import type { CitationLibrary } from '../formatting/citation-library.ts';
-import type { MessagesFor } from '../i18n/messages-for.ts';
-import type { Severities } from '../problems/problem.ts';
+import type { Plugin, Processor } from 'unified';
+import type { VFile } from 'vfile';
+import type { Citation } from '../citations/citation.ts';
+import type { EssayRecord } from '../essay/essay-record.ts';
+import type { ParsedEssay } from './parse-essay.ts';
 import { rehypeFormatCitations } from './rehype-format-citations.ts';
 import { rehypeHeadings } from './rehype-headings.ts';
 import { rehypeNotes } from './rehype-notes.ts';
 import { rehypeParagraphLinks } from './rehype-paragraph-links.ts';
 import { rehypeWideBlocks } from './rehype-wide-blocks.ts';
-import { remarkCheckCitations } from './remark-check-citations.ts';
-import { remarkCheckImages } from './remark-check-images.ts';
-import { remarkCheckNotes } from './remark-check-notes.ts';
-import { remarkCitations } from './remark-citations.ts';
-import { remarkNotes } from './remark-notes.ts';
-import { remarkStopOnProblems } from './remark-stop-on-problems.ts';
-
-/** Everything that finds problems; `npm run check` runs these alone. */
-export function checkingPlugins(library: CitationLibrary) {
-  return [
-    // Notes and tables. First, so that our citations are tried before its constructs at the same `[`.
-    remarkGfm,
-    remarkCitations,
-    // Before the notes are rewritten, while every node is still what the author typed.
-    [remarkCheckCitations, library],
-    [remarkCheckNotes, library],
-    [remarkCheckImages, { library, exists: existsSync }],
-    // Before the tree becomes HTML, where GFM numbers the notes by first use as we do.
-    [remarkNotes, library],
-  ] satisfies PluggableList;
-}
 
 export interface ProcessorOptions {
-  readonly library: CitationLibrary;
-  readonly severities: Severities;
   /** Language of the site, BCP 47, for an essay that says none and for what the citation style prints. */
   readonly lang: string;
-  /** What the site itself adds, in the language of an essay. */
-  readonly messagesFor: MessagesFor;
+  /** The essay at an absolute path as it was parsed; its tree becomes the caller's. */
+  readonly take: (path: string) => ParsedEssay;
+  /** What the citation style prints; `undefined` for what was never formatted. */
+  readonly formatted: (citation: Citation) => readonly ElementContent[] | undefined;
+  /** Is told what every rendering of an essay reads, by the name of its file. */
+  readonly keep: (name: string, record: EssayRecord) => void;
 }
 
-export function essayProcessor({ library, severities, lang, messagesFor }: ProcessorOptions) {
+export function essayProcessor({ lang, take, formatted, keep }: ProcessorOptions) {
   return unified({
-    // Astro would add both by itself; the list above and below is the whole truth.
+    // Astro would add both by itself; the list is the whole truth.
     gfm: false,
     smartypants: false,
-    remarkPlugins: [
-      ...checkingPlugins(library),
-      // Last of the remark plugins: everything wrong is known, and nothing wrong goes further.
-      [remarkStopOnProblems, { library, severities }],
-    ],
+    remarkPlugins: [[remarkParsed, take]],
     remarkRehype: {
       // The ids of notes are published, so they carry no prefix.
       clobberPrefix: '',
     },
     rehypePlugins: [
       // Before the notes are finished, so that their record holds the formatted text.
-      [rehypeFormatCitations, { library, severities }],
+      [rehypeFormatCitations, formatted],
       // Before Astro, which would give headings ids of ours, and before the record that lists them.
       rehypeHeadings,
-      [rehypeNotes, { lang, messagesFor }],
+      [rehypeNotes, { lang }],
+      [rehypeKeepRecord, keep],
       // After the record, which counts the words of the text alone.
-      [rehypeParagraphLinks, { lang, messagesFor }],
+      [rehypeParagraphLinks, { lang }],
       // A picture alone is no paragraph.
       rehypeUnwrapImages,
       rehypeWideBlocks,
     ],
   });
 }
+
+/** Takes the tree of an essay that is parsed already in the place of parsing it again. */
+const remarkParsed: Plugin<[ProcessorOptions['take']], string, Root> = function (
+  this: Processor,
+  take,
+) {
+  this.parser = (_text: string, file: VFile) => {
+    const { tree, data } = take(file.path);
+    if (tree === undefined) throw new Error(`${file.path} is no MDX.`);
+    Object.assign(file.data, data);
+    return tree;
+  };
+};
+
+/** Lets the record travel with the rendered essay, as front matter does, and tells whoever keeps it. */
+const rehypeKeepRecord: Plugin<[ProcessorOptions['keep']], HtmlRoot> = (keep) => (_tree, file) => {
+  const { record, name } = file.data;
+  if (record === undefined || name === undefined) return;
+  keep(name, record);
+  file.data.astro ??= {};
+  file.data.astro.frontmatter = { ...file.data.astro.frontmatter, record };
+};

@@ -20,14 +20,15 @@ export interface RawEssay {
   problem(rule: RuleId, offset: number, length: number, message: string): Problem;
 }
 
-/** Reads it once a file. `name` is the file's as the author knows it. */
-export function rawEssay(tree: Root, file: VFile, name: string): RawEssay {
-  file.data.rawEssay ??= readRawEssay(tree, file, name);
+/** Reads it once a file. */
+export function rawEssay(tree: Root, file: VFile): RawEssay {
+  file.data.rawEssay ??= readRawEssay(tree, file);
   return file.data.rawEssay;
 }
 
-function readRawEssay(tree: Root, file: VFile, name: string): RawEssay {
+function readRawEssay(tree: Root, file: VFile): RawEssay {
   const source = String(file.value);
+  const name = file.data.name ?? '';
   const placeOf = placesIn(source);
   const citations: CitationNode[] = [];
   const definitions: FootnoteDefinition[] = [];

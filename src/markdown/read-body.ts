@@ -2,15 +2,11 @@
 import type { Root as HtmlRoot } from 'hast';
 import type { Root } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
-import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
-import { type EssayRecord, essayRecord } from '../essay/essay-record.ts';
-import type { CitationLibrary } from '../formatting/citation-library.ts';
-import { loadMessages } from '../i18n/load-messages.ts';
-import { checkingPlugins } from './processor.ts';
+import type { EssayRecord } from '../essay/essay-record.ts';
+import type { ParsedEssay } from './parse-essay.ts';
 import { rehypeHeadings } from './rehype-headings.ts';
 import { rehypeNotes } from './rehype-notes.ts';
 
@@ -21,28 +17,14 @@ export interface ReadBody {
   readonly anchors: readonly string[];
 }
 
-/** `path` and `body` are as for `checkBody`. Nothing when the text cannot be read. */
-export async function readBody(
-  path: string,
-  body: string,
-  library: CitationLibrary,
-): Promise<ReadBody | undefined> {
-  const file = new VFile({ path, value: body });
-  const reader = unified().use(remarkParse).use(remarkMdx).use(checkingPlugins(library));
-  try {
-    const tree = reader.parse(file);
-    await reader.run(tree, file);
-    const html = toHtml(tree);
-    await unified()
-      .use(rehypeHeadings)
-      .use(rehypeNotes, { lang: 'en', messagesFor: (around) => loadMessages(around, 'en') })
-      .run(html, file);
-    const record = essayRecord.parse(file.data.astro?.frontmatter?.['record']);
-    return { record, anchors: idsOf(html) };
-  } catch (error) {
-    if (error instanceof Error) return undefined;
-    throw error;
-  }
+/** `undefined` when the text cannot be read. */
+export function readBody({ tree, data }: ParsedEssay): ReadBody | undefined {
+  if (tree === undefined) return undefined;
+  const file = new VFile({ data: { ...data } });
+  const html = toHtml(tree);
+  unified().use(rehypeHeadings).use(rehypeNotes, { lang: 'en' }).runSync(html, file);
+  const { record } = file.data;
+  return record && { record, anchors: idsOf(html) };
 }
 
 function toHtml(tree: Root): HtmlRoot {

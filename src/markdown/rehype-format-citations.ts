@@ -1,15 +1,10 @@
 import type { ElementContent, Root } from 'hast';
 import type { Plugin } from 'unified';
 import { visit } from 'unist-util-visit';
-import { checkPrinted } from '../formatting/check-printed.ts';
-import type { CitationLibrary } from '../formatting/citation-library.ts';
-import type { Severities } from '../problems/problem.ts';
-import { stopOn } from './stop-on.ts';
+import type { Citation } from '../citations/citation.ts';
 
-interface Options {
-  readonly library: CitationLibrary;
-  readonly severities: Severities;
-}
+/** What the citation style prints for a citation; `undefined` when it was never formatted. */
+type Formatted = (citation: Citation) => readonly ElementContent[] | undefined;
 
 /**
  * Fills every citation element with what the citation style prints.
@@ -17,27 +12,21 @@ interface Options {
  * Input: `<p><span data-citation="0"></span></p>`
  * Output: `<p>Roblin, Sebastien, “Russia vs. America,” <i>The National Interest</i>, 2018, <a …>…</a>.</p>`
  */
-export const rehypeFormatCitations: Plugin<[Options], Root> =
-  ({ library, severities }) =>
-  async (tree, file) => {
-    const citations = file.data.citations ?? [];
-    const { formatter, bibliography } = await library.load();
-    if (citations.length === 0 || formatter === undefined) return;
-    const formatted = await formatter.format(citations);
-    stopOn(checkPrinted(citations, formatted, bibliography), library, severities);
-    visit(tree, 'element', (node, index, parent) => {
-      const which = node.properties['dataCitation'];
-      if (which === undefined || index === undefined || parent === undefined) return;
-      const content = formatted[Number(which)] ?? [];
-      const hasPrefix = citations[Number(which)]?.items[0]?.prefix !== '';
-      const isFirst = parent.children.slice(0, index).every(isFurniture);
-      const isLast = parent.children.slice(index + 1).every(isFurniture);
-      const begun = isFirst && hasPrefix ? withCapital(content) : content;
-      const ended = isLast ? begun : withoutFinalStop(begun);
-      // What is formatted is shared by all essays that cite it.
-      parent.children.splice(index, 1, ...structuredClone(ended));
-    });
-  };
+export const rehypeFormatCitations: Plugin<[Formatted], Root> = (formatted) => (tree, file) => {
+  const citations = file.data.citations ?? [];
+  visit(tree, 'element', (node, index, parent) => {
+    const citation = citations[Number(node.properties['dataCitation'])];
+    if (citation === undefined || index === undefined || parent === undefined) return;
+    const content = formatted(citation) ?? [];
+    const hasPrefix = citation.items[0]?.prefix !== '';
+    const isFirst = parent.children.slice(0, index).every(isFurniture);
+    const isLast = parent.children.slice(index + 1).every(isFurniture);
+    const begun = isFirst && hasPrefix ? withCapital(content) : content;
+    const ended = isLast ? begun : withoutFinalStop(begun);
+    // What is formatted is shared by all essays that cite it.
+    parent.children.splice(index, 1, ...structuredClone([...ended]));
+  });
+};
 
 /** Space, or a back-link: what may follow the last word of a note. */
 function isFurniture(node: Root['children'][number]): boolean {

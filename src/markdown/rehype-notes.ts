@@ -6,16 +6,14 @@ import type { Plugin } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import { fragmentLink } from '../citations/anchors.ts';
 import type { NumberedNote } from '../citations/notes.ts';
-import type { EssayRecord, Note } from '../essay/essay-record.ts';
+import type { Note } from '../essay/essay-record.ts';
 import { type LangAttributes, langAttributes } from '../i18n/lang-attributes.ts';
-import type { Messages } from '../i18n/load-messages.ts';
-import type { MessagesFor } from '../i18n/messages-for.ts';
-import { essayLanguage } from './file-data.ts';
+import { loadMessages, type Messages } from '../i18n/load-messages.ts';
+import './file-data.ts';
 
 interface Options {
-  /** Language of an essay that says none, BCP 47; the citation style's is taken to be the same. */
+  /** Language of the site, BCP 47; the citation style's is taken to be the same. */
   readonly lang: string;
-  readonly messagesFor: MessagesFor;
 }
 
 /** The words of the site, and what tells three languages apart: the essay's, theirs, and the citation style's. */
@@ -31,7 +29,7 @@ interface NoteMessages {
 
 /**
  * Gives GFM's markers and notes their lasting anchors, their roles (DPUB-ARIA 1.1) and their names, and
- * hands the notes on as the essay's record.
+ * hands the notes on as the essay's record (`file.data.record`).
  *
  * Input: `<sup><a href="#fn-2" data-footnote-ref>2</a></sup>`, `<li id="fn-2">…`
  * Output: `<sup><a href="#fn-roblin2018" id="fnref-roblin2018" role="doc-noteref">2</a></sup>`,
@@ -40,7 +38,7 @@ interface NoteMessages {
  * A note has two boxes, so that its text can be shown elsewhere while its place in the list is kept.
  */
 export const rehypeNotes: Plugin<[Options], Root> =
-  ({ lang, messagesFor }) =>
+  ({ lang }) =>
   (tree, file) => {
     const notes = file.data.notes ?? [];
     const headings = [...(file.data.headings ?? [])];
@@ -48,19 +46,15 @@ export const rehypeNotes: Plugin<[Options], Root> =
     const markdown = file.data.markdown ?? '';
     const section = tree.children.find(isNotesSection);
     const items = section === undefined ? [] : noteItems(section);
-    const messages = messagesAround(essayLanguage(file) ?? lang, lang, messagesFor);
+    const messages = messagesAround(file.data.lang ?? lang, lang);
     const withTexts = notes.map((note, index) => finishNote(note, items[index], messages));
     finishMarkers(tree, notes, messages);
     if (section !== undefined) finishSection(section, messages);
-    file.data.astro ??= {};
-    file.data.astro.frontmatter = {
-      ...file.data.astro.frontmatter,
-      record: { notes: withTexts, headings, words, markdown } satisfies EssayRecord,
-    };
+    file.data.record = { notes: withTexts, headings, words, markdown };
   };
 
-function messagesAround(around: string, style: string, messagesFor: MessagesFor): NoteMessages {
-  const words = messagesFor(around);
+function messagesAround(around: string, style: string): NoteMessages {
+  const words = loadMessages(around, style);
   return {
     words,
     foreign: langAttributes(words.lang, around),

@@ -3,13 +3,12 @@ import { h } from 'hastscript';
 import type { Plugin } from 'unified';
 import { fragmentLink } from '../citations/anchors.ts';
 import { langAttributes } from '../i18n/lang-attributes.ts';
-import type { MessagesFor } from '../i18n/messages-for.ts';
-import { essayLanguage } from './file-data.ts';
+import { loadMessages } from '../i18n/load-messages.ts';
+import './file-data.ts';
 
 interface Options {
-  /** Language of an essay that says none, BCP 47. */
+  /** Language of the site, BCP 47. */
   readonly lang: string;
-  readonly messagesFor: MessagesFor;
 }
 
 /**
@@ -20,10 +19,10 @@ interface Options {
  * Output: `<p id="p4"><a class="paragraph-link" href="#p4" aria-label="Paragraph 4"></a>…</p>`
  */
 export const rehypeParagraphLinks: Plugin<[Options], Root> =
-  ({ lang, messagesFor }) =>
+  ({ lang }) =>
   (tree, file) => {
-    const around = essayLanguage(file) ?? lang;
-    const words = messagesFor(around);
+    const around = file.data.lang ?? lang;
+    const words = loadMessages(around, lang);
     const foreign = langAttributes(words.lang, around);
     for (const node of tree.children) {
       const id =

@@ -1,7 +1,6 @@
 import type { Definition, Image, Root, Text } from 'mdast';
 import type { Plugin } from 'unified';
 import { bareKey, rawCitation } from '../citations/citation.ts';
-import type { CitationLibrary } from '../formatting/citation-library.ts';
 import { nearestMatch } from '../problems/nearest-match.ts';
 import type { Problem } from '../problems/problem.ts';
 import { report } from './file-data.ts';
@@ -12,16 +11,14 @@ import { fold, labelOf, quote, type RawEssay, rawEssay, startOf } from './raw-es
  * Reports every fault of the citations of one essay, and everything left as text that was meant as a
  * citation or a note, each where the author typed it. Changes nothing.
  */
-export const remarkCheckCitations: Plugin<[CitationLibrary], Root> =
-  (library) => async (tree, file) => {
-    const { bibliography } = await library.load();
-    const essay = rawEssay(tree, file, library.nameOf(file.path));
-    report(file, [
-      ...essay.citations.flatMap((node) => checkCitation(node, essay, bibliography.sources)),
-      ...essay.texts.flatMap((node) => checkLeftovers(node, essay, bibliography.sources)),
-      ...essay.others.flatMap((node) => checkHidden(node, essay)),
-    ]);
-  };
+export const remarkCheckCitations: Plugin<[Keys], Root> = (keys) => (tree, file) => {
+  const essay = rawEssay(tree, file);
+  report(file, [
+    ...essay.citations.flatMap((node) => checkCitation(node, essay, keys)),
+    ...essay.texts.flatMap((node) => checkLeftovers(node, essay, keys)),
+    ...essay.others.flatMap((node) => checkHidden(node, essay)),
+  ]);
+};
 
 /** A citation where no page shows one: the name of a link, the description of a picture. */
 function checkHidden(node: Definition | Image, essay: RawEssay): Problem[] {
@@ -43,6 +40,7 @@ function bareIn(words: string): string | undefined {
   return words.match(bareKey)?.[0];
 }
 
+/** The bibliography, by key. */
 type Keys = ReadonlyMap<string, unknown>;
 
 function checkCitation(node: CitationNode, essay: RawEssay, keys: Keys): Problem[] {

@@ -1,24 +1,19 @@
 import { dirname, join } from 'node:path';
 import type { Image, Root } from 'mdast';
 import type { Plugin } from 'unified';
-import type { CitationLibrary } from '../formatting/citation-library.ts';
 import type { Problem } from '../problems/problem.ts';
 import { report } from './file-data.ts';
 import { type RawEssay, rawEssay, startOf } from './raw-essay.ts';
 
-export interface ImageOptions {
-  readonly library: CitationLibrary;
-  /** Whether there is a file; `path` is absolute. */
-  readonly exists: (path: string) => boolean;
-}
+/** Whether there is a file; `path` is absolute. */
+type FileExists = (path: string) => boolean;
 
 /**
  * Reports every image of one essay that is not there, or says nothing to whoever does not see it
  * (WCAG 1.1.1). Changes nothing. Images of other sites are left alone.
  */
-export const remarkCheckImages: Plugin<[ImageOptions], Root> = (options) => (tree, file) => {
-  const { library, exists } = options;
-  const essay = rawEssay(tree, file, library.nameOf(file.path));
+export const remarkCheckImages: Plugin<[FileExists], Root> = (exists) => (tree, file) => {
+  const essay = rawEssay(tree, file);
   const images = essay.others.filter((node) => node.type === 'image');
   const folder = dirname(file.path);
   report(

@@ -2,7 +2,6 @@ import type { FootnoteDefinition, Nodes, Root } from 'mdast';
 import type { Plugin } from 'unified';
 import { visitParents } from 'unist-util-visit-parents';
 import { hasLetter, labelAnchorName } from '../citations/anchors.ts';
-import type { CitationLibrary } from '../formatting/citation-library.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { RuleId } from '../problems/rules.ts';
 import { report } from './file-data.ts';
@@ -12,8 +11,8 @@ import { labelOf, quote, type RawEssay, rawEssay, startOf } from './raw-essay.ts
  * Reports every fault of the notes of one essay, the marker's and the text's, each where the author typed
  * it. Changes nothing.
  */
-export const remarkCheckNotes: Plugin<[CitationLibrary], Root> = (library) => (tree, file) => {
-  const essay = rawEssay(tree, file, library.nameOf(file.path));
+export const remarkCheckNotes: Plugin<[], Root> = () => (tree, file) => {
+  const essay = rawEssay(tree, file);
   report(file, [...checkDefinitions(essay), ...checkReferences(essay)]);
 };
 

@@ -10,10 +10,9 @@ import {
   type NumberedNote,
   numberNotes,
 } from '../citations/notes.ts';
-import type { CitationLibrary } from '../formatting/citation-library.ts';
 import type { Problem } from '../problems/problem.ts';
 import { citingSentences } from './citing-sentences.ts';
-import { essayLanguage, report } from './file-data.ts';
+import { report } from './file-data.ts';
 import { labelledMarkdown } from './labelled-markdown.ts';
 import type { CitationNode } from './mdast-citation.ts';
 
@@ -24,10 +23,10 @@ import type { CitationNode } from './mdast-citation.ts';
  * Output: the same as `Resolution 84.[^1] … the Tumen.[^2]` with `[^1]: ` holding a `data-citation`
  * element, and `[^2]: See ` holding another. `file.data` has the numbered notes and the citations.
  */
-export const remarkNotes: Plugin<[CitationLibrary], Root> = (library) => (tree, file) => {
-  const markers = findMarkers(tree, essayLanguage(file) ?? 'en');
+export const remarkNotes: Plugin<[], Root> = () => (tree, file) => {
+  const markers = findMarkers(tree, file.data.lang ?? 'en');
   const { notes, numbers } = numberNotes(markers.map(({ reference }) => reference));
-  report(file, checkAnchors(markers, notes, numbers, library.nameOf(file.path)));
+  report(file, checkAnchors(markers, notes, numbers, file.data.name ?? ''));
   const labels = numbers.map((number) => noteLabel(notes[number - 1]?.anchor ?? ''));
   file.data.markdown = labelledMarkdown(
     tree,
@@ -49,7 +48,9 @@ interface Marker {
 
 /** Finds the markers of the prose in reading order, and gives each top-level paragraph its anchor. */
 function findMarkers(tree: Root, lang: string): Marker[] {
-  const paragraphs = tree.children.filter((node) => node.type === 'paragraph' && !isPicture(node));
+  const paragraphs = tree.children.filter(
+    (node) => node.type === 'paragraph' && !isPicture(node) && !isElementAlone(node),
+  );
   paragraphs.forEach((node, index) => {
     node.data = { ...node.data, hProperties: { id: `p${index + 1}` } };
   });
@@ -85,6 +86,16 @@ function findMarkers(tree: Root, lang: string): Marker[] {
 function isPicture({ children }: Paragraph): boolean {
   return children.every(
     (node) => node.type === 'image' || (node.type === 'text' && node.value.trim() === ''),
+  );
+}
+
+/** An element of MDX alone on its lines, which MDX takes out of its paragraph. */
+function isElementAlone({ children }: Paragraph): boolean {
+  return children.every(
+    (node) =>
+      node.type === 'mdxJsxTextElement' ||
+      node.type === 'mdxTextExpression' ||
+      (node.type === 'text' && node.value.trim() === ''),
   );
 }
 

@@ -2,7 +2,7 @@ import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import { readAuthorName } from '../essay/author-name.ts';
 import type { PartialDate } from '../essay/partial-date.ts';
-import { site } from '../site.ts';
+import type { SiteIdentity } from '../site.ts';
 import { absoluteUrl } from './absolute-url.ts';
 import type { PublishedEssay } from './published-essay.ts';
 
@@ -16,7 +16,7 @@ export interface FeedEntry {
 }
 
 /** An Atom feed (RFC 4287) of the site at `top`, with the newest entry first. */
-export function toAtom(entries: readonly FeedEntry[], top: string): string {
+export function toAtom(entries: readonly FeedEntry[], site: SiteIdentity, top: string): string {
   const home = absoluteUrl('', top) ?? top;
   const newest = entries
     .map(({ published }) => atomMoment(published.essay.date))
@@ -28,14 +28,14 @@ export function toAtom(entries: readonly FeedEntry[], top: string): string {
     x('subtitle', plain(site.description)),
     x('link', { rel: 'self', type: 'application/atom+xml', href: absoluteUrl(feedPath, top) }),
     x('link', { rel: 'alternate', type: 'text/html', href: home }),
-    ...(site.authors.length > 0 ? siteAuthors() : [siteAsAuthor()]),
+    ...(site.authors.length > 0 ? siteAuthors(site) : [siteAsAuthor(site)]),
     x('updated', newest ?? '1970-01-01T00:00:00Z'),
-    ...entries.map(toEntry),
+    ...entries.map((entry) => toEntry(entry, site)),
   ]);
   return `<?xml version="1.0" encoding="utf-8"?>\n${toXml(feed, { closeEmptyElements: true })}\n`;
 }
 
-function toEntry({ published: { essay, url }, html }: FeedEntry) {
+function toEntry({ published: { essay, url }, html }: FeedEntry, site: SiteIdentity) {
   const { title, date, lang, authors, description } = essay;
   const moment = atomMoment(date);
   return x('entry', { 'xml:lang': lang }, [
@@ -43,7 +43,9 @@ function toEntry({ published: { essay, url }, html }: FeedEntry) {
     x('title', plain(title)),
     x('link', { rel: 'alternate', type: 'text/html', href: url }),
     // An entry without authors would have those of the feed (RFC 4287, 4.2.1), whom its essay does not name.
-    ...(authors.length === 0 && site.authors.length > 0 ? [siteAsAuthor()] : authors.map(author)),
+    ...(authors.length === 0 && site.authors.length > 0
+      ? [siteAsAuthor(site)]
+      : authors.map(author)),
     x('published', moment),
     x('updated', moment),
     ...(description === undefined ? [] : [x('summary', plain(description))]),
@@ -55,12 +57,12 @@ function author(name: string) {
   return x('author', [x('name', plain(name))]);
 }
 
-function siteAuthors() {
+function siteAuthors(site: SiteIdentity) {
   return site.authors.map((typed) => author(readAuthorName(typed).text));
 }
 
 /** Atom demands an author: where nobody is named, the site answers. */
-function siteAsAuthor() {
+function siteAsAuthor(site: SiteIdentity) {
   return author(site.title);
 }
 

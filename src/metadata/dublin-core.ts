@@ -1,9 +1,9 @@
-import { site } from '../site.ts';
+import type { SiteIdentity } from '../site.ts';
 import type { MetaTag } from './highwire.ts';
 import type { PublishedEssay } from './published-essay.ts';
 
 /** Dublin Core elements, for readers that know no Highwire (DCMI, "Expressing Dublin Core in HTML"). */
-export function dublinCoreTags({ essay, url }: PublishedEssay): MetaTag[] {
+export function dublinCoreTags({ essay, url }: PublishedEssay, site: SiteIdentity): MetaTag[] {
   return [
     ['dc.title', essay.title],
     ...essay.authors.map((author): MetaTag => ['dc.creator', author]),

@@ -14,18 +14,8 @@ export interface Edition {
   readonly name: string;
 }
 
-/**
- * The variable by which a build tells its pages that editions will be there: a page in development, or of
- * a build without them, must not link to what is not made.
- */
-export const editionsSwitch = 'ESSAY_EDITIONS';
-
-/** Every edition of an essay, in the order they are offered in; none when this build makes none. */
-export function editionsOf(essay: Pick<Essay, 'path' | 'slug'>): Edition[] {
-  return process.env[editionsSwitch] === 'on' ? allEditionsOf(essay) : [];
-}
-
-export function allEditionsOf({ path, slug }: Pick<Essay, 'path' | 'slug'>): Edition[] {
+/** Every edition of an essay, in the order they are offered in. */
+export function editionsOf({ path, slug }: Pick<Essay, 'path' | 'slug'>): Edition[] {
   const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
   return [
     { format: 'pdf', path: `${path}${slug}.pdf`, mediaType: 'application/pdf', name: 'PDF' },

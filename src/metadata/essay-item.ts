@@ -1,15 +1,12 @@
 import type { CslItem } from '../bibliography/source.ts';
 import type { Essay } from '../essay/essay.ts';
 import type { PartialDate } from '../essay/partial-date.ts';
-import { site } from '../site.ts';
+import type { SiteIdentity } from '../site.ts';
 import { absoluteUrl } from './absolute-url.ts';
 
-/**
- * The essay as CSL-JSON: a page of this site, with what is known of it and nothing else. `top` is the address at
- * which the site is published, if that is known.
- */
-export function essayItem(essay: Essay, top: string | undefined): CslItem {
-  const url = absoluteUrl(essay.path, top);
+/** The essay as CSL-JSON: a page of `site`, with what is known of it and nothing else. */
+export function essayItem(essay: Essay, site: SiteIdentity): CslItem {
+  const url = absoluteUrl(essay.path, site.url);
   const { title, date, lang, description, creators, slug } = essay;
   const id = `${slug}-${date.year}`;
   return {

@@ -2,7 +2,7 @@ import { toPlain } from '../bibliography/rich-text.ts';
 import { isoDate } from '../bibliography/robust-link.ts';
 import type { CslItem } from '../bibliography/source.ts';
 import { type AuthorName, displayName } from '../essay/author-name.ts';
-import { site } from '../site.ts';
+import type { SiteIdentity } from '../site.ts';
 import type { PublishedEssay } from './published-essay.ts';
 
 /** A `<meta>` of the head: its name and its content. */
@@ -12,7 +12,11 @@ export type MetaTag = readonly [name: string, content: string];
  * Highwire Press tags, as Google Scholar (https://scholar.google.com/intl/en/scholar/inclusion.html) and Zotero
  * (its translator "Embedded Metadata") read them. `pdf` is the address of the essay as PDF, when there is one.
  */
-export function highwireTags({ essay, url, sources }: PublishedEssay, pdf?: string): MetaTag[] {
+export function highwireTags(
+  { essay, url, sources }: PublishedEssay,
+  site: SiteIdentity,
+  pdf?: string,
+): MetaTag[] {
   return [
     ['citation_title', essay.title],
     ...essay.creators.map((author): MetaTag => ['citation_author', authorName(author)]),

@@ -1,17 +1,15 @@
 /** The site's icon in the sizes and formats that systems ask for, all drawn from `public/favicon.svg`. */
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { site } from '../site.ts';
+import type { SiteIdentity } from '../site.ts';
 
 const load = createRequire(import.meta.url);
 
 const paper = '#fbf9f4';
 
 /** The icon as a square PNG: some systems paint black behind what is transparent. */
-export function drawIcon(width: number): Uint8Array<ArrayBuffer> {
+/** `svg` is the text of `favicon.svg`, `width` in pixels. */
+export function drawIcon(svg: string, width: number): Uint8Array<ArrayBuffer> {
   const { Resvg }: typeof import('@resvg/resvg-js') = load('@resvg/resvg-js');
-  const svg = readFileSync(join(process.cwd(), 'public/favicon.svg'), 'utf8');
   const image = new Resvg(svg, {
     fitTo: { mode: 'width', value: width },
     background: paper,
@@ -21,9 +19,9 @@ export function drawIcon(width: number): Uint8Array<ArrayBuffer> {
 }
 
 /** The icon for browsers without SVG: an ICO file that holds one PNG. */
-export function drawFavicon(): Uint8Array<ArrayBuffer> {
+export function drawFavicon(svg: string): Uint8Array<ArrayBuffer> {
   const size = 32;
-  const png = drawIcon(size);
+  const png = drawIcon(svg, size);
   const head = new DataView(new ArrayBuffer(22));
   // ICONDIR: an icon, one picture. ICONDIRENTRY: width, height, planes, bits a pixel, length, offset.
   head.setUint16(2, 1, true);
@@ -38,7 +36,7 @@ export function drawFavicon(): Uint8Array<ArrayBuffer> {
 }
 
 /** Web app manifest (https://www.w3.org/TR/appmanifest/), with addresses from where it stands. */
-export function toManifest(): string {
+export function toManifest(site: SiteIdentity): string {
   const icons = [192, 512].map((width) => ({
     src: `icon-${width}.png`,
     type: 'image/png',

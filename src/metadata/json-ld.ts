@@ -3,23 +3,23 @@ import type { BreadcrumbList, CollectionPage, Graph, ScholarlyArticle, WebSite }
 import { type AuthorName, readAuthorName } from '../essay/author-name.ts';
 import type { Archive } from '../essay/essay.ts';
 import { formatPartialDate, toMonth, toYear } from '../essay/partial-date.ts';
-import { site } from '../site.ts';
+import type { SiteIdentity } from '../site.ts';
 import { absoluteUrl } from './absolute-url.ts';
 import { cardName } from './open-graph.ts';
 import type { PublishedEssay } from './published-essay.ts';
 import { sourceThing } from './source-thing.ts';
 
 /** An essay with all it cites, and where it stands in the site. */
-export function essayGraph(published: PublishedEssay, top: string | undefined): Graph {
-  const things = [article(published), breadcrumbs(published, top)];
+export function essayGraph(published: PublishedEssay, site: SiteIdentity): Graph {
+  const things = [article(published, site), breadcrumbs(published, site)];
   return {
     '@context': 'https://schema.org',
     '@graph': things.filter((thing) => thing !== undefined),
   };
 }
 
-export function siteGraph(top: string | undefined): Graph {
-  return { '@context': 'https://schema.org', '@graph': [webSite(top)] };
+export function siteGraph(site: SiteIdentity): Graph {
+  return { '@context': 'https://schema.org', '@graph': [webSite(site)] };
 }
 
 /** A page that lists essays, or sources. */
@@ -27,18 +27,18 @@ export function collectionGraph(
   name: string,
   path: string,
   essays: Archive['essays'],
-  top: string | undefined,
+  site: SiteIdentity,
 ): Graph {
-  const url = absoluteUrl(path, top);
+  const url = absoluteUrl(path, site.url);
   const parts = essays.map((essay): ScholarlyArticle => {
-    const address = absoluteUrl(essay.path, top);
+    const address = absoluteUrl(essay.path, site.url);
     return { '@type': 'ScholarlyArticle', name: essay.title, ...(address && { url: address }) };
   });
   const page: CollectionPage = {
     '@type': 'CollectionPage',
     name,
     ...(url && { url }),
-    isPartOf: webSite(top),
+    isPartOf: webSite(site),
     ...(parts.length > 0 && { hasPart: parts }),
   };
   return { '@context': 'https://schema.org', '@graph': [page] };
@@ -54,7 +54,7 @@ export function toScriptText(graph: Graph): string {
   return JSON.stringify(graph).replace(/[<\u2028\u2029]/g, (sign) => escapes[sign] ?? sign);
 }
 
-function article({ essay, url, sources }: PublishedEssay): ScholarlyArticle {
+function article({ essay, url, sources }: PublishedEssay, site: SiteIdentity): ScholarlyArticle {
   const { title, description, date, lang, creators } = essay;
   return {
     '@type': 'ScholarlyArticle',
@@ -75,8 +75,8 @@ function creator({ text, kind }: AuthorName) {
     : { '@type': 'Organization' as const, name: text };
 }
 
-function webSite(top: string | undefined): WebSite {
-  const url = absoluteUrl('', top);
+function webSite(site: SiteIdentity): WebSite {
+  const url = absoluteUrl('', site.url);
   return {
     '@type': 'WebSite',
     name: site.title,
@@ -92,7 +92,7 @@ function webSite(top: string | undefined): WebSite {
 /** The site, the year, the month where it is known, and the essay. */
 function breadcrumbs(
   { essay: { title, date, path } }: PublishedEssay,
-  top: string | undefined,
+  site: SiteIdentity,
 ): BreadcrumbList | undefined {
   const [year, month] = path.split('/');
   const steps = [
@@ -103,14 +103,14 @@ function breadcrumbs(
       : [{ name: formatPartialDate(toMonth(date), site.lang), path: `${year}/${month}/` }]),
     { name: title, path },
   ];
-  if (top === undefined) return undefined;
+  if (site.url === undefined) return undefined;
   return {
     '@type': 'BreadcrumbList',
     itemListElement: steps.map((step, index) => ({
       '@type': 'ListItem',
       position: index + 1,
       name: step.name,
-      item: absoluteUrl(step.path, top) ?? '',
+      item: absoluteUrl(step.path, site.url) ?? '',
     })),
   };
 }

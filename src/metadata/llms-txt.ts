@@ -1,11 +1,11 @@
 import { formatPartialDate } from '../essay/partial-date.ts';
-import { messagesFor } from '../i18n/messages-for.ts';
-import { site } from '../site.ts';
+import { loadMessages } from '../i18n/load-messages.ts';
+import type { SiteIdentity } from '../site.ts';
 import { escapeMarkdown } from './essay-markdown.ts';
 import type { PublishedEssay } from './published-essay.ts';
 
 /** What machines that read text find here, in the form of https://llmstxt.org/. */
-export function toLlmsText(essays: readonly PublishedEssay[]): string {
+export function toLlmsText(essays: readonly PublishedEssay[], site: SiteIdentity): string {
   const lines = essays.map(({ essay, url }) => {
     const { title, path, date, lang, description } = essay;
     const about = [formatPartialDate(date, lang), description].filter(Boolean).join('. ');
@@ -14,5 +14,5 @@ export function toLlmsText(essays: readonly PublishedEssay[]): string {
     return `- [${escapeMarkdown(title)}](${address}): ${escapeMarkdown(about)}`;
   });
   const parts = [`# ${escapeMarkdown(site.title)}`, `> ${escapeMarkdown(site.description)}`];
-  return `${[...parts, `## ${messagesFor(site.lang).essays}`, lines.join('\n')].join('\n\n')}\n`;
+  return `${[...parts, `## ${loadMessages(site.lang, site.lang).essays}`, lines.join('\n')].join('\n\n')}\n`;
 }

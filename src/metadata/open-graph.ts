@@ -1,4 +1,4 @@
-import { site } from '../site.ts';
+import type { SiteIdentity } from '../site.ts';
 import type { MetaTag } from './highwire.ts';
 import type { PublishedEssay } from './published-essay.ts';
 
@@ -9,7 +9,7 @@ export const cardSize = { width: 1200, height: 630 } as const;
 export const cardName = 'card.png';
 
 /** Open Graph (https://ogp.me/), as `property`. What networks need in full is left out where it is not known. */
-export function openGraphTags({ essay, url }: PublishedEssay): MetaTag[] {
+export function openGraphTags({ essay, url }: PublishedEssay, site: SiteIdentity): MetaTag[] {
   const { title, description, date, lang } = essay;
   return [
     ['og:type', 'article'],

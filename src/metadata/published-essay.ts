@@ -1,10 +1,10 @@
 /** An essay as it is published, and the sources of the site: what every rendering for machines is made from. */
-import type { Bibliography } from '../bibliography/read-bibliography.ts';
 import { isoDate, type RobustLink, robustLinks } from '../bibliography/robust-link.ts';
 import type { CslItem } from '../bibliography/source.ts';
 import { sourceAnchor } from '../citations/source-anchor.ts';
 import type { Essay } from '../essay/essay.ts';
 import { citedKeys, type EssayRecord, type Note, type NoteUse } from '../essay/essay-record.ts';
+import type { SiteIdentity } from '../site.ts';
 import { absoluteUrl } from './absolute-url.ts';
 import { essayItem } from './essay-item.ts';
 
@@ -46,19 +46,18 @@ export interface SourceUse {
   readonly use: NoteUse;
 }
 
-/** `top` is the address at which the site is published, if that is known. */
 export function publishEssay(
   essay: Essay,
   record: EssayRecord,
-  { sources }: Bibliography,
-  top: string | undefined,
+  items: Readonly<Record<string, CslItem>>,
+  site: SiteIdentity,
 ): PublishedEssay {
-  const url = absoluteUrl(essay.path, top);
+  const url = absoluteUrl(essay.path, site.url);
   const cited = citedKeys(record).flatMap((key): CitedSource[] => {
-    const item = sources.get(key)?.item;
+    const item = Object.hasOwn(items, key) ? items[key] : undefined;
     return item === undefined ? [] : [{ key, item, links: robustLinks(item) }];
   });
-  return { essay, url, record, sources: cited, item: essayItem(essay, top) };
+  return { essay, url, record, sources: cited, item: essayItem(essay, site) };
 }
 
 /** All that is cited on the site, by author, year and title. */

@@ -1,8 +1,8 @@
 /** Routes of the files beside an essay; each has a file of its own, for a name with its end is no folder. */
 import type { APIRoute } from 'astro';
 import { withoutPrivate } from '../bibliography/write-entry.ts';
-import { readEssay } from '../essays.ts';
 import { type ExportName, exportFormats } from '../metadata/exports.ts';
+import { readEssay } from './_site.ts';
 
 export function exportRoute(what: 'cite' | 'sources', format: ExportName) {
   const { type, write } = exportFormats[format];

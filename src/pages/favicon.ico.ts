@@ -1,5 +1,6 @@
+import { icon } from 'virtual:project';
 import type { APIRoute } from 'astro';
 import { drawFavicon } from '../metadata/icons.ts';
 
 export const GET: APIRoute = () =>
-  new Response(drawFavicon(), { headers: { 'Content-Type': 'image/x-icon' } });
+  new Response(drawFavicon(icon), { headers: { 'Content-Type': 'image/x-icon' } });

@@ -1,10 +1,10 @@
+import { site } from 'virtual:project';
 import mdx from '@astrojs/mdx/server.js';
 import type { APIRoute } from 'astro';
 import { experimental_AstroContainer as Container } from 'astro/container';
-import { listEssays, readEssay } from '../essays.ts';
 import { toAtom } from '../metadata/atom-feed.ts';
 import { toPortableHtml } from '../metadata/portable-html.ts';
-import { site } from '../site.ts';
+import { listEssays, readEssay } from './_site.ts';
 
 /** The newest essays in full. A feed has full addresses only: there is none while nobody says where the site is. */
 export const GET: APIRoute = async () => {
@@ -18,5 +18,5 @@ export const GET: APIRoute = async () => {
     return { published, html: toPortableHtml(html, published.url ?? top, slug) };
   });
   const headers = { 'Content-Type': 'application/atom+xml' };
-  return new Response(toAtom(await Promise.all(newest), top), { headers });
+  return new Response(toAtom(await Promise.all(newest), site, top), { headers });
 };

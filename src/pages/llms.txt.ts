@@ -1,5 +1,6 @@
+import { site } from 'virtual:project';
 import type { APIRoute } from 'astro';
-import { readSite } from '../essays.ts';
 import { toLlmsText } from '../metadata/llms-txt.ts';
+import { readSite } from './_site.ts';
 
-export const GET: APIRoute = async () => new Response(toLlmsText(await readSite()));
+export const GET: APIRoute = async () => new Response(toLlmsText(await readSite(), site));

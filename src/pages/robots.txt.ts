@@ -1,6 +1,6 @@
+import { site } from 'virtual:project';
 import type { APIRoute } from 'astro';
 import { absoluteUrl } from '../metadata/absolute-url.ts';
-import { site } from '../site.ts';
 
 /** Everything may be read; where the map of the site is, only a site that knows its address can say. */
 export const GET: APIRoute = () => {

@@ -1,5 +1,6 @@
+import { site } from 'virtual:project';
 import type { APIRoute } from 'astro';
 import { toManifest } from '../metadata/icons.ts';
 
 export const GET: APIRoute = () =>
-  new Response(toManifest(), { headers: { 'Content-Type': 'application/manifest+json' } });
+  new Response(toManifest(site), { headers: { 'Content-Type': 'application/manifest+json' } });

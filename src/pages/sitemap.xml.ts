@@ -1,8 +1,8 @@
+import { site } from 'virtual:project';
 import type { APIRoute } from 'astro';
 import { sourcesPath } from '../citations/source-anchor.ts';
-import { listEssays } from '../essays.ts';
 import { toSitemap } from '../metadata/sitemap.ts';
-import { site } from '../site.ts';
+import { listEssays } from './_site.ts';
 
 /** A map of the site has full addresses only, so there is none while nobody says where the site is. */
 export const GET: APIRoute = async () => {

@@ -1,9 +1,15 @@
-import { severities } from '../site.ts';
-import { assignSeverity, type Diagnostic, type Problem } from './problem.ts';
+import {
+  assignSeverity,
+  type Diagnostic,
+  hasError,
+  type Problem,
+  type Severities,
+} from './problem.ts';
 import { formatAnnotations, formatJson, formatReport, type SourceText, toData } from './report.ts';
 import type { RuleId } from './rules.ts';
 
 export interface ReportOptions {
+  readonly severities: Severities;
   /** Whether warnings count as errors. */
   readonly strict: boolean;
   /** For people, or for machines: all problems as one array, or each as an event on a line of its own. */
@@ -18,14 +24,15 @@ export function printProblems(
   sourceText: SourceText,
   options: ReportOptions,
 ): boolean {
-  const diagnostics = assignSeverity(problems, { severities, strict: options.strict });
-  if (options.format === 'json') console.log(formatJson(diagnostics));
-  else if (options.format === 'lines') printEvents(diagnostics);
+  const { severities, strict, format } = options;
+  const diagnostics = assignSeverity(problems, { severities, strict });
+  if (format === 'json') console.log(formatJson(diagnostics));
+  else if (format === 'lines') printEvents(diagnostics);
   else if (diagnostics.length > 0) printReport(diagnostics, sourceText, options);
   if (process.env['GITHUB_ACTIONS'] === 'true' && diagnostics.length > 0) {
     console.error(formatAnnotations(diagnostics));
   }
-  return !hasError(problems, options);
+  return !hasError(problems, severities, strict);
 }
 
 function printEvents(problems: readonly Diagnostic[]): void {
@@ -47,13 +54,4 @@ function printReport(
   console.error(formatReport(shown, sourceText));
   const hidden = problems.length - shown.length;
   if (hidden > 0) console.error(`${hidden} more warnings; npm run check shows them.`);
-}
-
-export function hasError(
-  problems: readonly Problem[],
-  { strict }: Pick<ReportOptions, 'strict'>,
-): boolean {
-  return assignSeverity(problems, { severities, strict }).some(
-    ({ severity }) => severity === 'error',
-  );
 }

@@ -64,3 +64,14 @@ export function assignSeverity(
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
+
+/** Whether any of `problems` stops a build; with `strict`, warnings do. */
+export function hasError(
+  problems: readonly Problem[],
+  severities: Severities,
+  strict = false,
+): boolean {
+  return assignSeverity(problems, { severities, strict }).some(
+    ({ severity }) => severity === 'error',
+  );
+}

@@ -1,6 +1,5 @@
 /** The pages of a built site, each read once for everything that is done to them and looked for in them. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { listFiles } from '../disk/list-files.ts';
 import { placesIn } from '../problems/place.ts';
@@ -19,8 +18,6 @@ export interface BuiltPage extends LinkedPage {
   /** Address from the top of the site: `2019/09/essay/`. */
   readonly path: string;
   readonly policy: Policy;
-  /** Paths of the pictures that it shows, of those that Astro names by their content. */
-  readonly pictures: readonly string[];
 }
 
 export interface BuiltSite {
@@ -31,23 +28,14 @@ export interface BuiltSite {
   readonly deadLinks: readonly PageProblem[];
 }
 
-/** Files that were finished before: they are looked at, and not written to. */
-export interface FinishedFiles extends Omit<BuiltSite, 'deadLinks'> {
-  /** Paths from the top of the site. */
-  readonly names: ReadonlySet<string>;
-}
-
-/**
- * Makes every page below `folder` (absolute) fit to be served anywhere, and looks at all that was built. What is
- * `finished` has been through this.
- */
-export async function finishSite(folder: string, finished: FinishedFiles): Promise<BuiltSite> {
+/** Makes every page below `folder` (absolute) fit to be served anywhere, and looks at all that was built. */
+export async function finishSite(folder: string): Promise<BuiltSite> {
   const names = (await listFiles(folder)).map((file) => nameOf(folder, file));
   const files = new Set(names);
-  const pages = [...finished.pages];
-  const problems = [...finished.problems];
+  const pages: BuiltPage[] = [];
+  const problems: PageProblem[] = [];
   for (const name of names) {
-    if (!isTextFile(name) || finished.names.has(name)) continue;
+    if (!isTextFile(name)) continue;
     const file = join(folder, name);
     const text = readFileSync(file, 'utf8');
     if (!name.endsWith('.html')) {
@@ -60,35 +48,7 @@ export async function finishSite(folder: string, finished: FinishedFiles): Promi
     pages.push(inspected.page);
     problems.push(...inspected.problems);
   }
-  const left = await removeUnshown(folder, names, pages);
-  // In one order, whichever of them were finished before.
-  pages.sort((a, b) => (a.name < b.name ? -1 : 1));
-  return { pages, problems, deadLinks: checkLinks(pages, left) };
-}
-
-/**
- * Astro writes every picture that a page might have shown, and takes away those it has made others from. What is of
- * a page that was made before, it knows nothing of. Gives the names that are left.
- */
-async function removeUnshown(
-  folder: string,
-  names: readonly string[],
-  pages: readonly BuiltPage[],
-): Promise<Set<string>> {
-  const shown = new Set(pages.flatMap(({ pictures }) => pictures));
-  const unshown = names.filter((name) => digestPart.test(name) && !shown.has(name));
-  await Promise.all(unshown.map((name) => rm(join(folder, name))));
-  return new Set(names).difference(new Set(unshown));
-}
-
-/** The end of a name that Astro made of a file's content, which no page has to encode: `.BOp-ttkn_Z27PTwg.webp`. */
-const digestPart = /^_astro\/.*(\.[\w-]+\.\w+)$/;
-
-/** The pictures among `files` whose names stand anywhere in a page. */
-function picturesIn(html: string, files: ReadonlySet<string>): string[] {
-  if (!html.includes('_astro/')) return [];
-  const ends = new Set([...html.matchAll(/(?=(\.[\w-]+\.\w+))/g)].map(([, end = '']) => end));
-  return [...files].filter((name) => ends.has(digestPart.exec(name)?.[1] ?? ''));
+  return { pages, problems, deadLinks: checkLinks(pages, files) };
 }
 
 export function finishPage(html: string, name: string, files: ReadonlySet<string>): string {
@@ -108,7 +68,6 @@ export function inspectPage(html: string, name: string, files: ReadonlySet<strin
     path: name.replace(/(?:^|(?<=\/))index\.html$/, ''),
     ids,
     policy: policyFor(html),
-    pictures: picturesIn(html, files),
     links: links.map((link) => ({ ...link, place: placeOf(link.index) })),
   };
   const problems = [

@@ -1,9 +1,8 @@
 /** Compressed copies beside the files they are of, for servers that send them as they are. */
-import { readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { listFiles } from '../disk/list-files.ts';
-import { pathFrom } from './manifest.ts';
 import { isTextFile } from './text-files.ts';
 
 /** Smaller files fit into one packet anyway. */
@@ -12,31 +11,13 @@ const smallest = 1024;
 /** Text, in bytes, from which on a site is compressed less hard: the hardest takes 20 ms a page, this less than 1. */
 const large = 4_000_000;
 
-/** Files that have their compressed copies from before. */
-export interface CompressedFiles {
-  /** Paths from the top of the site, copies among them. */
-  readonly names: ReadonlySet<string>;
-  /** How hard they were compressed: a quality of Brotli. */
-  readonly quality: number;
-}
-
-const nothing: CompressedFiles = { names: new Set(), quality: 0 };
-
-/**
- * Writes `name.br` and `name.gz` for every text file below `folder` over 1 kB that becomes smaller so. Gives the
- * quality of Brotli, by which it knows the copies of a later build from its own.
- */
-export async function compressFiles(
-  folder: string,
-  before: CompressedFiles = nothing,
-): Promise<number> {
+/** Writes `name.br` and `name.gz` for every text file below `folder` over 1 kB that becomes smaller so. */
+export async function compressFiles(folder: string): Promise<void> {
   const files = (await listFiles(folder)).filter((file) => isTextFile(file));
   const sizes = await Promise.all(files.map(async (file) => (await stat(file)).size));
   const total = sizes.reduce((sum, size) => sum + size, 0);
   const quality = total > large ? 5 : constants.BROTLI_MAX_QUALITY;
-  const isDone = (file: string) =>
-    quality === before.quality && before.names.has(pathFrom(folder, file));
-  const waiting = files.filter((file, index) => (sizes[index] ?? 0) > smallest && !isDone(file));
+  const waiting = files.filter((_, index) => (sizes[index] ?? 0) > smallest);
   const work = async () => {
     for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
       await compress(file, quality);
@@ -44,7 +25,6 @@ export async function compressFiles(
   };
   // As many at a time as Node has threads for it.
   await Promise.all(Array.from({ length: 4 }, work));
-  return quality;
 }
 
 async function compress(file: string, quality: number): Promise<void> {
@@ -61,12 +41,6 @@ async function compress(file: string, quality: number): Promise<void> {
   ]);
   // The system that compressed it stands in byte 9 (RFC 1952); 255 is none in particular.
   gz[9] = 255;
-  await writeCopy(`${file}.br`, br, bytes.length);
-  await writeCopy(`${file}.gz`, gz, bytes.length);
-}
-
-/** In the place of an older copy, which another folder may share. */
-async function writeCopy(file: string, copy: Uint8Array, size: number): Promise<void> {
-  await rm(file, { force: true });
-  if (copy.length < size) await writeFile(file, copy);
+  if (br.length < bytes.length) await writeFile(`${file}.br`, br);
+  if (gz.length < bytes.length) await writeFile(`${file}.gz`, gz);
 }

@@ -1,55 +1,38 @@
 /** Retired permalinks still land: an old anchor beside the new, an old page as a copy of the new. */
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { listFiles } from '../disk/list-files.ts';
-import { allEditionsOf } from '../metadata/editions.ts';
-import { permalinksFile, readPermalinks } from '../permalinks/permalinks.ts';
+import { editionsOf } from '../metadata/editions.ts';
+import { successorOf } from '../permalinks/successor.ts';
+import type { Session } from '../session.ts';
+import { pathFrom } from './manifest.ts';
 import { movePage } from './portable-links.ts';
 import { escapeAttribute } from './read-tags.ts';
 
-export function keepRetiredPermalinks(): AstroIntegration {
-  let root = '';
+export function keepRetiredPermalinks(session: Session): AstroIntegration {
   return {
     name: 'keep-retired-permalinks',
     hooks: {
-      'astro:config:done': ({ config }) => {
-        root = fileURLToPath(config.root);
-      },
       'astro:build:done': async ({ dir }) => {
-        const file = join(root, permalinksFile);
-        const register = readPermalinks(existsSync(file) ? await readFile(file, 'utf8') : '{}');
-        // Whoever publishes the pages reports a register that cannot be read.
-        if ('reason' in register) return;
+        // Of a register that cannot be read, whoever publishes the pages tells.
+        const { permalinks } = (await session.project()).register;
         const folder = fileURLToPath(dir);
-        for (const [page, { retired }] of Object.entries(register.pages)) {
+        for (const [page, { retired }] of Object.entries(permalinks.pages)) {
           if (Object.keys(retired).length > 0)
             await edit(folder, page, (html) => addAliases(html, retired));
         }
-        const old = Object.keys(register.retired);
+        const old = Object.keys(permalinks.retired);
         if (old.length === 0) return;
-        const files = new Set(
-          (await listFiles(folder)).map((each) => relative(folder, each).replaceAll('\\', '/')),
-        );
+        const files = new Set((await listFiles(folder)).map((each) => pathFrom(folder, each)));
         for (const page of old) {
-          await copyPage(folder, successorOf(page, register.retired), page, files);
+          await copyPage(folder, successorOf(page, permalinks.retired), page, files);
         }
       },
     },
   };
-}
-
-/** Where a page is now that moved once or more. */
-export function successorOf(page: string, retired: Readonly<Record<string, string>>): string {
-  const seen = new Set<string>();
-  let now = page;
-  for (let next = retired[now]; next !== undefined && !seen.has(next); next = retired[now]) {
-    seen.add(next);
-    now = next;
-  }
-  return now;
 }
 
 /** Puts `<span id="old">` first into the element with the new id. */
@@ -80,8 +63,8 @@ async function copyPage(
 
 /** The editions of an essay that moved: by their new names, which the page links to, and by their old ones. */
 async function copyEditions(folder: string, from: string, to: string): Promise<void> {
-  const old = allEditionsOf(namedByPath(to));
-  for (const [index, { path }] of allEditionsOf(namedByPath(from)).entries()) {
+  const old = editionsOf(namedByPath(to));
+  for (const [index, { path }] of editionsOf(namedByPath(from)).entries()) {
     if (!existsSync(join(folder, path))) continue;
     for (const target of [to + path.slice(from.length), old[index]?.path ?? path]) {
       await copyFile(join(folder, path), join(folder, target));

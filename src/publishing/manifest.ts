@@ -14,18 +14,14 @@ export type Manifest = z.infer<typeof manifest>;
 
 export const manifestName = 'manifest.json';
 
-/** Lists all files below `folder`; of those in `known`, the digest is. */
-export async function writeManifest(
-  folder: string,
-  known: ReadonlyMap<string, string>,
-): Promise<Manifest> {
+/** Lists all files below `folder`. */
+export async function writeManifest(folder: string): Promise<void> {
   const files: Record<string, string> = {};
   for (const file of await listFiles(folder)) {
     const path = pathFrom(folder, file);
-    files[path] = known.get(path) ?? digest(await readFile(file));
+    files[path] = digest(await readFile(file));
   }
   await writeFile(join(folder, manifestName), `${JSON.stringify({ files }, null, 1)}\n`);
-  return { files };
 }
 
 /** Throws when the text is no manifest. */

@@ -12,11 +12,6 @@ export function nextFolder(root: string): string {
   return join(root, `${nextPrefix}${process.pid}`);
 }
 
-/** Where the parts of the site that is built in `folder` are made. */
-export function partsFolder(folder: string): string {
-  return `${folder}-parts`;
-}
-
 /**
  * Puts `next` into the place of `dist`. No system that Node knows exchanges two folders in one step, so there are
  * two renames, one right after the other; a process killed between them leaves the last site under another name,

@@ -1,11 +1,11 @@
+import { site } from 'virtual:project';
 import type { APIRoute } from 'astro';
 import { formatPartialDate } from '../../essay/partial-date.ts';
-import { readEssay } from '../../essays.ts';
 import { mapSquare } from '../../maps/map-svg.ts';
 import { cachedCard } from '../../metadata/cached-card.ts';
-import { site } from '../../site.ts';
+import { readEssay } from '../_site.ts';
 
-export { essayPaths as getStaticPaths } from '../../essays.ts';
+export { essayPaths as getStaticPaths } from '../_site.ts';
 
 export const GET: APIRoute<{ slug: string }> = async ({ props: { slug } }) => {
   const { essay } = (await readEssay(slug)).published;

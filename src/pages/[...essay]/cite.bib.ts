@@ -1,5 +1,5 @@
 import { exportRoute } from '../_exports.ts';
 
-export { essayPaths as getStaticPaths } from '../../essays.ts';
+export { essayPaths as getStaticPaths } from '../_site.ts';
 
 export const { GET } = exportRoute('cite', 'bib');

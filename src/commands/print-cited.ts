@@ -1,15 +1,22 @@
 import { toString as textOf } from 'hast-util-to-string';
+import type { AddedSources } from '../bibliography/add-sources.ts';
+import type { Outcome } from '../bibliography/sort-pasted.ts';
 import { bareCitation, writeKey } from '../citations/citation.ts';
-import { library } from '../library.ts';
-import type { AddedSources } from './add-sources.ts';
-import type { Outcome } from './sort-pasted.ts';
+import type { Library } from '../formatting/load-library.ts';
 
 /** Says of every source that was pasted how it is cited now and how its note reads, and what to do next. */
-export async function printCited({ outcomes, remarks }: AddedSources, to: string): Promise<void> {
+export async function printCited(
+  { outcomes, remarks }: AddedSources,
+  to: string,
+  library: Library,
+): Promise<void> {
   const fresh = outcomes.filter(({ kind }) => kind === 'new').length;
   const count = fresh === 0 ? 'no' : fresh;
   console.log(`${to} has ${count} new ${fresh === 1 ? 'entry' : 'entries'}.`);
-  const notes = await formatNotes(outcomes.map(({ key }) => key));
+  const notes = await formatNotes(
+    outcomes.map(({ key }) => key),
+    library,
+  );
   outcomes.forEach((outcome, index) => {
     console.log(`\n[${writeKey(outcome.key)}]${describeOutcome(outcome)}`);
     if (outcome.kind === 'repeated') return;
@@ -31,9 +38,10 @@ const unformatted =
   'How the notes read cannot be shown: npm run check says what is wrong with the citation style.';
 
 /** How notes that cite the keys alone read; nothing when the citation style cannot be used. */
-async function formatNotes(keys: readonly string[]): Promise<string[] | undefined> {
-  library.forget();
-  const { formatter } = await library.load();
-  const formatted = await formatter?.format(keys.map(bareCitation));
+async function formatNotes(
+  keys: readonly string[],
+  { notes }: Library,
+): Promise<string[] | undefined> {
+  const formatted = await notes?.format(keys.map(bareCitation));
   return formatted?.map((nodes) => textOf({ type: 'root', children: nodes }).trim());
 }

@@ -1,18 +1,20 @@
 /** Adds sources to a bibliography and says how they are cited; or says all that stands in the way. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type AddedSources, type Addition, addSources } from '../bibliography/add-sources.ts';
+import type { BibliographyFile } from '../bibliography/read-bibliography.ts';
+import { readableText } from '../bibliography/read-pasted.ts';
+import type { KeyPolicy } from '../bibliography/sort-pasted.ts';
 import { describeDiskFailure } from '../disk/describe-disk-failure.ts';
 import { readUtf8 } from '../disk/read-utf8.ts';
 import { replaceFile } from '../disk/replace-file.ts';
+import { loadLibrary } from '../formatting/load-library.ts';
 import { nearestMatch } from '../problems/nearest-match.ts';
 import { printProblems } from '../problems/print-problems.ts';
 import type { Problem } from '../problems/problem.ts';
-import { type AddedSources, type Addition, addSources } from './add-sources.ts';
+import type { SiteSettings } from '../site.ts';
 import { printCited } from './print-cited.ts';
-import type { BibliographyFile } from './read-bibliography.ts';
-import { readableText } from './read-pasted.ts';
 import { readPastedTexts } from './read-pasted-texts.ts';
-import type { KeyPolicy } from './sort-pasted.ts';
 
 export interface CiteOptions {
   /** Absolute path of the project. */
@@ -21,8 +23,8 @@ export interface CiteOptions {
   readonly folder: string;
   /** Files, text, DOIs, addresses. */
   readonly given: readonly string[];
-  /** Paths from `root`; the first is the one that gets new sources unless `to` is another. */
-  readonly bibliographies: readonly string[];
+  /** The first bibliography is the one that gets new sources unless `to` is another. */
+  readonly settings: SiteSettings;
   readonly to: string | undefined;
   readonly key: string | undefined;
   readonly keeps: 'keys' | 'nothing';
@@ -30,7 +32,8 @@ export interface CiteOptions {
 
 /** True when every source is in the bibliography now. */
 export async function runCite(options: CiteOptions): Promise<boolean> {
-  const { bibliographies, given, folder, root } = options;
+  const { settings, given, folder, root } = options;
+  const bibliographies = settings.citationFiles.bibliography;
   const to = options.to ?? bibliographies[0] ?? '';
   const texts = await readPastedTexts(given, folder);
   const pasted = texts.filter((each) => 'text' in each);
@@ -42,7 +45,7 @@ export async function runCite(options: CiteOptions): Promise<boolean> {
     ...texts.flatMap((each) => ('fault' in each ? [each.fault] : [])),
     ...added.faults,
   ];
-  const isSound = printAll([...files.problems, ...added.problems], faults, addition);
+  const isSound = printAll([...files.problems, ...added.problems], faults, addition, settings);
   if (!isSound) return refuse(files.texts, to);
   if (!added.readsBack) {
     console.error(
@@ -50,11 +53,11 @@ export async function runCite(options: CiteOptions): Promise<boolean> {
     );
     return refuse(files.texts, to);
   }
-  return write(root, to, addition, added);
+  return write(options, to, addition, added);
 }
 
 async function write(
-  root: string,
+  { root, settings }: CiteOptions,
   to: string,
   { files }: Addition,
   added: AddedSources,
@@ -70,7 +73,7 @@ async function write(
     console.error(describeDiskFailure(error) ?? error);
     return refuse(files, to);
   }
-  await printCited(added, to);
+  await printCited(added, to, await loadLibrary(root, settings.citationFiles));
   return true;
 }
 
@@ -86,7 +89,8 @@ function keyPolicyOf({ key, keeps }: CiteOptions): KeyPolicy {
 }
 
 /** What is wrong with the command line itself. */
-function faultsOf({ given, bibliographies, key, keeps }: CiteOptions, to: string): string[] {
+function faultsOf({ given, settings, key, keeps }: CiteOptions, to: string): string[] {
+  const bibliographies = settings.citationFiles.bibliography;
   const near = nearestMatch(to, bibliographies);
   const suggestion = near === undefined ? '' : ` Did you mean “${near}”?`;
   return [
@@ -131,12 +135,13 @@ function printAll(
   problems: readonly Problem[],
   faults: readonly string[],
   { pasted, files }: Addition,
+  { severities }: SiteSettings,
 ): boolean {
   const shown = new Map<string, string>([
     ...files.map(({ path, text }) => [path, text] as const),
     ...pasted.map((each) => [each.name, readableText(each)] as const),
   ]);
-  const options = { strict: false, format: 'text' } as const;
+  const options = { severities, strict: false, format: 'text' } as const;
   const isSound = printProblems(problems, (name) => shown.get(name), options);
   for (const fault of faults) console.error(fault);
   return isSound && faults.length === 0;

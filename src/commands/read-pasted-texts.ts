@@ -2,10 +2,10 @@
 import { readdirSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { lookUpSource, readLookUp } from '../bibliography/look-up-source.ts';
+import type { PastedText } from '../bibliography/read-pasted.ts';
 import { readUtf8 } from '../disk/read-utf8.ts';
 import { nearestMatch } from '../problems/nearest-match.ts';
-import { lookUpSource, readLookUp } from './look-up-source.ts';
-import type { PastedText } from './read-pasted.ts';
 
 export type GivenText = PastedText | { readonly fault: string };
 

@@ -1,0 +1,103 @@
+/** Everything wrong with the content of a project. */
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { checkUncited } from '../bibliography/read-bibliography.ts';
+import { checkAddresses, checkFiles } from '../essay/check-addresses.ts';
+import { checkFrontMatter } from '../essay/check-front-matter.ts';
+import { essaysFolder, inEssaysFolder } from '../essay/essay-file.ts';
+import type { EssayFile } from '../essay/read-essay-file.ts';
+import { checkPrinted } from '../formatting/check-printed.ts';
+import { checkSiteAddress } from '../metadata/check-site-address.ts';
+import { checkSiteSettings } from '../metadata/check-site-settings.ts';
+import { checkPermalinks } from '../permalinks/check-permalinks.ts';
+import { publishedAnchors } from '../permalinks/published-anchors.ts';
+import { hasError, type Problem } from '../problems/problem.ts';
+import { citedKeys, type Project, parsedEssay } from '../project.ts';
+import { predictPages } from './predict-pages.ts';
+
+/** All that stands in the way of a build, and what it warns of. Drafts are none of its business. */
+export async function checkForBuild(project: Project): Promise<Problem[]> {
+  const { essays } = project;
+  return [
+    ...checkMetadata(project),
+    ...checkTexts(project, essays),
+    ...(await checkNotes(project, essays)),
+  ];
+}
+
+/** All that can be told without a build: the same, what is wrong with drafts, and what was published and is no more. */
+export async function checkProject(project: Project): Promise<Problem[]> {
+  const problems = [...(await checkForBuild(project)), ...(await checkDrafts(project))];
+  return [...problems, ...checkKept(project, problems)];
+}
+
+/** Bibliography, citation style and front matter; which sources nobody cites, be it in a draft. */
+function checkMetadata(project: Project): Problem[] {
+  const { library, essays, drafts, settings } = project;
+  return [
+    ...library.problems,
+    ...checkSiteAddress(settings.site.url),
+    ...checkSiteSettings(settings.site),
+    ...checkUncited(library.bibliography, citedKeys(project, [...essays, ...drafts])),
+    ...essays.flatMap((essay) => checkFields(project, essay)),
+    ...checkFiles(essayPaths(project)).filter(isNotIn(drafts)),
+    ...checkAddresses(essays, retiredPages(project)),
+  ];
+}
+
+function checkTexts(project: Project, essays: readonly EssayFile[]): Problem[] {
+  return essays.flatMap((essay) => parsedEssay(project, essay).problems);
+}
+
+/** A source that an essay cites, too, is the essay's. */
+async function checkDrafts(project: Project): Promise<Problem[]> {
+  const { essays, drafts } = project;
+  if (drafts.length === 0) return [];
+  const printed = new Set((await checkNotes(project, essays)).map(({ message }) => message));
+  const isOfDraft = (problem: Problem) => !isNotIn(drafts)(problem);
+  const problems = [
+    ...drafts.flatMap((draft) => checkFields(project, draft)),
+    ...checkFiles(essayPaths(project)).filter(isOfDraft),
+    ...checkAddresses([...essays, ...drafts], retiredPages(project)).filter(isOfDraft),
+    ...checkTexts(project, drafts),
+    ...(await checkNotes(project, drafts)).filter(({ message }) => !printed.has(message)),
+  ];
+  return problems.map((problem) => ({ ...problem, isInDraft: true }));
+}
+
+function checkFields({ root, library }: Project, { name, frontMatter }: EssayFile): Problem[] {
+  const exists = (image: string) => existsSync(join(root, dirname(name), image));
+  return checkFrontMatter(frontMatter, name, { bibliography: library.bibliography, exists });
+}
+
+async function checkNotes(project: Project, essays: readonly EssayFile[]): Promise<Problem[]> {
+  const { notes, bibliography } = project.library;
+  if (notes === undefined) return [];
+  const citations = essays.flatMap((essay) => parsedEssay(project, essay).data.citations ?? []);
+  return checkPrinted(citations, await notes.format(citations), bibliography);
+}
+
+/** What was published and is no more. While anything else is wrong, nobody can tell. */
+function checkKept(project: Project, problems: readonly Problem[]): Problem[] {
+  const { register, settings, library } = project;
+  if (register.problem !== undefined) return [register.problem];
+  if (hasError(problems, settings.severities)) return [];
+  const { pages, essays } = predictPages(project);
+  const published = publishedAnchors(pages, essays, library.bibliography);
+  return checkPermalinks(register.permalinks, published, register.text);
+}
+
+/** Paths from the folder of essays. */
+function essayPaths({ files }: Project): string[] {
+  return files.filter((name) => name.startsWith(`${essaysFolder}/`)).map(inEssaysFolder);
+}
+
+/** As far as the register can be read. */
+function retiredPages({ register }: Project): string[] {
+  return Object.keys(register.permalinks.retired);
+}
+
+function isNotIn(files: readonly EssayFile[]): (problem: Problem) => boolean {
+  const names = new Set(files.map(({ name }) => name));
+  return ({ file }) => !names.has(file);
+}

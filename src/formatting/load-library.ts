@@ -1,0 +1,109 @@
+/**
+ * The bibliography, the citation styles, and the formatters made from both: read from disk once. All file access of
+ * citations is here.
+ */
+import { readFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { type Bibliography, readBibliography } from '../bibliography/read-bibliography.ts';
+import { listNames } from '../disk/list-files.ts';
+import type { Problem } from '../problems/problem.ts';
+import type { RuleId } from '../problems/rules.ts';
+import type { CitationFiles } from '../site.ts';
+import { type CitationFormatter, createCitationFormatter } from './citation-formatter.ts';
+import { readCitationStyle } from './citation-style.ts';
+
+export interface Library {
+  readonly bibliography: Bibliography;
+  /** Prints notes; missing when the style cannot be used, and `problems` says why. */
+  readonly notes: CitationFormatter | undefined;
+  /** Prints the entries of the page of sources, likewise. */
+  readonly entries: CitationFormatter | undefined;
+  readonly problems: readonly Problem[];
+  /** All that it was read from, CSL locales included: texts by name from the top of the project. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** `last` is given back when nothing has changed since it was loaded. */
+export async function loadLibrary(
+  root: string,
+  files: CitationFiles,
+  last?: Library,
+): Promise<Library> {
+  const { bibliography: names, style, sources } = files;
+  const bibliographies = await readTexts(root, names, 'bibliography-is-readable');
+  const styles = await readTexts(root, [style, sources], 'citation-style-is-readable');
+  const locales = await readLocales(root, [dirname(style), dirname(sources)]);
+  const texts = new Map([...bibliographies.texts, ...styles.texts, ...locales]);
+  if (last !== undefined && isSame(texts, last.texts)) return last;
+  const read = readBibliography([...bibliographies.texts].map(([path, text]) => ({ path, text })));
+  const formatterOf = (name: string) => {
+    const text = styles.texts.get(name);
+    if (text === undefined) return { formatter: undefined, problems: [] };
+    const localeText = (lang: string) => locales.get(`${dirname(name)}/locales-${lang}.xml`);
+    const styled = readCitationStyle(text, name, localeText);
+    const formatter = styled.style && createCitationFormatter(read.bibliography, styled.style);
+    return { formatter, problems: styled.problems };
+  };
+  const [notes, entries] = [formatterOf(style), formatterOf(sources)];
+  return {
+    bibliography: read.bibliography,
+    notes: notes.formatter,
+    entries: entries.formatter,
+    texts,
+    problems: [
+      ...bibliographies.problems,
+      ...read.problems,
+      ...styles.problems,
+      ...notes.problems,
+      ...entries.problems,
+    ],
+  };
+}
+
+/** Whether a library is read from the file of this name, from the top of the project. */
+export function isLibraryFile(
+  name: string,
+  { bibliography, style, sources }: CitationFiles,
+): boolean {
+  const isLocale = /^locales-.*\.xml$/.test(basename(name));
+  return (
+    [...bibliography, style, sources].includes(name) ||
+    (isLocale && [style, sources].some((each) => dirname(each) === dirname(name)))
+  );
+}
+
+interface Texts {
+  readonly texts: Map<string, string>;
+  readonly problems: Problem[];
+}
+
+/** Reads `names` (from `root`); what cannot be read is a problem of `rule`. */
+async function readTexts(root: string, names: readonly string[], rule: RuleId): Promise<Texts> {
+  const texts = new Map<string, string>();
+  const problems: Problem[] = [];
+  for (const name of names) {
+    try {
+      texts.set(name, await readFile(join(root, name), 'utf8'));
+    } catch (error) {
+      const message = `The file cannot be read: ${error instanceof Error ? error.message : error}.`;
+      problems.push({ rule, file: name, place: { line: 1, column: 1 }, length: 1, message });
+    }
+  }
+  return { texts, problems };
+}
+
+/** CSL locales in `folders`, named as their repository names them: `locales-ko-KR.xml`. */
+async function readLocales(root: string, folders: readonly string[]): Promise<Map<string, string>> {
+  const locales = new Map<string, string>();
+  for (const folder of new Set(folders)) {
+    for (const name of await listNames(join(root, folder))) {
+      if (!/^locales-.*\.xml$/.test(name)) continue;
+      locales.set(`${folder}/${name}`, await readFile(join(root, folder, name), 'utf8'));
+    }
+  }
+  return locales;
+}
+
+function isSame(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean {
+  return a.size === b.size && [...a].every(([name, text]) => b.get(name) === text);
+}

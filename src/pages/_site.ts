@@ -1,0 +1,58 @@
+/** The essays of this site, as all pages read them: each once. */
+import { getCollection } from 'astro:content';
+import { items, readText, site } from 'virtual:project';
+import { byDate, neighborsOf, toEssay } from '../essay/essay.ts';
+import { essayRecord } from '../essay/essay-record.ts';
+import { publishEssay } from '../metadata/published-essay.ts';
+
+/** By slug. What is made again in development is loaded again with this file, so nothing of it grows old. */
+const essays = getCollection('essays').then((entries) => {
+  const all = entries.map((entry) => toEssay(entry, site.lang)).sort(byDate);
+  return new Map(all.map((essay) => [essay.slug, essay]));
+});
+
+/** Every essay, newest first, as its front matter has it. */
+export async function listEssays() {
+  return [...(await essays).values()];
+}
+
+/** The essays before and after each, by slug. */
+export const neighbors = listEssays().then(neighborsOf);
+
+/** Every essay as it is published, newest first, but drafts whose text is faulty: the checks say what is wrong. */
+export async function readSite() {
+  const published = (await listEssays()).map(async ({ slug, draft }) => {
+    try {
+      return [(await readEssay(slug)).published];
+    } catch (error) {
+      if (!draft) throw error;
+      return [];
+    }
+  });
+  return (await Promise.all(published)).flat();
+}
+
+/** What `getStaticPaths` returns for a page or a file beside every essay. */
+export async function essayPaths() {
+  return (await listEssays()).map(({ path, slug }) => ({
+    params: { essay: path.slice(0, -1) },
+    props: { slug },
+  }));
+}
+
+/** An essay as it is published, and the text of its page. */
+export function readEssay(slug: string) {
+  const reading = readings.get(slug) ?? readOnce(slug);
+  readings.set(slug, reading);
+  return reading;
+}
+
+const readings = new Map<string, ReturnType<typeof readOnce>>();
+
+async function readOnce(slug: string) {
+  const essay = (await essays).get(slug);
+  if (essay === undefined) throw new Error(`There is no page of “${slug}”.`);
+  const { Content, frontmatter } = await readText(essay.file);
+  const record = essayRecord.parse(frontmatter['record']);
+  return { published: publishEssay(essay, record, items, site), Content };
+}

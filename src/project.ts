@@ -1,0 +1,117 @@
+/** The project as a value: all that a site is made of, read once, with each essay parsed once. */
+import { readFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { listFiles } from './disk/list-files.ts';
+import { essaysFolder } from './essay/essay-file.ts';
+import { type EssayFile, readEssayFile } from './essay/read-essay-file.ts';
+import { type Library, loadLibrary } from './formatting/load-library.ts';
+import { type ParsedEssay, parseEssay } from './markdown/parse-essay.ts';
+import { type Register, readRegister } from './permalinks/read-register.ts';
+import type { SiteSettings } from './site.ts';
+
+export interface Project {
+  /** Absolute. */
+  readonly root: string;
+  readonly settings: SiteSettings;
+  /** Those that are published, also where something is wrong with them. */
+  readonly essays: readonly EssayFile[];
+  readonly drafts: readonly EssayFile[];
+  /** Every file below `content`, from the top of the project. */
+  readonly files: readonly string[];
+  readonly library: Library;
+  readonly register: Register;
+}
+
+/** Essays and sources that are as they were in `last` are the same objects as there. */
+export async function openProject(
+  root: string,
+  settings: SiteSettings,
+  last?: Project,
+): Promise<Project> {
+  const files = await listContent(root);
+  const [all, library, register] = await Promise.all([
+    readEssayFiles(root, files, settings.site.lang, last),
+    loadLibrary(root, settings.citationFiles, last?.library),
+    readRegister(root),
+  ]);
+  const { essays = [], drafts = [] } = Object.groupBy(all, ({ isDraft }) =>
+    isDraft ? 'drafts' : 'essays',
+  );
+  return { root, settings, essays, drafts, files, library, register };
+}
+
+/**
+ * The essay of `project`, parsed; once for as long as neither it nor what it cites has changed, save where its tree
+ * was taken.
+ */
+export function parsedEssay(project: Project, essay: EssayFile): ParsedEssay {
+  const known = parsed.get(essay);
+  if (known?.library === project.library) return known.result;
+  const result = parseEssay(project.root, essay, project.library.bibliography);
+  parsed.set(essay, { library: project.library, result });
+  return result;
+}
+
+/** The parsed essay for one who changes its tree and keeps it: whoever asks next gets another. */
+export function takeParsedEssay(project: Project, essay: EssayFile): ParsedEssay {
+  const result = parsedEssay(project, essay);
+  parsed.delete(essay);
+  return result;
+}
+
+const parsed = new WeakMap<EssayFile, { library: Library; result: ParsedEssay }>();
+
+/** Keys of all sources that are cited, be it in a draft. */
+export function citedKeys(project: Project, essays: readonly EssayFile[]): Set<string> {
+  return new Set(
+    essays.flatMap((essay) =>
+      (parsedEssay(project, essay).data.notes ?? []).flatMap((n) => n.keys),
+    ),
+  );
+}
+
+/** The essay or draft in the file of this name. */
+export function essayNamed({ essays, drafts }: Project, name: string): EssayFile | undefined {
+  return [essays, drafts].flatMap((some) => some.find((each) => each.name === name) ?? [])[0];
+}
+
+/** The text of a file that a problem may name. */
+export function textOf(project: Project, name: string): string | undefined {
+  const { library, register } = project;
+  return (
+    essayNamed(project, name)?.text ??
+    library.texts.get(name) ??
+    (name === register.file ? register.text : undefined)
+  );
+}
+
+async function listContent(root: string): Promise<string[]> {
+  const files = await listFiles(join(root, 'content')).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
+  return files.map((file) => relative(root, file).replaceAll('\\', '/'));
+}
+
+/** A picture that came or went may be what is wrong with any essay, so all are new then. */
+async function readEssayFiles(
+  root: string,
+  files: readonly string[],
+  siteLang: string,
+  last: Project | undefined,
+): Promise<EssayFile[]> {
+  const isAsItWas = last?.files.join('\n') === files.join('\n');
+  const known = new Map(
+    isAsItWas ? [...last.essays, ...last.drafts].map((essay) => [essay.name, essay]) : [],
+  );
+  const names = files.filter(
+    (name) => name.startsWith(`${essaysFolder}/`) && name.endsWith('.mdx'),
+  );
+  return Promise.all(
+    names.map(async (name) => {
+      const text = await readFile(join(root, name), 'utf8');
+      const same = known.get(name);
+      return same?.text === text ? same : readEssayFile(name, text, siteLang);
+    }),
+  );
+}

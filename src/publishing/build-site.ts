@@ -1,0 +1,20 @@
+import { type AstroInlineConfig, build } from 'astro';
+import { describeDiskFailure } from '../disk/describe-disk-failure.ts';
+import { BuildStopped } from './build-run.ts';
+
+/** Has Astro build a site. What is wrong is said; true when the site was built. */
+export async function buildSite(config: AstroInlineConfig): Promise<boolean> {
+  try {
+    // Astro's own log names internals; what matters to an author is in the report.
+    await build({ ...config, configFile: false, logLevel: 'silent' });
+    return true;
+  } catch (error) {
+    if (error instanceof BuildStopped) {
+      console.error(error.message);
+      return false;
+    }
+    console.error(describeDiskFailure(error) ?? (error instanceof Error ? error.message : error));
+    console.error(new BuildStopped().message);
+    return false;
+  }
+}

@@ -1,0 +1,106 @@
+/** The project as its pages get it: `virtual:project`, and what is dear to format as a part that is loaded by itself. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { toHtml } from 'hast-util-to-html';
+import type { Plugin } from 'vite';
+import { bareCitation } from './citations/citation.ts';
+import { essayItem } from './metadata/essay-item.ts';
+import { citedKeys, type Project } from './project.ts';
+import type { Session } from './session.ts';
+
+const name = 'virtual:project';
+const formattedName = 'virtual:project/formatted';
+const ids = new RegExp(`^\0${name}(?:/formatted)?$`);
+
+export interface ProjectOptions {
+  /** Whether pages lead to editions. */
+  readonly offersEditions: boolean;
+}
+
+/** In development, drafts are there, too. */
+export function virtualProject(session: Session, { offersEditions }: ProjectOptions): Plugin {
+  let isServer = false;
+  return {
+    name: 'virtual-project',
+    configResolved(config) {
+      isServer = config.command === 'serve' && config.mode === 'development';
+    },
+    resolveId: {
+      filter: { id: new RegExp(`^${name}(?:/formatted)?$`) },
+      handler: (id) => `\0${id}`,
+    },
+    load: {
+      filter: { id: ids },
+      async handler(id) {
+        const project = await session.project();
+        const shown = isServer ? [...project.essays, ...project.drafts] : project.essays;
+        if (id.endsWith(formattedName)) return exportData(await format(session, project, shown));
+        const icon = await readFile(join(session.root, 'public/favicon.svg'), 'utf8');
+        const data = {
+          site: session.settings.site,
+          essays: entriesOf(shown),
+          items: itemsOf(project, shown),
+          icon,
+          offersEditions,
+        };
+        return [
+          exportData(data),
+          `export const readFormatted = () => import('${formattedName}');`,
+          isServer ? textsByName : textsOf(shown),
+        ].join('\n');
+      },
+    },
+  };
+}
+
+type Essays = Project['essays'];
+
+/** As the content collection has them. An essay whose front matter is faulty is not there. */
+function entriesOf(essays: Essays) {
+  return essays.flatMap(({ slug, name: filePath, frontMatter: { fields } }) =>
+    fields === undefined ? [] : [{ id: slug, data: fields, filePath }],
+  );
+}
+
+/** All that is cited, by key. */
+function itemsOf(project: Project, essays: Essays) {
+  const { sources } = project.library.bibliography;
+  return Object.fromEntries(
+    [...citedKeys(project, essays)].flatMap((key) => {
+      const source = sources.get(key);
+      return source === undefined ? [] : [[key, source.item]];
+    }),
+  );
+}
+
+async function format(session: Session, project: Project, essays: Essays) {
+  const { entries, bibliography } = project.library;
+  const keys = [...citedKeys(project, essays)].filter((key) => bibliography.sources.has(key));
+  const printed = await entries?.format(keys.map(bareCitation));
+  const known = essays.flatMap(({ essay }) => essay ?? []);
+  const references = await session.references.format(
+    known.map((essay) => essayItem(essay, session.settings.site)),
+  );
+  return {
+    entries: Object.fromEntries(
+      keys.map((key, index) => [key, toHtml({ type: 'root', children: printed?.[index] ?? [] })]),
+    ),
+    references: Object.fromEntries(known.map(({ slug }, index) => [slug, references[index]])),
+  };
+}
+
+function exportData(data: Readonly<Record<string, unknown>>): string {
+  // As text, which is read several times faster than a program is.
+  const json = JSON.stringify(JSON.stringify(data));
+  return `export const { ${Object.keys(data).join(', ')} } = JSON.parse(${json});`;
+}
+
+/** Essays come and go while the site is written. */
+const textsByName = "export const readText = (file) => import(/* @vite-ignore */ '/' + file);";
+
+function textsOf(essays: Essays): string {
+  const texts = essays.map((essay) => {
+    return `${JSON.stringify(essay.name)}: () => import(${JSON.stringify(`/${essay.name}`)})`;
+  });
+  return `const texts = {${texts.join(',\n')}};\nexport const readText = (file) => texts[file]();`;
+}
