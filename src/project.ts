@@ -62,7 +62,7 @@ export function takeParsedEssay(project: Project, essay: EssayFile): ParsedEssay
 const parsed = new WeakMap<EssayFile, { library: Library; result: ParsedEssay }>();
 
 /** Keys of all sources that are cited, be it in a draft. */
-export function citedKeys(project: Project, essays: readonly EssayFile[]): Set<string> {
+export function keysCitedBy(project: Project, essays: readonly EssayFile[]): Set<string> {
   return new Set(
     essays.flatMap((essay) =>
       (parsedEssay(project, essay).data.notes ?? []).flatMap((n) => n.keys),

@@ -5,7 +5,7 @@ import { toHtml } from 'hast-util-to-html';
 import type { Plugin } from 'vite';
 import { bareCitation } from './citations/citation.ts';
 import { essayItem } from './metadata/essay-item.ts';
-import { citedKeys, type Project } from './project.ts';
+import { keysCitedBy, type Project } from './project.ts';
 import type { Session } from './session.ts';
 
 const name = 'virtual:project';
@@ -66,7 +66,7 @@ function entriesOf(essays: Essays) {
 function itemsOf(project: Project, essays: Essays) {
   const { sources } = project.library.bibliography;
   return Object.fromEntries(
-    [...citedKeys(project, essays)].flatMap((key) => {
+    [...keysCitedBy(project, essays)].flatMap((key) => {
       const source = sources.get(key);
       return source === undefined ? [] : [[key, source.item]];
     }),
@@ -75,7 +75,7 @@ function itemsOf(project: Project, essays: Essays) {
 
 async function format(session: Session, project: Project, essays: Essays) {
   const { entries, bibliography } = project.library;
-  const keys = [...citedKeys(project, essays)].filter((key) => bibliography.sources.has(key));
+  const keys = [...keysCitedBy(project, essays)].filter((key) => bibliography.sources.has(key));
   const printed = await entries?.format(keys.map(bareCitation));
   const known = essays.flatMap(({ essay }) => essay ?? []);
   const references = await session.references.format(

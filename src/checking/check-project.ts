@@ -12,7 +12,7 @@ import { checkSiteSettings } from '../metadata/check-site-settings.ts';
 import { checkPermalinks } from '../permalinks/check-permalinks.ts';
 import { publishedAnchors } from '../permalinks/published-anchors.ts';
 import { hasError, type Problem } from '../problems/problem.ts';
-import { citedKeys, type Project, parsedEssay } from '../project.ts';
+import { keysCitedBy, type Project, parsedEssay } from '../project.ts';
 import { predictPages } from './predict-pages.ts';
 
 /** All that stands in the way of a build, and what it warns of. Drafts are none of its business. */
@@ -38,7 +38,7 @@ function checkMetadata(project: Project): Problem[] {
     ...library.problems,
     ...checkSiteAddress(settings.site.url),
     ...checkSiteSettings(settings.site),
-    ...checkUncited(library.bibliography, citedKeys(project, [...essays, ...drafts])),
+    ...checkUncited(library.bibliography, keysCitedBy(project, [...essays, ...drafts])),
     ...essays.flatMap((essay) => checkFields(project, essay)),
     ...checkFiles(essayPaths(project)).filter(isNotIn(drafts)),
     ...checkAddresses(essays, retiredPages(project)),

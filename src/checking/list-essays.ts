@@ -4,7 +4,7 @@ import { frontMatter } from '../essay/front-matter.ts';
 import type { EssayFile } from '../essay/read-essay-file.ts';
 import { assignSeverity, type Problem } from '../problems/problem.ts';
 import type { Project } from '../project.ts';
-import { readEssay } from './predict-pages.ts';
+import { essayBody } from './predict-pages.ts';
 
 export interface ListedEssay {
   /** From the top of the project. */
@@ -32,7 +32,7 @@ export function listEssays(project: Project, problems: readonly Problem[]): List
   const byFile = Map.groupBy(diagnostics, ({ file }) => file);
   return [...project.essays, ...project.drafts]
     .map((file): ListedEssay => {
-      const record = readEssay(project, file)?.record;
+      const record = essayBody(project, file)?.record;
       const found = byFile.get(file.name) ?? [];
       const errors = found.filter(({ severity }) => severity === 'error').length;
       return {

@@ -23,7 +23,7 @@ export function predictPages(project: Project): PredictedPages {
   const { pages: registered } = project.register.permalinks;
   const known = (path: string) => Object.keys(registered[path]?.anchors ?? {});
   const read = project.essays.flatMap((file) => {
-    const body = readEssay(project, file);
+    const body = essayBody(project, file);
     // An essay that cannot be read has problems of its own.
     return file.essay === undefined || body === undefined ? [] : [{ essay: file.essay, body }];
   });
@@ -53,7 +53,7 @@ export function predictPages(project: Project): PredictedPages {
 }
 
 /** What the text of an essay alone tells; once for as long as it and what it cites stay the same. */
-export function readEssay(project: Project, file: EssayFile): ReadBody | undefined {
+export function essayBody(project: Project, file: EssayFile): ReadBody | undefined {
   const last = read.get(file);
   if (last?.library === project.library) return last.body;
   const body = readBody(parsedEssay(project, file));

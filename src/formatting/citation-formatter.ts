@@ -1,10 +1,10 @@
 /** Formats each distinct citation once. */
-import { createRequire } from 'node:module';
 import type { ElementContent } from 'hast';
 import type { Bibliography } from '../bibliography/read-bibliography.ts';
 import type { Citation } from '../citations/citation.ts';
 import type { CitationStyle } from './citation-style.ts';
 import type { FormattingJob } from './format-citations.ts';
+import { loadQuietly } from './load-quietly.ts';
 
 export interface CitationFormatter {
   /** The citations as the style prints them, in the order given. Do not change the nodes. */
@@ -59,9 +59,6 @@ export function createCitationFormatter(
   };
 }
 
-const load = createRequire(import.meta.url);
-
-/** The formatter is a megabyte of code, which most commands do not need. */
-function loadFormatter(): typeof import('./format-citations.ts') {
-  return load('./format-citations.ts');
+function loadFormatter() {
+  return loadQuietly<typeof import('./format-citations.ts')>('./format-citations.ts');
 }

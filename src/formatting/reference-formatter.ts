@@ -1,7 +1,7 @@
 /** Formats the references of the site's own essays, each once. */
-import { createRequire } from 'node:module';
 import type { CslItem } from '../bibliography/source.ts';
 import type { EssayReference } from './format-references.ts';
+import { loadQuietly } from './load-quietly.ts';
 
 export interface ReferenceFormatter {
   /** The references of `items`, in their order. */
@@ -26,9 +26,6 @@ export function createReferenceFormatter(): ReferenceFormatter {
 
 const noReference: EssayReference = { chicago: '', apa: '', mla: '' };
 
-const load = createRequire(import.meta.url);
-
-/** The formatter is a megabyte of code, which most commands do not need. */
-function loadFormatter(): typeof import('./format-references.ts') {
-  return load('./format-references.ts');
+function loadFormatter() {
+  return loadQuietly<typeof import('./format-references.ts')>('./format-references.ts');
 }

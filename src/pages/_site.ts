@@ -12,16 +12,16 @@ const essays = getCollection('essays').then((entries) => {
 });
 
 /** Every essay, newest first, as its front matter has it. */
-export async function listEssays() {
+export async function allEssays() {
   return [...(await essays).values()];
 }
 
 /** The essays before and after each, by slug. */
-export const neighbors = listEssays().then(neighborsOf);
+export const neighbors = allEssays().then(neighborsOf);
 
 /** Every essay as it is published, newest first, but drafts whose text is faulty: the checks say what is wrong. */
 export async function readSite() {
-  const published = (await listEssays()).map(async ({ slug, draft }) => {
+  const published = (await allEssays()).map(async ({ slug, draft }) => {
     try {
       return [(await readEssay(slug)).published];
     } catch (error) {
@@ -34,7 +34,7 @@ export async function readSite() {
 
 /** What `getStaticPaths` returns for a page or a file beside every essay. */
 export async function essayPaths() {
-  return (await listEssays()).map(({ path, slug }) => ({
+  return (await allEssays()).map(({ path, slug }) => ({
     params: { essay: path.slice(0, -1) },
     props: { slug },
   }));

@@ -1,7 +1,7 @@
 /** Corpora of any size, the same for the same numbers: essays that cite, and the same with notes by hand. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { citationFiles } from '../../src/site.ts';
+import { settings } from '../../src/site.ts';
 
 export interface CorpusSize {
   readonly essays: number;
@@ -14,7 +14,7 @@ const sentence =
   `${opening} carried the border between the two countries from the mountain to the sea, and ` +
   'whoever crossed it in winter, when it froze, left no trace that the guards of either side could read.';
 
-export const [bibliographyFile] = citationFiles.bibliography;
+export const [bibliographyFile = ''] = settings.citationFiles.bibliography;
 
 /** What is known of the first essay of every corpus. */
 export const firstEssay = {

@@ -1,7 +1,7 @@
 /** The same corpus as two sites: `citing`, as ours is, and `plain`, as Astro alone would have it. */
 import { cp, mkdir, readdir, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { citationFiles } from '../../src/site.ts';
+import { settings } from '../../src/site.ts';
 import { makeSite, project, type TestSite } from '../support/make-site.ts';
 import { type CorpusSize, writeCitingCorpus, writeHandmadeCorpus } from './corpus.ts';
 
@@ -30,7 +30,8 @@ const furnish = {
 /** Removes all content of the project, and whatever refers to it, but for the citation style. */
 async function removeContent(root: string): Promise<void> {
   await rm(join(root, 'content'), { recursive: true });
-  for (const style of [citationFiles.style, citationFiles.sources]) {
+  const { style: notes, sources } = settings.citationFiles;
+  for (const style of [notes, sources]) {
     await cp(join(project, style), join(root, style));
   }
 }

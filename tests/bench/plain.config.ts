@@ -1,10 +1,14 @@
 /** The plain Astro site that ours is compared with: the same pages and GFM notes, none of our plugins. */
+import { readFileSync } from 'node:fs';
+import { glob } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import type { Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import type { Plugin } from 'unified';
+import { settings } from './src/site.ts';
 
 const record = { notes: [], headings: [], words: 0, markdown: '' };
 
@@ -14,20 +18,36 @@ const remarkEmptyRecord: Plugin<[], Root> = () => (_tree, file) => {
   file.data.astro.frontmatter = { ...file.data.astro.frontmatter, record };
 };
 
-/** What our plugins hand the pages: no library, which they ask for sources and references, and all texts. */
-const modules: Record<string, string> = {
-  'virtual:citation-library': `export const library = {
-    load: async () => ({ bibliography: { sources: new Map() } }),
-    references: { formatAhead: () => {}, format: async () => ({ chicago: '', apa: '', mla: '' }) },
-  };`,
-  'virtual:essay-texts': `const texts = import.meta.glob('/content/essays/*.mdx');
-    export const readText = (file) => texts['/' + file]();`,
-};
+/** What our plugins hand the pages: all essays with their texts, and no sources. */
+async function plainProject(): Promise<string> {
+  const names = await Array.fromAsync(glob('content/essays/*.mdx'));
+  const essays = names.map((name) => {
+    const [, title = '', date = ''] =
+      /title: (.*)\ndate: (.*)\n/.exec(readFileSync(name, 'utf8')) ?? [];
+    const [year, month] = date.split('-').map(Number);
+    const data = {
+      title,
+      date: { iso: date, year, month },
+      draft: false,
+      authors: [],
+      remarks: [],
+    };
+    return { id: basename(name, '.mdx'), filePath: name, data };
+  });
+  return `export const site = ${JSON.stringify({ ...settings.site, url: 'https://essays.example' })};
+    export const essays = ${JSON.stringify(essays)};
+    export const items = {};
+    export const icon = ${JSON.stringify(readFileSync('public/favicon.svg', 'utf8'))};
+    export const offersEditions = false;
+    export const readFormatted = async () => ({ entries: {}, references: {} });
+    const texts = import.meta.glob('/content/essays/*.mdx');
+    export const readText = (file) => texts['/' + file]();`;
+}
 
 const plainModules = {
   name: 'plain-modules',
-  resolveId: (id: string) => (id in modules ? `\0${id}` : undefined),
-  load: (id: string) => modules[id.replace('\0', '')],
+  resolveId: (id: string) => (id === 'virtual:project' ? `\0${id}` : undefined),
+  load: (id: string) => (id === '\0virtual:project' ? plainProject() : undefined),
 };
 
 // biome-ignore lint/style/noDefaultExport: it takes the place of astro.config.ts, where Astro demands one.

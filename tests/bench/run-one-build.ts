@@ -21,14 +21,8 @@ async function buildPlain(): Promise<true> {
 }
 
 async function buildCiting(): Promise<boolean> {
+  const { configureSite } = await import('../../astro.config.ts');
+  const { buildSite } = await import('../../src/publishing/build-site.ts');
   // Without the compressed copies and the editions, which plain Astro does not make.
-  const options = {
-    strict: false,
-    uncompressed: true,
-    editions: false,
-    format: 'text',
-    mostWarnings: 0,
-  } as const;
-  const { runBuild } = await import('../../src/building/run-build.ts');
-  return runBuild(process.cwd(), options);
+  return buildSite(configureSite({ compressed: false, editions: false }));
 }
