@@ -1,6 +1,7 @@
 /** The project as a value: all that a site is made of, read once, with each essay parsed once. */
 import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { findKeys } from './citations/find-keys.ts';
 import { listFiles } from './disk/list-files.ts';
 import { essaysFolder } from './essay/essay-file.ts';
 import { type EssayFile, readEssayFile } from './essay/read-essay-file.ts';
@@ -64,9 +65,11 @@ const parsed = new WeakMap<EssayFile, { library: Library; result: ParsedEssay }>
 /** Keys of all sources that are cited, be it in a draft. */
 export function keysCitedBy(project: Project, essays: readonly EssayFile[]): Set<string> {
   return new Set(
-    essays.flatMap((essay) =>
-      (parsedEssay(project, essay).data.notes ?? []).flatMap((n) => n.keys),
-    ),
+    essays.flatMap((essay) => {
+      const { notes } = parsedEssay(project, essay).data;
+      // Of a text that cannot be read, nobody can tell what it does not cite.
+      return notes?.flatMap(({ keys }) => keys) ?? findKeys(essay.text);
+    }),
   );
 }
 

@@ -4,31 +4,26 @@
  */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { inBuildFolder } from '../building/in-build-folder.ts';
-import { makePages } from '../building/make-pages.ts';
-import { planAfresh } from '../building/plan-build.ts';
-import { readContent } from '../checking/check-content.ts';
-import { library } from '../library.ts';
+import { configureSite } from '../../astro.config.ts';
 import { countNew, type LostPermalink, lostPermalinks } from '../permalinks/check-permalinks.ts';
 import { type Permalinks, permalinksFile, writePermalinks } from '../permalinks/permalinks.ts';
-import { publishedAnchors } from '../permalinks/published-anchors.ts';
-import { readRegister } from '../permalinks/read-register.ts';
 import { updatePermalinks } from '../permalinks/update-permalinks.ts';
 import { printProblems } from '../problems/print-problems.ts';
+import type { Project } from '../project.ts';
+import { buildSite } from '../publishing/build-site.ts';
 import { readArguments } from './read-options.ts';
 
-const root = process.cwd();
-const options = { strict: false, format: 'text', mostWarnings: 5 } as const;
-process.exitCode = (await inBuildFolder(root, recordPermalinks)) ? 0 : 1;
+const isRecorded = await buildSite(
+  configureSite({ root: process.cwd(), editions: false, compressed: false, divert: record }),
+);
+process.exitCode = isRecorded ? 0 : 1;
 
-async function recordPermalinks(folder: string): Promise<boolean> {
-  const register = await readRegister(root);
-  if ('problem' in register) return printProblems([register.problem], () => undefined, options);
-  const content = await readContent(root, library);
-  const built = await makePages(root, folder, content, await planAfresh(root, content), options);
-  if (built === undefined) return false;
-  const { bibliography } = await library.load();
-  const published = publishedAnchors(built.pages, content.essays, bibliography);
+async function record(published: Permalinks, { root, register, settings }: Project) {
+  if (register.problem !== undefined) {
+    const { severities } = settings;
+    const report = { severities, strict: false, format: 'text' } as const;
+    return printProblems([register.problem], () => register.text, report);
+  }
   const redirects = readRedirects();
   const unfit = unfitRedirects(
     redirects,

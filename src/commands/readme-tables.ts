@@ -1,4 +1,4 @@
-/** The tables of README.md that say what the code says. */
+/** The tables of README.md and CONTRIBUTING.md that say what the code says. */
 import { z } from 'zod';
 import { frontMatter } from '../essay/front-matter.ts';
 import { rules } from '../problems/rules.ts';
@@ -9,14 +9,14 @@ const described = z.object({
 });
 
 /** Everything that can be wrong, as the catalogue has it. */
-function problemTable(): string {
+function ruleTable(): string {
   const rows = Object.entries(rules).map(([id, { severity, statement, advice }]) => [
     `\`${id}\``,
     severity,
     statement,
     advice,
   ]);
-  return table(['Problem', 'Severity', 'What should be true', 'What to do'], rows);
+  return table(['Rule', 'Severity', 'What should be true', 'What to do'], rows);
 }
 
 /** The fields of front matter, as an editor explains them. */
@@ -36,13 +36,21 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
-const tables = { problems: problemTable, fields: fieldTable };
+/** Which tables each document has, by its path from the top of the project. */
+const documents = {
+  'README.md': { fields: fieldTable },
+  '.github/CONTRIBUTING.md': { rules: ruleTable },
+} as const satisfies Record<string, Record<string, () => string>>;
 
-/** `readme` with its tables as they should be. Fails when it has no place for one. */
-export function withTables(readme: string): string {
-  return Object.entries(tables).reduce((text, [name, make]) => {
-    const place = new RegExp(`(<!-- ${name}: [^\\n]*-->\\n)[^]*?(?=<!-- /${name} -->)`);
-    if (!place.test(text)) throw new Error(`README.md has no place for the table of ${name}.`);
-    return text.replace(place, (_whole, opening: string) => `${opening}\n${make()}\n\n`);
-  }, readme);
+export type DocumentName = keyof typeof documents;
+
+export const documentNames = Object.keys(documents) as DocumentName[];
+
+/** `text`, that of the document `name`, with its tables as they should be. Fails when it has no place for one. */
+export function withTables(name: DocumentName, text: string): string {
+  return Object.entries(documents[name]).reduce((written, [table, make]) => {
+    const place = new RegExp(`(<!-- ${table}: [^\\n]*-->\\n)[^]*?(?=<!-- /${table} -->)`);
+    if (!place.test(written)) throw new Error(`${name} has no place for the table of ${table}.`);
+    return written.replace(place, (_whole, opening: string) => `${opening}\n${make()}\n\n`);
+  }, text);
 }
