@@ -46,31 +46,47 @@ export async function openProject(
  * was taken.
  */
 export function parsedEssay(project: Project, essay: EssayFile): ParsedEssay {
-  const known = parsed.get(essay);
-  if (known?.library === project.library) return known.result;
-  const result = parseEssay(project.root, essay, project.library.bibliography);
-  parsed.set(essay, { library: project.library, result });
-  return result;
+  return parsed.of(project, essay);
 }
 
 /** The parsed essay for one who changes its tree and keeps it: whoever asks next gets another. */
 export function takeParsedEssay(project: Project, essay: EssayFile): ParsedEssay {
   const result = parsedEssay(project, essay);
-  parsed.delete(essay);
+  parsed.forget(essay);
   return result;
 }
 
-const parsed = new WeakMap<EssayFile, { library: Library; result: ParsedEssay }>();
+const parsed = memoizeByEssay((project, essay) =>
+  parseEssay(project.root, essay, project.library.bibliography),
+);
 
 /** Keys of all sources that are cited, be it in a draft. */
 export function keysCitedBy(project: Project, essays: readonly EssayFile[]): Set<string> {
-  return new Set(
-    essays.flatMap((essay) => {
-      const { notes } = parsedEssay(project, essay).data;
-      // Of a text that cannot be read, nobody can tell what it does not cite.
-      return notes?.flatMap(({ keys }) => keys) ?? findKeys(essay.text);
-    }),
-  );
+  return new Set(essays.flatMap((essay) => keys.of(project, essay)));
+}
+
+/** Apart from the tree, which may be taken before all have asked. */
+const keys = memoizeByEssay((project, essay) => {
+  const { notes } = parsedEssay(project, essay).data;
+  // Of a text that cannot be read, nobody can tell what it does not cite.
+  return notes?.flatMap((note) => note.keys) ?? findKeys(essay.text);
+});
+
+/** What is made of an essay, once for as long as neither it nor what it cites has changed. */
+export function memoizeByEssay<T>(make: (project: Project, essay: EssayFile) => T) {
+  const made = new WeakMap<EssayFile, { library: Library; value: T }>();
+  return {
+    of(project: Project, essay: EssayFile): T {
+      const known = made.get(essay);
+      if (known?.library === project.library) return known.value;
+      const value = make(project, essay);
+      made.set(essay, { library: project.library, value });
+      return value;
+    },
+    forget(essay: EssayFile): void {
+      made.delete(essay);
+    },
+  };
 }
 
 /** The essay or draft in the file of this name. */

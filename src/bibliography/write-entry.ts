@@ -1,7 +1,7 @@
 /** A source as a new entry of a BibLaTeX bibliography. */
 import { isDeepStrictEqual } from 'node:util';
-import { displayName } from '../essay/author-name.ts';
 import { toBibtex } from './bibtex.ts';
+import { displayName } from './display-name.ts';
 import { readBibtex } from './read-bibtex.ts';
 import { isoDate } from './robust-link.ts';
 import type { CslItem } from './source.ts';

@@ -7,7 +7,7 @@ import type { EssayFile } from '../essay/read-essay-file.ts';
 import { type ReadBody, readBody } from '../markdown/read-body.ts';
 import type { NamedPage, NotedEssay } from '../permalinks/published-anchors.ts';
 import { successorOf } from '../permalinks/successor.ts';
-import { type Project, parsedEssay } from '../project.ts';
+import { memoizeByEssay, type Project, parsedEssay } from '../project.ts';
 
 export interface PredictedPages {
   readonly pages: readonly NamedPage[];
@@ -54,11 +54,7 @@ export function predictPages(project: Project): PredictedPages {
 
 /** What the text of an essay alone tells; once for as long as it and what it cites stay the same. */
 export function essayBody(project: Project, file: EssayFile): ReadBody | undefined {
-  const last = read.get(file);
-  if (last?.library === project.library) return last.body;
-  const body = readBody(parsedEssay(project, file));
-  read.set(file, { library: project.library, body });
-  return body;
+  return bodies.of(project, file);
 }
 
-const read = new WeakMap<EssayFile, { library: Project['library']; body: ReadBody | undefined }>();
+const bodies = memoizeByEssay((project, file) => readBody(parsedEssay(project, file)));

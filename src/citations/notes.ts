@@ -1,6 +1,5 @@
 /** Numbers the notes of one essay and names them. */
-
-import type { Note } from '../essay/essay-record.ts';
+import { z } from 'zod';
 import {
   citationAnchorName,
   labelAnchorName,
@@ -26,8 +25,33 @@ export type NoteReference = {
     }
 );
 
+/** One marker in the text. */
+const noteUse = z.object({
+  /** Id of the marker, `fnref-roblin2018`. */
+  anchor: z.string(),
+  /** The top-level paragraph it stands in, from 1; absent outside paragraphs (lists, quotations). */
+  paragraph: z.number().optional(),
+  /** The sentence it stands in or behind, as plain text without markers. */
+  sentence: z.string(),
+});
+
 /** A note before its text is formatted. */
-export type NumberedNote = Omit<Note, 'text'>;
+export const numberedNote = z.object({
+  /** From 1, in order of first use. */
+  number: z.number(),
+  kind: z.enum(['citation', 'discursive']),
+  /** Id of the note, `fn-roblin2018`. */
+  anchor: z.string(),
+  /** Second id of the note, `fn-2`. */
+  alias: z.string(),
+  /** Keys of all sources that the note cites, in order, each once. */
+  keys: z.array(z.string()),
+  /** Every marker of the note, in reading order; never empty. */
+  uses: z.array(noteUse),
+});
+
+export type NoteUse = z.infer<typeof noteUse>;
+export type NumberedNote = z.infer<typeof numberedNote>;
 
 export interface NumberedNotes {
   readonly notes: readonly NumberedNote[];

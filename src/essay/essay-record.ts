@@ -4,29 +4,9 @@
  * rendering reads it.
  */
 import { z } from 'zod';
+import { numberedNote } from '../citations/notes.ts';
 
-/** One marker in the text. */
-const noteUse = z.object({
-  /** Id of the marker, `fnref-roblin2018`. */
-  anchor: z.string(),
-  /** The top-level paragraph it stands in, from 1; absent outside paragraphs (lists, quotations). */
-  paragraph: z.number().optional(),
-  /** The sentence it stands in or behind, as plain text without markers. */
-  sentence: z.string(),
-});
-
-const note = z.object({
-  /** From 1, in order of first use. */
-  number: z.number(),
-  kind: z.enum(['citation', 'discursive']),
-  /** Id of the note, `fn-roblin2018`. */
-  anchor: z.string(),
-  /** Second id of the note, `fn-2`. */
-  alias: z.string(),
-  /** Keys of all sources that the note cites, in order, each once. */
-  keys: z.array(z.string()),
-  /** Every marker of the note, in reading order; never empty. */
-  uses: z.array(noteUse),
+const note = numberedNote.extend({
   /** The note as the citation style gives it: plain text, without back-links. */
   text: z.string(),
 });
@@ -49,7 +29,6 @@ export const essayRecord = z.object({
   markdown: z.string().default(''),
 });
 
-export type NoteUse = z.infer<typeof noteUse>;
 export type Note = z.infer<typeof note>;
 export type Heading = z.infer<typeof heading>;
 export type EssayRecord = z.infer<typeof essayRecord>;

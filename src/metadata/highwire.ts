@@ -1,7 +1,8 @@
+import { displayName } from '../bibliography/display-name.ts';
 import { toPlain } from '../bibliography/rich-text.ts';
 import { isoDate } from '../bibliography/robust-link.ts';
 import type { CslItem } from '../bibliography/source.ts';
-import { type AuthorName, displayName } from '../essay/author-name.ts';
+import type { AuthorName } from '../essay/author-name.ts';
 import type { SiteIdentity } from '../site.ts';
 import type { PublishedEssay } from './published-essay.ts';
 

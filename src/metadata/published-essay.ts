@@ -1,9 +1,10 @@
 /** An essay as it is published, and the sources of the site: what every rendering for machines is made from. */
 import { isoDate, type RobustLink, robustLinks } from '../bibliography/robust-link.ts';
 import type { CslItem } from '../bibliography/source.ts';
+import type { NoteUse } from '../citations/notes.ts';
 import { sourceAnchor } from '../citations/source-anchor.ts';
 import type { Essay } from '../essay/essay.ts';
-import { citedKeys, type EssayRecord, type Note, type NoteUse } from '../essay/essay-record.ts';
+import { citedKeys, type EssayRecord, type Note } from '../essay/essay-record.ts';
 import type { SiteIdentity } from '../site.ts';
 import { absoluteUrl } from './absolute-url.ts';
 import { essayItem } from './essay-item.ts';

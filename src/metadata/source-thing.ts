@@ -1,8 +1,8 @@
 import type { CreativeWork } from 'schema-dts';
+import { displayName } from '../bibliography/display-name.ts';
 import { toPlain } from '../bibliography/rich-text.ts';
 import { isoDate, robustLinks } from '../bibliography/robust-link.ts';
 import type { CslItem, CslName } from '../bibliography/source.ts';
-import { displayName } from '../essay/author-name.ts';
 
 /** A source in the words of https://schema.org/, by the kind of work it is. */
 export function sourceThing(item: CslItem): SourceThing {

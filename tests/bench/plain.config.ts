@@ -8,7 +8,16 @@ import { defineConfig } from 'astro/config';
 import type { Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import type { Plugin } from 'unified';
-import { settings } from './src/site.ts';
+import type { SiteIdentity } from '../../src/site.ts';
+
+const site: SiteIdentity = {
+  title: 'Research Essays',
+  description: 'The same essays by Astro alone.',
+  lang: 'en',
+  authors: [],
+  url: 'https://essays.example',
+  feedLength: 20,
+};
 
 const record = { notes: [], headings: [], words: 0, markdown: '' };
 
@@ -34,7 +43,7 @@ async function plainProject(): Promise<string> {
     };
     return { id: basename(name, '.mdx'), filePath: name, data };
   });
-  return `export const site = ${JSON.stringify({ ...settings.site, url: 'https://essays.example' })};
+  return `export const site = ${JSON.stringify(site)};
     export const essays = ${JSON.stringify(essays)};
     export const items = {};
     export const icon = ${JSON.stringify(readFileSync('public/favicon.svg', 'utf8'))};

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { EditionDocument } from '../../src/editions/document.ts';
-import { print } from '../../src/site.ts';
+import { settings } from '../../src/site.ts';
 import { fixtures, project } from './make-site.ts';
 
 const { resolve } = createRequire(join(project, 'package.json'));
@@ -99,7 +99,7 @@ export async function editionDocument(): Promise<EditionDocument> {
     address: 'https://essays.example/2026/11/an-essay/',
     siteTitle: 'Research Essays',
     wordsLang: 'en',
-    paper: print.paper,
-    fonts: print.fonts.map(({ family, file }) => ({ family, file: resolve(file) })),
+    paper: settings.print.paper,
+    fonts: settings.print.fonts.map(({ family, file }) => ({ family, file: resolve(file) })),
   };
 }

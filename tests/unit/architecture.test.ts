@@ -1,156 +1,200 @@
 import { readFile } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import ts from 'typescript';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
 import { listFiles } from '../../src/disk/list-files.ts';
+import { project } from '../support/make-site.ts';
+import { type CodeFile, findCircles, readCode, readImports } from '../support/read-imports.ts';
 
-/** Who may import whom. A room that is not named here may not be entered. */
-const allowed: Record<string, readonly string[]> = {
-  'astro.config.ts': [
-    'essay-texts.ts',
-    'library.ts',
-    'markdown',
-    'delivery',
-    'editions',
-    'site.ts',
-    'words',
-  ],
-  'content.config.ts': ['metadata', 'essay-loader.ts'],
-  'essay-loader.ts': ['find-essays.ts', 'metadata', 'when-calm.ts'],
-  'essay-texts.ts': ['find-essays.ts', 'metadata'],
-  'find-essays.ts': ['metadata'],
-  'essays.ts': ['citations', 'metadata', 'site.ts'],
-  'library.ts': ['markdown', 'site.ts'],
-  'site.ts': ['citations'],
-  // What the pages are handed of the library, as types.
-  'virtual-modules.d.ts': ['markdown'],
+/**
+ * Who may import whom, types included: a room is a folder of `src`, a file of its top level or `virtual:project`.
+ * A room that is not named may not be entered. Each names only rooms above it.
+ */
+const plan: Readonly<Record<string, readonly string[]>> = {
+  // Of the site they know nothing.
+  problems: [],
+  disk: [],
   citations: [],
-  // One language a file, and which of them a text gets.
-  words: ['site.ts'],
-  markdown: ['citations', 'words'],
   maps: [],
-  metadata: ['citations', 'maps', 'site.ts', 'words'],
-  delivery: ['citations', 'metadata'],
-  editions: ['citations', 'metadata', 'maps', 'words'],
-  // What commands do, a room for each kind; those that are given on the command line are in `commands`.
-  checking: ['citations', 'markdown', 'metadata', 'delivery', 'library.ts', 'site.ts'],
-  building: [
-    'astro.config.ts',
-    'checking',
-    'citations',
-    'markdown',
-    'metadata',
-    'delivery',
-    'library.ts',
-    'site.ts',
-  ],
-  serving: [
-    'building',
-    'checking',
-    'citations',
-    'metadata',
-    'delivery',
-    'library.ts',
-    'site.ts',
-    'when-calm.ts',
-  ],
-  desk: ['checking', 'citations', 'markdown', 'metadata', 'delivery', 'library.ts', 'site.ts'],
-  commands: [
-    'astro.config.ts',
-    'building',
-    'checking',
-    'serving',
-    'desk',
-    'citations',
-    'metadata',
-    'delivery',
-    'library.ts',
-    'site.ts',
-  ],
-  components: ['citations', 'maps', 'metadata', 'site.ts', 'words'],
-  layouts: ['components', 'citations', 'metadata', 'site.ts', 'styles', 'words'],
-  pages: [
-    'essays.ts',
-    'layouts',
-    'components',
-    'citations',
-    'metadata',
-    'site.ts',
-    'maps',
-    'words',
-  ],
   styles: [],
+  i18n: [],
+  'site.ts': ['problems'],
+  bibliography: ['citations', 'problems'],
+  essay: ['bibliography', 'citations', 'maps', 'problems'],
+  formatting: ['bibliography', 'citations', 'disk', 'problems', 'site.ts'],
+  markdown: ['bibliography', 'citations', 'essay', 'i18n', 'problems'],
+  permalinks: ['bibliography', 'citations', 'essay', 'problems'],
+
+  // The project as a value, and what the integrations of one command share of it.
+  'project.ts': ['disk', 'essay', 'formatting', 'markdown', 'permalinks', 'site.ts'],
+  'session.ts': ['citations', 'essay', 'formatting', 'markdown', 'project.ts', 'site.ts'],
+
+  // What is made of it, each by integrations of its own.
+  metadata: [
+    ...['bibliography', 'citations', 'disk', 'essay', 'i18n', 'maps', 'problems', 'site.ts'],
+    'session.ts',
+  ],
+  'virtual-project.ts': ['citations', 'metadata', 'project.ts', 'session.ts'],
+  'virtual-modules.d.ts': ['bibliography', 'essay', 'metadata', 'site.ts'],
+  'essay-texts.ts': ['project.ts', 'session.ts'],
+  publishing: [
+    ...['citations', 'disk', 'essay', 'metadata', 'permalinks', 'problems', 'project.ts'],
+    'session.ts',
+  ],
+  checking: [
+    ...['bibliography', 'citations', 'essay', 'formatting', 'markdown', 'metadata', 'permalinks'],
+    ...['problems', 'project.ts', 'publishing', 'session.ts'],
+  ],
+  editions: [
+    ...['bibliography', 'citations', 'disk', 'essay', 'i18n', 'maps', 'metadata', 'problems'],
+    ...['project.ts', 'publishing', 'session.ts'],
+  ],
+  dev: [
+    ...['checking', 'disk', 'essay', 'formatting', 'permalinks', 'problems', 'project.ts'],
+    ...['session.ts', 'site.ts', 'virtual-project.ts'],
+  ],
+
+  // Pages get the project by one virtual module.
+  'virtual:project': ['virtual-modules.d.ts', 'virtual-project.ts'],
+  'content.config.ts': ['essay', 'virtual:project'],
+  components: ['citations', 'essay', 'i18n', 'maps', 'metadata', 'virtual:project'],
+  layouts: ['citations', 'components', 'essay', 'i18n', 'metadata', 'styles', 'virtual:project'],
+  pages: [
+    ...['bibliography', 'citations', 'components', 'essay', 'i18n', 'layouts', 'maps', 'metadata'],
+    'virtual:project',
+  ],
+
+  'astro.config.ts': [
+    ...['checking', 'dev', 'editions', 'essay-texts.ts', 'markdown', 'metadata', 'publishing'],
+    ...['session.ts', 'site.ts', 'virtual-project.ts'],
+  ],
+  commands: [
+    ...['astro.config.ts', 'bibliography', 'checking', 'citations', 'disk', 'essay', 'formatting'],
+    ...['permalinks', 'problems', 'project.ts', 'publishing', 'site.ts'],
+  ],
 };
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const src = join(root, 'src');
-const config = join(root, 'astro.config.ts');
-const roomOf = (file: string) =>
-  file === config ? 'astro.config.ts' : (relative(src, file).split('/')[0] ?? '');
+/** What these rooms may use of others: parsers of their own formats, and nothing that knows pages or disks. */
+const packages: Readonly<Record<string, RegExp>> = {
+  citations: /^zod$/,
+  bibliography: /^(?:zod|htmlparser2|node:util|@citation-js\/.*)$/,
+  problems: /^fastest-levenshtein$/,
+  disk: /^node:/,
+};
 
-/** What the engine may use: parsers of its own formats, and nothing that knows pages or disks. */
-const enginePackages =
-  /^(?:zod|fastest-levenshtein|xast|xast-util-.*|xastscript|@citation-js\/.*)$/;
+/** These may be used here alone. */
+const only: Readonly<Record<string, readonly string[]>> = {
+  'rehype-citation': ['formatting'],
+  'astro:content': ['content.config.ts', 'pages'],
+};
 
-let imports: { file: string; room: string; target: string }[];
+const code = await readCode();
 
-beforeAll(async () => {
-  const files = [...(await listFiles(src)), config].filter((file) => /\.(ts|astro)$/.test(file));
-  const all = await Promise.all(
-    files.map(async (file) => {
-      const text = await readFile(file, 'utf8');
-      const code = file.endsWith('.astro') ? (text.split(/^---$/m)[1] ?? '') : text;
-      return ts.preProcessFile(code).importedFiles.map(({ fileName }) => ({
-        file: relative(root, file),
-        room: roomOf(file),
-        target: fileName.startsWith('.') ? join(dirname(file), fileName) : fileName,
-      }));
-    }),
+function roomOf(name: string): string {
+  if (name.startsWith('virtual:') || !name.startsWith('src/')) return name;
+  return name.split('/')[1] ?? name;
+}
+
+/** Every step from one room into another. */
+function doorsOf(files: readonly CodeFile[]) {
+  return files.flatMap(({ name, own }) =>
+    own
+      .filter((target) => roomOf(target) !== roomOf(name))
+      .map((target) => ({ name, target, from: roomOf(name), to: roomOf(target) })),
   );
-  imports = all.flat();
-});
+}
+
+const offPlan = (files: readonly CodeFile[]) =>
+  doorsOf(files)
+    .filter(({ from, to }) => !plan[from]?.includes(to))
+    .map(({ name, target }) => `${name} imports ${target}`);
+
+function circlesOf(files: readonly CodeFile[]): string[][] {
+  const graph = new Map(Object.keys(plan).map((room) => [room, new Set<string>()]));
+  for (const room of plan['virtual:project'] ?? []) graph.get('virtual:project')?.add(room);
+  for (const { from, to } of doorsOf(files)) graph.set(from, new Set(graph.get(from)).add(to));
+  return findCircles(graph);
+}
+
+const containing = (pattern: RegExp) =>
+  code.filter(({ text }) => pattern.test(text)).map(({ name }) => name);
 
 describe('the house', () => {
   it('has no door that is not on the plan', () => {
-    const doors = imports
-      .filter(({ target }) => target.startsWith(src) || target === config)
-      .map(({ file, room, target }) => ({ file, room, to: roomOf(target) }))
-      .filter(({ room, to }) => room !== to && !allowed[room]?.includes(to));
-
-    expect(doors).toEqual([]);
+    expect(offPlan(code)).toEqual([]);
   });
 
-  it('has an engine that knows neither Astro nor HTML trees nor the disk', () => {
-    const foreign = imports.filter(
-      ({ room, target }) =>
-        room === 'citations' && !target.startsWith(src) && !enginePackages.test(target),
+  it('goes round in no circle', () => {
+    expect(circlesOf(code)).toEqual([]);
+  });
+
+  it('is planned from the ground up', () => {
+    const rooms = Object.keys(plan);
+    const upwards = rooms.flatMap((room, index) =>
+      (plan[room] ?? []).filter((each) => !rooms.slice(0, index).includes(each)),
     );
 
-    expect(foreign).toEqual([]);
+    expect(upwards).toEqual([]);
+  });
+
+  it.each(Object.entries(packages))('has %s use no packages but its own', (room, allowed) => {
+    const used = code.filter(({ name }) => roomOf(name) === room).flatMap((file) => file.packages);
+
+    expect(used.filter((each) => !allowed.test(each))).toEqual([]);
+  });
+
+  it.each(Object.entries(only))('has %s used in one place only', (used, rooms) => {
+    const users = code.filter((file) => file.packages.includes(used));
+
+    expect(new Set(users.map(({ name }) => roomOf(name)))).toEqual(new Set(rooms));
+  });
+
+  it('hands nothing on by the global object or by the environment', () => {
+    const write =
+      /process\.env(?:\.\w+|\[[^\]]+\])?\s*(?:\?\?|\|\||&&)?=(?![=>])|(?:delete |assign\()process\.env/;
+
+    expect(containing(/\bglobalThis\b|\bglobal\./)).toEqual([]);
+    expect(containing(write)).toEqual([]);
   });
 
   it('has content that imports nothing', async () => {
-    const essays = await listFiles(join(root, 'content'));
+    const essays = await listFiles(join(project, 'content'));
     const texts = await Promise.all(essays.map((file) => readFile(file, 'utf8')));
 
     expect(texts.filter((text) => /^import\s/m.test(text))).toEqual([]);
   });
 
-  it('reads the content collection in one file only', () => {
-    const readers = imports
-      .filter(({ target }) => target === 'astro:content')
-      .map(({ room }) => room);
+  it('has short pages', () => {
+    // What they share is no page: its name begins with an underscore.
+    const pages = code.filter(({ name }) => /^src\/pages\/(?:.*\/)?[^_/][^/]*$/.test(name));
+    const long = pages.filter(({ text }) => text.trimEnd().split('\n').length > 25);
 
-    expect(new Set(readers)).toEqual(new Set(['essays.ts', 'content.config.ts']));
+    expect(pages.length).toBeGreaterThan(15);
+    expect(long.map(({ name }) => name)).toEqual([]);
+  });
+});
+
+describe('the plan', () => {
+  it.each([
+    ['a type', "import type { A } from '../pages/_site.ts';"],
+    ['a type in a type', "type A = import('../pages/_site.ts').A;"],
+    ['what is exported again', "export { a } from '../pages/_site.ts';"],
+    ['what is loaded when it is needed', "const a = await import('../pages/_site.ts');"],
+    ['a worker', "new Worker(new URL('../pages/_site.ts', import.meta.url));"],
+    ['a virtual module', "import { site } from 'virtual:project';"],
+    ['a module that nobody has planned', "import { a } from 'virtual:other';"],
+    ['a test', "import { a } from '../../tests/a.ts';"],
+    ['what is beside the code', "import a from '../../package.json';"],
+  ])('sees %s', (_what, text) => {
+    expect(offPlan([readImports('src/essay/essay.ts', text)])).toHaveLength(1);
   });
 
-  it('has short pages', async () => {
-    const pages = (await listFiles(join(src, 'pages'))).map(async (file) => ({
-      file: relative(root, file),
-      lines: (await readFile(file, 'utf8')).trimEnd().split('\n').length,
-    }));
+  it('sees a circle of any length, once', () => {
+    const files = [
+      readImports('src/maps/a.ts', "import type { A } from '../disk/b.ts';"),
+      readImports('src/disk/b.ts', "import '../i18n/c.ts';"),
+      readImports('src/i18n/c.ts', "import '../maps/a.ts'; import '../styles/index.css';"),
+    ];
 
-    expect((await Promise.all(pages)).filter(({ lines }) => lines > 25)).toEqual([]);
+    expect(circlesOf(files)).toEqual([['disk', 'i18n', 'maps']]);
   });
 });

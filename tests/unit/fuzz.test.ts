@@ -31,19 +31,20 @@ import {
   markerAnchor,
 } from '../../src/citations/anchors.ts';
 import { parseCitation } from '../../src/citations/citation.ts';
-import { findCitations, findKeys } from '../../src/citations/find-citations.ts';
+import { findKeys } from '../../src/citations/find-keys.ts';
 import { findLocator, readWholeLocator } from '../../src/citations/locator.ts';
 import { checkFrontMatter } from '../../src/essay/check-front-matter.ts';
+import { readFrontMatter } from '../../src/essay/read-front-matter.ts';
 import { splitFrontMatter } from '../../src/essay/split-front-matter.ts';
-import { openCitationLibrary } from '../../src/formatting/citation-library.ts';
 import { readCitationStyle } from '../../src/formatting/citation-style.ts';
 import { formatCitations } from '../../src/formatting/format-citations.ts';
-import { messagesFor } from '../../src/i18n/messages-for.ts';
-import { checkBody } from '../../src/markdown/check-body.ts';
+import { loadLibrary } from '../../src/formatting/load-library.ts';
+import { parseEssay } from '../../src/markdown/parse-essay.ts';
 import { essayProcessor } from '../../src/markdown/processor.ts';
 import { assignSeverity, type Problem } from '../../src/problems/problem.ts';
 import { formatAnnotations, formatJson, formatReport } from '../../src/problems/report.ts';
 import { rules } from '../../src/problems/rules.ts';
+import { settings } from '../../src/site.ts';
 import {
   bibtexText,
   bodyText,
@@ -72,11 +73,11 @@ function runs(cost = 1): fc.Parameters<unknown> {
 }
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const library = openCitationLibrary({
-  root,
-  bibliography: ['content/bibliography.bib'],
-  style: 'content/notes.csl',
-});
+const { bibliography, notes: formatter } = await loadLibrary(root, settings.citationFiles);
+
+/** The text of an essay, parsed and checked as that of a site is. */
+const parse = (body: string) =>
+  parseEssay(root, { name: 'content/essays/a.mdx', body, essay: undefined }, bibliography);
 
 vi.setConfig({ testTimeout: 3_600_000 });
 
@@ -168,7 +169,6 @@ describe('whatever stands in', () => {
     fc.assert(
       fc.property(citationText, (text) => {
         const { citation } = parseCitation(text);
-        findCitations(`a[${text}]b`);
         findKeys(text);
         findLocator(text);
         readWholeLocator(text);
@@ -191,24 +191,23 @@ describe('whatever stands in', () => {
     );
   });
 
-  it('front matter, it is read or reported at its place', async () => {
-    const { bibliography } = await library.load();
+  it('front matter, it is read or reported at its place', () => {
     fc.assert(
       fc.property(essayText, (text) => {
         const { yaml, body } = splitFrontMatter(text);
         expect(body.replace(/[^\r\n]/g, ' ')).toBe(text.replace(/[^\r\n]/g, ' '));
-        expect(
-          misplaced(checkFrontMatter(yaml, 'a.mdx', { bibliography, exists: () => false }), text),
-        ).toEqual([]);
+        const around = { bibliography, exists: () => false };
+        const problems = checkFrontMatter(readFrontMatter(yaml), 'a.mdx', around);
+        expect(misplaced(problems, text)).toEqual([]);
       }),
       runs(),
     );
   });
 
-  it('the text of an essay, it is read or reported at its place', async () => {
-    await fc.assert(
-      fc.asyncProperty(bodyText, async (text) => {
-        expect(misplaced(await checkBody(`${root}/a.mdx`, text, library), text)).toEqual([]);
+  it('the text of an essay, it is read or reported at its place', () => {
+    fc.assert(
+      fc.property(bodyText, (text) => {
+        expect(misplaced(parse(text).problems, text)).toEqual([]);
       }),
       runs(),
     );
@@ -256,7 +255,6 @@ describe('a hostile source', () => {
 
 describe('an essay with nothing wrong in it', () => {
   it('has every marker lead to its note and every note back, in order, by ids of their own', async () => {
-    const { bibliography } = await library.load();
     const essays = validEssay([...bibliography.sources.keys()]).filter(
       ({ body }) => !knownFaults.exclamationBeforeCitation(body),
     );
@@ -293,7 +291,14 @@ describe('an essay with nothing wrong in it', () => {
 
 /** The essay as `essayProcessor` and Astro make it, as a browser reads it. */
 async function render(body: string): Promise<Root> {
-  const { options } = essayProcessor({ library, severities: {}, lang: 'en', messagesFor });
+  const parsed = parse(body);
+  await formatter?.format(parsed.data.citations ?? []);
+  const { options } = essayProcessor({
+    lang: 'en',
+    take: () => parsed,
+    formatted: (citation) => formatter?.formatted(citation),
+    keep: () => {},
+  });
   const toPage: Plugin<[], MarkdownRoot, Root> = () => (text) => {
     const tree = toHast(text, options.remarkRehype);
     return tree.type === 'root' ? tree : { type: 'root', children: [] };

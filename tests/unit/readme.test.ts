@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { toString as textOf } from 'hast-util-to-string';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { findCitations } from '../../src/citations/find-citations.ts';
+import { parseCitation } from '../../src/citations/citation.ts';
 import { type DocumentName, documentNames, withTables } from '../../src/commands/readme-tables.ts';
 import { loadLibrary } from '../../src/formatting/load-library.ts';
 import { settings } from '../../src/site.ts';
@@ -87,7 +87,7 @@ it('shows the notes that its citations make', async () => {
   expect(rows).toHaveLength(6);
 
   for (const [, raw = '', shown = ''] of rows) {
-    const [children = []] = (await notes?.format(findCitations(raw))) ?? [];
+    const [children = []] = (await notes?.format([parseCitation(raw.slice(1, -1)).citation])) ?? [];
     const note = textOf({ type: 'root', children });
     const parts = shown
       .split('…')

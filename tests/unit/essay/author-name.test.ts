@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { displayName, readAuthorName } from '../../../src/essay/author-name.ts';
+import { readAuthorName } from '../../../src/essay/author-name.ts';
 
 describe('the name of an author', () => {
   it.each([
@@ -11,16 +11,5 @@ describe('the name of an author', () => {
     ['Müller,', 'Müller,', 'person', { literal: 'Müller,' }],
   ])('“%s” is read as “%s”, a %s', (typed, text, kind, name) => {
     expect(readAuthorName(typed)).toEqual({ text, kind, name });
-  });
-});
-
-describe('the name of a bibliography', () => {
-  it.each([
-    [{ family: 'Berg', given: 'Jan', 'non-dropping-particle': 'van der' }, 'Jan van der Berg'],
-    [{ family: 'Kim', given: 'Tong-Hyung', 'static-ordering': true }, 'Kim Tong-Hyung'],
-    [{ family: 'King', given: 'Martin Luther', suffix: 'Jr.' }, 'Martin Luther King Jr.'],
-    [{ literal: 'United Nations' }, 'United Nations'],
-  ])('%j is read as “%s”', (name, text) => {
-    expect(displayName(name)).toBe(text);
   });
 });

@@ -1,96 +1,71 @@
-import { EventEmitter } from 'node:events';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import type { Entry } from '../../../src/essay/essay.ts';
 import { essayLoader } from '../../../src/essay/essay-loader.ts';
+import { frontMatter } from '../../../src/essay/front-matter.ts';
 
-const words = '---\ntitle: An Essay\n---\n\nText.\n';
+const entry = (id: string, title: string, filePath = `content/essays/${id}.mdx`): Entry => {
+  return { id, data: frontMatter.parse({ title, date: '2019' }), filePath };
+};
 
-let root: string;
-let file: string;
-let watcher: EventEmitter;
-let essays: Map<string, { id: string; data: unknown; filePath?: string }>;
-
-beforeEach(async () => {
-  root = await mkdtemp(join(tmpdir(), 'essay-loader-'));
-  await mkdir(join(root, 'content/essays'), { recursive: true });
-  file = join(root, 'content/essays/an-essay.mdx');
-  watcher = new EventEmitter();
-  essays = new Map();
-});
-
-afterEach(() => rm(root, { recursive: true }));
-
-/** Loads the folder as the development server does, and goes on to follow it. */
-async function follow(): Promise<void> {
+/** A collection of Astro that has `stored`, loaded from `essays`; `now` is what a refresh brings. */
+async function load(
+  essays: readonly Entry[],
+  stored: readonly Entry[] = [],
+  now?: readonly Entry[],
+) {
+  const store = new Map(stored.map((each) => [each.id, each]));
   const context = {
-    config: { root: pathToFileURL(`${root}/`) },
     store: {
-      keys: () => [...essays.keys()],
-      get: (id: string) => essays.get(id),
-      set: (entry: { id: string; data: unknown }) => essays.set(entry.id, entry),
-      delete: (id: string) => essays.delete(id),
+      keys: () => [...store.keys()],
+      set: (each: Entry & { digest: string }) => store.set(each.id, each),
+      delete: (id: string) => store.delete(id),
     },
-    watcher,
-    parseData: async ({ data }: { data: Record<string, unknown> }) => {
-      if (data['title'] === undefined) throw new Error('There is no title.');
-      return data;
-    },
-    generateDigest: String,
+    generateDigest: (data: unknown) => JSON.stringify(data),
+    ...(now && { refreshContextData: { essays: now } }),
   };
-  await essayLoader().load(context as unknown as LoaderContext);
+  await essayLoader(essays).load(context as unknown as LoaderContext);
+  return [...store.values()];
 }
 
-const titles = () => [...essays.values()].map(({ data }) => data);
+const titles = (all: readonly Entry[]) => all.map(({ data }) => data.title);
 
-describe('the essays of the development server', () => {
-  it('include one that was empty while it was saved', async () => {
-    await follow();
+describe('the collection of essays', () => {
+  it('has every essay of the project, with its file', async () => {
+    const all = await load([entry('a', 'An Essay'), entry('b', 'Another')]);
 
-    // Saving empties a file first, and a watcher may tell of that alone.
-    await writeFile(file, '');
-    watcher.emit('all', 'add', file);
-    await readFile(file);
-    await writeFile(file, words);
-
-    await vi.waitFor(() => expect(titles()).toEqual([{ title: 'An Essay' }]));
+    expect(titles(all)).toEqual(['An Essay', 'Another']);
+    expect(all.map(({ filePath }) => filePath)).toEqual([
+      'content/essays/a.mdx',
+      'content/essays/b.mdx',
+    ]);
   });
 
-  it('keep one as it was while its front matter is faulty', async () => {
-    await writeFile(file, words);
-    await follow();
+  it('has the essays as they are now, while the site is written', async () => {
+    const before = [entry('a', 'An Essay')];
 
-    await writeFile(file, words.replace('title', 'tilte'));
-    watcher.emit('all', 'change', file);
-    const other = join(root, 'content/essays/another.mdx');
-    await writeFile(other, words.replace('An Essay', 'Another'));
-    watcher.emit('all', 'add', other);
+    const all = await load(before, before, [entry('a', 'A Better One'), entry('b', 'Another')]);
 
-    await vi.waitFor(() => expect(titles()).toEqual([{ title: 'An Essay' }, { title: 'Another' }]));
+    expect(titles(all)).toEqual(['A Better One', 'Another']);
   });
 
-  it('forget one that is gone, and not one that became a folder', async () => {
-    await writeFile(file, words);
-    const other = join(root, 'content/essays/another.mdx');
-    await writeFile(other, words);
-    await follow();
+  it('forgets one that is gone, and not one that became a folder', async () => {
+    const before = [entry('an-essay', 'An Essay'), entry('another', 'Another')];
+    const index = 'content/essays/another/index.mdx';
 
-    await rm(file);
-    watcher.emit('all', 'unlink', file);
-    await rm(other);
-    const index = join(root, 'content/essays/another/index.mdx');
-    await mkdir(join(root, 'content/essays/another'));
-    await writeFile(index, words);
-    watcher.emit('all', 'add', index);
-    watcher.emit('all', 'unlink', other);
+    const all = await load(before, before, [entry('another', 'Another', index)]);
 
-    await vi.waitFor(() =>
-      expect([...essays.values()].map(({ filePath }) => filePath)).toEqual([
-        'content/essays/another/index.mdx',
-      ]),
-    );
+    expect(all.map(({ filePath }) => filePath)).toEqual([index]);
+  });
+
+  it('tells apart what an essay was and what it is', async () => {
+    const digestOf = async (...essays: readonly Entry[]) =>
+      (await load(essays)).map((each) => 'digest' in each && each.digest);
+
+    const first = await digestOf(entry('a', 'An Essay'));
+
+    expect(await digestOf(entry('a', 'An Essay'))).toEqual(first);
+    expect(await digestOf(entry('a', 'Another'))).not.toEqual(first);
+    expect(await digestOf(entry('a', 'An Essay', 'content/essays/a/index.mdx'))).not.toEqual(first);
   });
 });

@@ -3,7 +3,7 @@ import { monthlyArchives, newestFirst, toEssay, yearlyArchives } from '../../../
 import { frontMatter } from '../../../src/essay/front-matter.ts';
 
 const essay = (id: string, date: string) =>
-  toEssay({ id, data: frontMatter.parse({ title: id, date }) });
+  toEssay({ id, data: frontMatter.parse({ title: id, date }) }, 'en');
 const essays = [
   essay('a', '2019'),
   essay('b', '2019-09'),
@@ -19,6 +19,13 @@ describe('essays', () => {
       '2019/09/c/',
       '2020/01/d/',
     ]);
+  });
+
+  it('are in the language they say, and else in that of the site', () => {
+    const read = (lang?: string) =>
+      toEssay({ id: 'a', data: frontMatter.parse({ title: 'T', date: '2019', lang }) }, 'ko');
+
+    expect([read().lang, read('ru').lang]).toEqual(['ko', 'ru']);
   });
 
   it('are listed newest first', () => {

@@ -15,7 +15,6 @@ describe('front matter', () => {
     expect(frontMatter.parse({ title: 'T', date: '2019-09' })).toMatchObject({
       authors: [],
       remarks: [],
-      lang: 'en',
     });
   });
 

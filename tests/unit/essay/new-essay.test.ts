@@ -5,23 +5,25 @@ import { readBibliography } from '../../../src/bibliography/read-bibliography.ts
 import { isAddressName } from '../../../src/essay/check-addresses.ts';
 import { checkFrontMatter } from '../../../src/essay/check-front-matter.ts';
 import { frontMatter } from '../../../src/essay/front-matter.ts';
-import { type Desk, type EssayWish, planEssay } from '../../../src/essay/new-essay.ts';
+import { type Desk, type NewEssayFields, planEssay } from '../../../src/essay/new-essay.ts';
+import { readEssayFile } from '../../../src/essay/read-essay-file.ts';
+import { readFrontMatter } from '../../../src/essay/read-front-matter.ts';
 import { splitFrontMatter } from '../../../src/essay/split-front-matter.ts';
 import { anyText } from '../../support/arbitraries.ts';
 
-const bare: Desk = { essays: [], files: [], retired: [], key: 'kim2019' };
-const plan = (policy: Partial<EssayWish>, desk = bare) =>
-  planEssay({ title: 'My Essay', date: '2026-11', authors: [], ...policy }, desk);
+const bare: Desk = { essays: [], files: [], retired: [], key: 'kim2019', siteLang: 'en' };
+const plan = (given: Partial<NewEssayFields>, desk = bare) =>
+  planEssay({ title: 'My Essay', date: '2026-11', authors: [], ...given }, desk);
 
-function made(policy: Partial<EssayWish>, desk = bare) {
-  const planned = plan(policy, desk);
+function made(given: Partial<NewEssayFields>, desk = bare) {
+  const planned = plan(given, desk);
   if ('faults' in planned) throw new Error(planned.faults.join('\n'));
   const { yaml = '', body } = splitFrontMatter(planned.text);
   return { ...planned, yaml, body: body.trim() };
 }
 
-function faults(policy: Partial<EssayWish>, desk = bare): readonly string[] {
-  const planned = plan(policy, desk);
+function faults(given: Partial<NewEssayFields>, desk = bare): readonly string[] {
+  const planned = plan(given, desk);
   return 'faults' in planned ? planned.faults : [];
 }
 
@@ -99,7 +101,7 @@ describe('a new essay', () => {
         const planned = plan({ title, name: 'name' });
         if ('faults' in planned) return;
         const { yaml } = splitFrontMatter(planned.text);
-        expect(checkFrontMatter(yaml, 'a.mdx', surroundings)).toEqual([]);
+        expect(checkFrontMatter(readFrontMatter(yaml), 'a.mdx', surroundings)).toEqual([]);
         const words = title
           .toWellFormed()
           .replace(/\s+/g, ' ')
@@ -181,7 +183,8 @@ describe('a new essay is refused', () => {
   });
 
   it('at the address of an archive page', () => {
-    const essays = [{ name: 'content/essays/other.mdx', yaml: 'title: Other\ndate: 2026-11\n' }];
+    const text = '---\ntitle: Other\ndate: 2026-11\n---\n';
+    const essays = [readEssayFile('content/essays/other.mdx', text, 'en')];
 
     expect(faults({ title: '11', date: '2026' }, { ...bare, essays })).toEqual([
       'This essay would be published at /2026/11/, where an archive page is. Give it another name, with --name.',

@@ -21,6 +21,11 @@ describe('the words of a text', () => {
   ])('in %s, which has none, on a site in %s are in %s', (lang, siteLang, expected) => {
     expect(loadMessages(lang, siteLang).lang).toBe(expected);
   });
+
+  it('that has none are the very words of the site, and made once', () => {
+    expect(loadMessages('fi', 'ru')).toBe(loadMessages('ru', 'ru'));
+    expect(loadMessages('ko', 'ru')).not.toBe(loadMessages('ru', 'ru'));
+  });
 });
 
 describe('a language', () => {

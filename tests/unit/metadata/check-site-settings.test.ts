@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { checkSiteSettings } from '../../../src/metadata/check-site-settings.ts';
-import { type SiteIdentity, site } from '../../../src/site.ts';
+import { type SiteIdentity, settings } from '../../../src/site.ts';
 
 const messages = (changes: Partial<SiteIdentity>) =>
-  checkSiteSettings({ ...site, ...changes }).map(({ message }) => message);
+  checkSiteSettings({ ...settings.site, ...changes }).map(({ message }) => message);
 
 describe('the settings of the site', () => {
   it.each([

@@ -1,17 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { readBibliography } from '../../../src/bibliography/read-bibliography.ts';
 import { toEssay } from '../../../src/essay/essay.ts';
 import { frontMatter } from '../../../src/essay/front-matter.ts';
 import { highwireTags } from '../../../src/metadata/highwire.ts';
 import { publishEssay } from '../../../src/metadata/published-essay.ts';
+import { settings } from '../../../src/site.ts';
+
+const site = { ...settings.site, url: 'https://a.example/sub' };
 
 /** The tags of an essay with this front matter, which cites nothing. */
 function tags(fields: object, pdf?: string) {
   const data = frontMatter.parse({ title: 'A Title', date: '2019-09', ...fields });
-  const { bibliography } = readBibliography([]);
   const record = { notes: [], headings: [], words: 0, markdown: '' };
-  const essay = toEssay({ id: 'essay', data });
-  return highwireTags(publishEssay(essay, record, bibliography, 'https://a.example/sub'), pdf);
+  const essay = toEssay({ id: 'essay', data }, site.lang);
+  return highwireTags(publishEssay(essay, record, {}, site), site, pdf);
 }
 
 const contents = (all: ReturnType<typeof tags>, name: string) =>

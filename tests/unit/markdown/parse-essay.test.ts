@@ -1,0 +1,58 @@
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+import { readEssayFile } from '../../../src/essay/read-essay-file.ts';
+import { loadLibrary } from '../../../src/formatting/load-library.ts';
+import { parseEssay } from '../../../src/markdown/parse-essay.ts';
+import { settings } from '../../../src/site.ts';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const { bibliography } = await loadLibrary(root, settings.citationFiles);
+const parse = (text: string) =>
+  parseEssay(root, readEssayFile('content/essays/e.mdx', text, 'en'), bibliography);
+const rulesFor = (text: string) => parse(text).problems.map(({ rule }) => rule);
+
+it.each([
+  ['a link', '[kim2019](https://example.org/@kim)'],
+  ['an e-mail address in brackets', 'Write to [anna@example.org].'],
+  ['an escaped bracket', 'Pandoc writes \\[@kim2019] for a citation.'],
+  ['code', 'Pandoc writes `[@nobody]` and `[^nothing]`.'],
+  ['a citation over two lines', 'Text.[see @kim2019,\np. 12] More.'],
+  ['a citation in a link to nowhere', 'Text.[@kim2019](not a link)'],
+  [
+    'a citation after an exclamation mark',
+    'Stop![@kim2019] Go!! [@kim2019] ![x](https://example.org/x.png)',
+  ],
+  ['a key with punctuation after it', 'Text [as in @kim2019: passim].'],
+])('finds nothing wrong with %s', (_, text) => {
+  expect(rulesFor(text)).toEqual([]);
+});
+
+it.each([
+  ['an unknown key over two lines', 'Text.[see\n@nobody]', 'citation-key-exists'],
+  ['an unknown key in a quotation', '> Text.[@nobody]', 'citation-key-exists'],
+  ['an unknown key in a list', '- Text.[@nobody]', 'citation-key-exists'],
+  ['an unknown key in strong text', '**Text.[@nobody]**', 'citation-key-exists'],
+  ['an unknown key in a component', '<div>\n\nText.[@nobody]\n\n</div>', 'citation-key-exists'],
+  ['a note that only its own text would define', 'Text.[^a]\n\n[^b]: Text.', 'note-is-defined'],
+])('finds %s', (_, text, rule) => {
+  expect(rulesFor(text)).toContain(rule);
+});
+
+it('hands on the notes as they are numbered, and the citations that are to be formatted', () => {
+  const { data } = parse('One.[@kim2019] Two.[^a] One.[@kim2019]\n\n[^a]: See [@lukin2019, 3].\n');
+
+  expect(data.notes?.map(({ number, anchor, keys }) => [number, anchor, keys])).toEqual([
+    [1, 'fn-kim2019', ['kim2019']],
+    [2, 'fn-a', ['lukin2019']],
+  ]);
+  expect(data.citations?.map(({ text }) => text)).toEqual(['@kim2019', '@lukin2019, 3']);
+});
+
+it('has no tree of what is no MDX, and says where it stops', () => {
+  const { tree, problems } = parse('---\ntitle: T\ndate: 2019\n---\n\nText. {\n');
+
+  expect(tree).toBeUndefined();
+  expect(problems).toMatchObject([
+    { rule: 'essay-parses', file: 'content/essays/e.mdx', place: { line: 6 } },
+  ]);
+});
