@@ -6,6 +6,7 @@ import { stopOnProblems } from './src/checking/stop-on-problems.ts';
 import { makeEditions } from './src/editions/make-editions.ts';
 import { essayTexts } from './src/essay-texts.ts';
 import { essayProcessor } from './src/markdown/processor.ts';
+import { socialCards } from './src/metadata/make-cards.ts';
 import { keepRetiredPermalinks } from './src/publishing/keep-retired.ts';
 import { type PublishOptions, publishSite } from './src/publishing/publish-site.ts';
 import { createProgress, showProgress } from './src/publishing/show-progress.ts';
@@ -62,6 +63,7 @@ export function configureSite({
       mdx(),
       // Before anything that copies a finished page.
       ...(editions ? [makeEditions(session, { onMade: () => progress.report('edition') })] : []),
+      socialCards(session),
       keepRetiredPermalinks(session),
       // Last: what it finishes takes the place of the last good site.
       publishSite(session, { report, compressed, ...(divert && { divert }) }),
