@@ -6,7 +6,7 @@ import { type Essay, newestFirst } from '../essay/essay.ts';
 import { readEssays } from '../essay/read-essays.ts';
 import type { Permalinks } from '../permalinks/permalinks.ts';
 import { readRegister } from '../permalinks/read-register.ts';
-import { successorOf } from '../publishing/keep-retired.ts';
+import { successorOf } from '../permalinks/successor.ts';
 import { isAsPublished, type KeptEssay, recallEssays } from '../publishing/kept-pages.ts';
 import { site } from '../site.ts';
 import {

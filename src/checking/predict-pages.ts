@@ -8,7 +8,7 @@ import { readEssays } from '../essay/read-essays.ts';
 import type { CitationLibrary } from '../formatting/citation-library.ts';
 import type { Permalinks } from '../permalinks/permalinks.ts';
 import type { NamedPage } from '../permalinks/published-anchors.ts';
-import { successorOf } from '../publishing/keep-retired.ts';
+import { successorOf } from '../permalinks/successor.ts';
 import type { Content, EssayFile } from './check-content.ts';
 import { readText } from './read-text.ts';
 

@@ -3,8 +3,8 @@ import { nearestMatch } from '../problems/nearest-match.ts';
 import { placeAt } from '../problems/place.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { RuleId } from '../problems/rules.ts';
-import { successorOf } from '../publishing/keep-retired.ts';
 import { type PageRecord, type Permalinks, permalinksFile } from './permalinks.ts';
+import { successorOf } from './successor.ts';
 
 /** A permalink that is gone, with what probably took its place. */
 export interface LostPermalink {

@@ -1,8 +1,8 @@
 /** The register after a build: what is new is recorded, what is gone is retired to what took its place. */
 
-import { successorOf } from '../publishing/keep-retired.ts';
 import { lostPermalinks } from './check-permalinks.ts';
 import type { PageRecord, Permalinks } from './permalinks.ts';
+import { successorOf } from './successor.ts';
 
 export interface UpdatedPermalinks {
   readonly permalinks: Permalinks;

@@ -7,6 +7,7 @@ import type { AstroIntegration } from 'astro';
 import { listFiles } from '../disk/list-files.ts';
 import { allEditionsOf } from '../metadata/editions.ts';
 import { permalinksFile, readPermalinks } from '../permalinks/permalinks.ts';
+import { successorOf } from '../permalinks/successor.ts';
 import { movePage } from './portable-links.ts';
 import { escapeAttribute } from './read-tags.ts';
 
@@ -39,17 +40,6 @@ export function keepRetiredPermalinks(): AstroIntegration {
       },
     },
   };
-}
-
-/** Where a page is now that moved once or more. */
-export function successorOf(page: string, retired: Readonly<Record<string, string>>): string {
-  const seen = new Set<string>();
-  let now = page;
-  for (let next = retired[now]; next !== undefined && !seen.has(next); next = retired[now]) {
-    seen.add(next);
-    now = next;
-  }
-  return now;
 }
 
 /** Puts `<span id="old">` first into the element with the new id. */
