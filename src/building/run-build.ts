@@ -5,7 +5,6 @@ import { checkPermalinks, countNew } from '../permalinks/check-permalinks.ts';
 import { publishedAnchors } from '../permalinks/published-anchors.ts';
 import { readRegister } from '../permalinks/read-register.ts';
 import { printProblems, type ReportOptions } from '../problems/print-problems.ts';
-import type { BuiltPage } from '../publishing/built-pages.ts';
 import { compressFiles } from '../publishing/compress-files.ts';
 import { completeHostFiles } from '../publishing/host-files.ts';
 import {
@@ -18,7 +17,7 @@ import { writeManifest } from '../publishing/manifest.ts';
 import { swapSite } from '../publishing/swap-site.ts';
 import { site } from '../site.ts';
 import { inBuildFolder } from './in-build-folder.ts';
-import { makePages } from './make-pages.ts';
+import { type MadePages, makePages } from './make-pages.ts';
 import { type BuildPlan, keysThatHold, planBuild } from './plan-build.ts';
 import { describeBuild } from './remember-build.ts';
 import { showProgress } from './show-progress.ts';
@@ -49,8 +48,7 @@ export async function runBuild(root: string, options: BuildOptions): Promise<boo
     const all = content.essays.length - plan.kept.length;
     const { report, end } = showProgress(all, options.format);
     const built = await makePages(root, next, content, plan, { ...options, report }).finally(end);
-    if (built === undefined || !(await keepsPermalinks(root, built.pages, content, options)))
-      return false;
+    if (built === undefined || !(await keepsPermalinks(root, built, plan, options))) return false;
     await completeHostFiles(
       next,
       built.pages.map(({ policy }) => policy),
@@ -110,13 +108,17 @@ function describeCounts({ made, kept }: { made: number; kept: number }): string 
 /** Prints every permalink that is lost, and how many are not recorded yet. True when none is lost. */
 async function keepsPermalinks(
   root: string,
-  pages: readonly BuiltPage[],
-  { essays }: Content,
+  { pages, made }: MadePages,
+  { kept }: BuildPlan,
   options: ReportOptions,
 ): Promise<boolean> {
   const register = await readRegister(root);
   if ('problem' in register) return printProblems([register.problem], () => undefined, options);
   const { bibliography } = await library.load();
+  const essays = [...kept, ...made].map(({ essay: { path }, record: { notes } }) => ({
+    path,
+    notes,
+  }));
   const published = publishedAnchors(pages, essays, bibliography);
   const problems = checkPermalinks(register.permalinks, published, register.text);
   const isKept = printProblems(problems, () => register.text, options);

@@ -46,7 +46,7 @@ async function checkKept(root: string, content: Content, problems: readonly Prob
   const { permalinks, text: registerText } = register;
   if (hasError(problems, { strict: false })) return { kept: [], registerText };
   const { bibliography } = await library.load();
-  const pages = await predictPages(content, permalinks);
-  const published = publishedAnchors(pages, content.essays, bibliography);
+  const { pages, essays } = await predictPages(content, permalinks);
+  const published = publishedAnchors(pages, essays, bibliography);
   return { kept: checkPermalinks(permalinks, published, registerText), registerText };
 }

@@ -7,10 +7,15 @@ import { citedKeys } from '../essay/essay-record.ts';
 import { readEssays } from '../essay/read-essays.ts';
 import type { CitationLibrary } from '../formatting/citation-library.ts';
 import type { Permalinks } from '../permalinks/permalinks.ts';
-import type { NamedPage } from '../permalinks/published-anchors.ts';
+import type { CitingEssay, NamedPage } from '../permalinks/published-anchors.ts';
 import { successorOf } from '../permalinks/successor.ts';
 import type { Content, EssayFile } from './check-content.ts';
 import { readText } from './read-text.ts';
+
+export interface PredictedSite {
+  readonly pages: readonly NamedPage[];
+  readonly essays: readonly CitingEssay[];
+}
 
 /**
  * What the layouts give a page, and not its text, is taken to be as `register` has it: only a build sees that.
@@ -19,13 +24,13 @@ import { readText } from './read-text.ts';
 export async function predictPages(
   { library, essays }: Content,
   register: Permalinks,
-): Promise<NamedPage[]> {
+): Promise<PredictedSite> {
   const known = (path: string) => Object.keys(register.pages[path]?.anchors ?? {});
   const read = await readAll(essays, library);
   const cited = new Set(read.flatMap(({ body }) => citedKeys(body.record)));
   const all = read.map(({ essay }) => essay);
   const archives = [...yearlyArchives(all), ...monthlyArchives(all)];
-  const pages = [
+  const made = [
     { path: '', ids: known('') },
     {
       path: sourcesPath,
@@ -39,11 +44,13 @@ export async function predictPages(
       };
     }),
   ];
-  return pages.map(({ path, ids }) => {
+  const pages = made.map(({ path, ids }) => {
     const retired = register.pages[path]?.retired ?? {};
     const kept = Object.keys(retired).filter((old) => ids.includes(successorOf(old, retired)));
     return { path, ids: [...ids, ...kept] };
   });
+  const notes = read.map(({ essay, body }) => ({ path: essay.path, notes: body.record.notes }));
+  return { pages, essays: notes };
 }
 
 /** An essay that cannot be read has problems of its own. */

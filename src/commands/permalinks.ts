@@ -28,7 +28,8 @@ async function recordPermalinks(folder: string): Promise<boolean> {
   const built = await makePages(root, folder, content, await planAfresh(root, content), options);
   if (built === undefined) return false;
   const { bibliography } = await library.load();
-  const published = publishedAnchors(built.pages, content.essays, bibliography);
+  const essays = built.made.map(({ essay: { path }, record: { notes } }) => ({ path, notes }));
+  const published = publishedAnchors(built.pages, essays, bibliography);
   const redirects = readRedirects();
   const unfit = unfitRedirects(
     redirects,
