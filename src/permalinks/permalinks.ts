@@ -58,6 +58,11 @@ function indexOf(path: readonly PropertyKey[], text: string): number {
   }, 0);
 }
 
+/** All by which the sources of `keys` can be recognised, as a register has them. */
+export function identitiesOf(keys: readonly string[] = [], { sources }: Permalinks): string[] {
+  return keys.flatMap((key) => sources[key] ?? []);
+}
+
 /** The register as text: sorted, so that a change shows as the lines it changes. */
 export function writePermalinks({ pages, retired, sources }: Permalinks): string {
   const sortedPages = Object.fromEntries(

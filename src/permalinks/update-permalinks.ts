@@ -1,6 +1,6 @@
 /** The register after a build: what is new is recorded, what is gone is retired to what took its place. */
 
-import { lostPermalinks } from './check-permalinks.ts';
+import { lostPermalinks } from './lost-permalinks.ts';
 import type { PageRecord, Permalinks } from './permalinks.ts';
 import { successorOf } from './successor.ts';
 
