@@ -3,7 +3,7 @@ import { placeAt } from '../problems/place.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { RuleId } from '../problems/rules.ts';
 import { lostPermalinks } from './lost-permalinks.ts';
-import { identitiesOf, type Permalinks, permalinksFile } from './permalinks.ts';
+import { entryOf, identitiesOf, type Permalinks, permalinksFile } from './permalinks.ts';
 import { successorOf } from './successor.ts';
 
 /** Problems stand where the register has them; `text` is the register's. */
@@ -22,7 +22,7 @@ export function checkPermalinks(
   });
   const exchanged = Object.entries(recorded.pages).flatMap(([page, { anchors, retired }]) =>
     Object.entries(anchors).flatMap(([anchor, keys]): Problem[] => {
-      const now = published.pages[page]?.anchors[successorOf(anchor, retired)];
+      const now = entryOf(published.pages[page]?.anchors ?? {}, successorOf(anchor, retired));
       if (now === undefined || keys.length === 0 || sharesSource(keys, recorded, now, published)) {
         return [];
       }
@@ -31,7 +31,7 @@ export function checkPermalinks(
     }),
   );
   const changed = Object.entries(recorded.sources).flatMap(([key, before]): Problem[] => {
-    const now = published.sources[key];
+    const now = entryOf(published.sources, key);
     if (now === undefined || now.some((identity) => before.includes(identity))) return [];
     const message = `The notes of “${key}” were published for another source, ${describe(before)}.`;
     return [{ ...about('permalink-keeps-its-meaning', text, '"sources"', key), message }];
@@ -60,7 +60,7 @@ export function countNew(recorded: Permalinks, published: Permalinks): number {
     .map(([page, { anchors }]) => {
       const known = recorded.pages[page];
       if (known === undefined) return 1 + Object.keys(anchors).length;
-      return Object.keys(anchors).filter((anchor) => !(anchor in known.anchors)).length;
+      return Object.keys(anchors).filter((anchor) => !Object.hasOwn(known.anchors, anchor)).length;
     })
     .reduce((sum, count) => sum + count, 0);
 }

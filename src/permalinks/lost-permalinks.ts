@@ -20,7 +20,7 @@ export function lostPermalinks(recorded: Permalinks, published: Permalinks): Los
       return [{ page, successor: likelyPage(page, record, recorded, published) }];
     }
     return Object.keys(record.anchors)
-      .filter((anchor) => !(anchor in now.anchors))
+      .filter((anchor) => !Object.hasOwn(now.anchors, anchor))
       .map((anchor) => ({
         page,
         anchor,
@@ -36,7 +36,7 @@ function likelyAnchor(
   recorded: Permalinks,
   published: Permalinks,
 ): string | undefined {
-  const fresh = Object.keys(now.anchors).filter((each) => !(each in before.anchors));
+  const fresh = Object.keys(now.anchors).filter((each) => !Object.hasOwn(before.anchors, each));
   const kind = (id: string) => /^(fn-|fnref-|p(?=\d))?/.exec(id)?.[0];
   const alike = fresh.filter((each) => kind(each) === kind(anchor));
   const marker = likelyMarker(anchor, before, (note) =>
@@ -44,10 +44,10 @@ function likelyAnchor(
   );
   if (marker !== undefined && alike.includes(marker)) return marker;
   const identities = identitiesOf(before.anchors[anchor], recorded);
-  const sameSource = alike.find((each) =>
+  const sameSource = alike.filter((each) =>
     identitiesOf(now.anchors[each], published).some((identity) => identities.includes(identity)),
   );
-  return sameSource ?? nearestMatch(anchor, alike);
+  return nearestMatch(anchor, sameSource) ?? sameSource[0] ?? nearestMatch(anchor, alike);
 }
 
 /** A marker follows its note: `fnref-old-2` is `fnref-new-2` when `fn-old` is `fn-new`. */
@@ -74,11 +74,14 @@ function likelyPage(
 ): string | undefined {
   const isArchive = (path: string) => /^\d{4}\/(?:\d{2}\/)?$/.test(path);
   const fresh = Object.entries(published.pages).filter(
-    ([path]) => !(path in recorded.pages) && isArchive(path) === isArchive(page),
+    ([path]) =>
+      !(path in recorded.pages) &&
+      !(path in recorded.retired) &&
+      isArchive(path) === isArchive(page),
   );
   const notes = Object.keys(before.anchors).filter((anchor) => anchor.startsWith('fn-'));
   const moved = fresh.find(([, { anchors: now }]) => {
-    return notes.filter((note) => note in now).length > notes.length / 2;
+    return notes.filter((note) => Object.hasOwn(now, note)).length > notes.length / 2;
   });
   return (
     moved?.[0] ??

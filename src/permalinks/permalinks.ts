@@ -60,7 +60,12 @@ function indexOf(path: readonly PropertyKey[], text: string): number {
 
 /** All by which the sources of `keys` can be recognised, as a register has them. */
 export function identitiesOf(keys: readonly string[] = [], { sources }: Permalinks): string[] {
-  return keys.flatMap((key) => sources[key] ?? []);
+  return keys.flatMap((key) => entryOf(sources, key) ?? []);
+}
+
+/** What a record has by a name that an author gave: a heading may well be “Constructor”. */
+export function entryOf<T>(record: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(record, name) ? record[name] : undefined;
 }
 
 /** The register as text: sorted, so that a change shows as the lines it changes. */
