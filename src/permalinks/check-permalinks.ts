@@ -15,7 +15,9 @@ export function checkPermalinks(
   const lost = lostPermalinks(recorded, published).map(({ page, anchor, successor }): Problem => {
     const what = anchor === undefined ? `The page /${page}` : `The anchor “${anchor}” of /${page}`;
     return {
-      ...about('permalink-is-kept', text, page, anchor ?? page),
+      ...(anchor === undefined
+        ? about('permalink-is-kept', text, page)
+        : about('permalink-is-kept', text, anchor, page)),
       message: `${what} was published and is gone.`,
       nearest: successor,
     };
@@ -27,14 +29,14 @@ export function checkPermalinks(
         return [];
       }
       const message = `The note “${anchor}” of /${page} was published for ${keys.map((key) => `“${key}”`).join(' and ')}, and cites something else now.`;
-      return [{ ...about('permalink-keeps-its-meaning', text, page, anchor), message }];
+      return [{ ...about('permalink-keeps-its-meaning', text, anchor, page), message }];
     }),
   );
   const changed = Object.entries(recorded.sources).flatMap(([key, before]): Problem[] => {
     const now = entryOf(published.sources, key);
     if (now === undefined || now.some((identity) => before.includes(identity))) return [];
     const message = `The notes of “${key}” were published for another source, ${describe(before)}.`;
-    return [{ ...about('permalink-keeps-its-meaning', text, '"sources"', key), message }];
+    return [{ ...about('permalink-keeps-its-meaning', text, key, 'sources'), message }];
   });
   return [...lost, ...exchanged, ...changed];
 }
@@ -65,11 +67,14 @@ export function countNew(recorded: Permalinks, published: Permalinks): number {
     .reduce((sum, count) => sum + count, 0);
 }
 
-function about(rule: RuleId, text: string, after: string, words: string) {
-  const from = Math.max(text.indexOf(after), 0);
-  const index = Math.max(text.indexOf(`"${words}"`, from), from);
-  const place = placeAt(text, index);
-  return { rule, file: permalinksFile, place, length: words.length + 2 };
+/** A problem of what the register calls `name`, as a page or in what it has by the name `within`. */
+function about(rule: RuleId, text: string, name: string, within?: string) {
+  const start = within === undefined ? 0 : text.indexOf(`${JSON.stringify(within)}: {`);
+  const from = Math.max(start, 0);
+  const words = JSON.stringify(name);
+  // The colon tells a name from a value: a note may cite what an anchor is called.
+  const place = placeAt(text, Math.max(text.indexOf(`${words}:`, from), from));
+  return { rule, file: permalinksFile, place, length: words.length };
 }
 
 /** An address says most; without one, author, title and year as the register has them. */
