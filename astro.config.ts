@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import type { AstroUserConfig } from 'astro';
 import { defineConfig } from 'astro/config';
 import { stopOnProblems } from './src/checking/stop-on-problems.ts';
+import { showProblems } from './src/dev/show-problems.ts';
 import { makeEditions } from './src/editions/make-editions.ts';
 import { essayTexts } from './src/essay-texts.ts';
 import { essayProcessor } from './src/markdown/processor.ts';
@@ -59,6 +60,7 @@ export function configureSite({
     },
     integrations: [
       stopOnProblems(session, report),
+      showProblems(session),
       showProgress(session, progress),
       mdx(),
       // Before anything that copies a finished page.
