@@ -3,9 +3,11 @@ import mdx from '@astrojs/mdx';
 import type { AstroUserConfig } from 'astro';
 import { defineConfig } from 'astro/config';
 import { stopOnProblems } from './src/checking/stop-on-problems.ts';
+import { showProblems } from './src/dev/show-problems.ts';
 import { makeEditions } from './src/editions/make-editions.ts';
 import { essayTexts } from './src/essay-texts.ts';
 import { essayProcessor } from './src/markdown/processor.ts';
+import { socialCards } from './src/metadata/make-cards.ts';
 import { keepRetiredPermalinks } from './src/publishing/keep-retired.ts';
 import { type PublishOptions, publishSite } from './src/publishing/publish-site.ts';
 import { createProgress, showProgress } from './src/publishing/show-progress.ts';
@@ -58,10 +60,12 @@ export function configureSite({
     },
     integrations: [
       stopOnProblems(session, report),
+      showProblems(session),
       showProgress(session, progress),
       mdx(),
       // Before anything that copies a finished page.
       ...(editions ? [makeEditions(session, { onMade: () => progress.report('edition') })] : []),
+      socialCards(session),
       keepRetiredPermalinks(session),
       // Last: what it finishes takes the place of the last good site.
       publishSite(session, { report, compressed, ...(divert && { divert }) }),

@@ -1,4 +1,4 @@
-/** What the integrations of one command of Astro share: the project as last read, and what came of its essays. */
+/** What the integrations of one command of Astro share: the project, and what came of its essays. */
 import { relative } from 'node:path';
 import type { ElementContent } from 'hast';
 import type { Citation } from './citations/citation.ts';
@@ -15,15 +15,15 @@ export interface Session {
   /** Absolute path of the project. */
   readonly root: string;
   readonly settings: SiteSettings;
-  /** As last read; read now when it never was. */
+  /** What pages are made of; read when it is first asked for. */
   project(): Promise<Project>;
-  /** Reads what has changed, from now on. */
-  reload(): Promise<Project>;
+  /** Pages are made of `project` from now on. */
+  use(project: Project): void;
   /** Of the essays whose pages were made, by the name of their file. */
   readonly records: ReadonlyMap<string, EssayRecord>;
   /** Prints the site's own essays. */
   readonly references: ReferenceFormatter;
-  /** What the Markdown pipeline needs, of the project as last read. */
+  /** What the Markdown pipeline needs, of the same project. */
   readonly markdown: {
     take(path: string): ParsedEssay;
     formatted(citation: Citation): readonly ElementContent[] | undefined;
@@ -36,8 +36,8 @@ export function createSession(root: string, settings: SiteSettings): Session {
   const records = new Map<string, EssayRecord>();
   let reading: Promise<Project> | undefined;
   let current: Project | undefined;
-  const read = async (last?: Promise<Project>) => {
-    current = await openProject(root, settings, await last?.catch(() => undefined));
+  const read = async () => {
+    current = await openProject(root, settings);
     return current;
   };
   return {
@@ -49,9 +49,9 @@ export function createSession(root: string, settings: SiteSettings): Session {
       reading ??= read();
       return reading;
     },
-    reload() {
-      reading = read(reading);
-      return reading;
+    use(project) {
+      current = project;
+      reading = Promise.resolve(project);
     },
     markdown: {
       take(path) {

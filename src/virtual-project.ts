@@ -4,13 +4,15 @@ import { join } from 'node:path';
 import { toHtml } from 'hast-util-to-html';
 import type { Plugin } from 'vite';
 import { bareCitation } from './citations/citation.ts';
+import type { Entry } from './essay/essay.ts';
 import { essayItem } from './metadata/essay-item.ts';
 import { keysCitedBy, type Project } from './project.ts';
 import type { Session } from './session.ts';
 
 const name = 'virtual:project';
 const formattedName = 'virtual:project/formatted';
-const ids = new RegExp(`^\0${name}(?:/formatted)?$`);
+/** Ids of the module and its part, as Vite has them. */
+export const virtualIds = new RegExp(`^\0${name}(?:/formatted)?$`);
 
 export interface ProjectOptions {
   /** Whether pages lead to editions. */
@@ -30,10 +32,10 @@ export function virtualProject(session: Session, { offersEditions }: ProjectOpti
       handler: (id) => `\0${id}`,
     },
     load: {
-      filter: { id: ids },
+      filter: { id: virtualIds },
       async handler(id) {
         const project = await session.project();
-        const shown = isServer ? [...project.essays, ...project.drafts] : project.essays;
+        const shown = isServer ? withDrafts(project) : project.essays;
         if (id.endsWith(formattedName)) return exportData(await format(session, project, shown));
         const icon = await readFile(join(session.root, 'public/favicon.svg'), 'utf8');
         const data = {
@@ -55,8 +57,13 @@ export function virtualProject(session: Session, { offersEditions }: ProjectOpti
 
 type Essays = Project['essays'];
 
+/** What is shown while one writes. */
+export function withDrafts({ essays, drafts }: Project): Essays {
+  return [...essays, ...drafts];
+}
+
 /** As the content collection has them. An essay whose front matter is faulty is not there. */
-function entriesOf(essays: Essays) {
+export function entriesOf(essays: Essays): Entry[] {
   return essays.flatMap(({ slug, name: filePath, frontMatter: { fields } }) =>
     fields === undefined ? [] : [{ id: slug, data: fields, filePath }],
   );

@@ -5,14 +5,14 @@ import { monthlyArchives, yearlyArchives } from '../essay/essay.ts';
 import { citedKeys } from '../essay/essay-record.ts';
 import type { EssayFile } from '../essay/read-essay-file.ts';
 import { type ReadBody, readBody } from '../markdown/read-body.ts';
-import type { NamedPage, NotedEssay } from '../permalinks/published-anchors.ts';
+import type { CitingEssay, NamedPage } from '../permalinks/published-anchors.ts';
 import { successorOf } from '../permalinks/successor.ts';
 import { memoizeByEssay, type Project, parsedEssay } from '../project.ts';
 
 export interface PredictedPages {
   readonly pages: readonly NamedPage[];
   /** With the notes of each. */
-  readonly essays: readonly NotedEssay[];
+  readonly essays: readonly CitingEssay[];
 }
 
 /**

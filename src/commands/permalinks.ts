@@ -5,14 +5,14 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { configureSite } from '../../astro.config.ts';
-import { countNew, type LostPermalink, lostPermalinks } from '../permalinks/check-permalinks.ts';
 import { type Permalinks, permalinksFile, writePermalinks } from '../permalinks/permalinks.ts';
-import { updatePermalinks } from '../permalinks/update-permalinks.ts';
+import { planUpdate } from '../permalinks/plan-update.ts';
 import { printProblems } from '../problems/print-problems.ts';
 import type { Project } from '../project.ts';
 import { buildSite } from '../publishing/build-site.ts';
 import { readArguments } from './read-options.ts';
 
+const redirects = readArguments({}).positionals;
 const isRecorded = await buildSite(
   configureSite({ root: process.cwd(), editions: false, compressed: false, divert: record }),
 );
@@ -24,53 +24,13 @@ async function record(published: Permalinks, { root, register, settings }: Proje
     const report = { severities, strict: false, format: 'text' } as const;
     return printProblems([register.problem], () => register.text, report);
   }
-  const redirects = readRedirects();
-  const unfit = unfitRedirects(
-    redirects,
-    lostPermalinks(register.permalinks, published),
-    published,
-  );
-  for (const sentence of unfit) console.error(sentence);
-  if (unfit.length > 0) return false;
-  const fresh = countNew(register.permalinks, published);
-  const { permalinks, retired } = updatePermalinks(register.permalinks, published, redirects);
-  await writeFile(join(root, permalinksFile), writePermalinks(permalinks));
-  console.log(`${permalinksFile} has ${fresh} new ${fresh === 1 ? 'entry' : 'entries'}.`);
-  for (const [old, now] of retired) console.log(`${old} now leads to ${now}.`);
-  const names = new Set(retired.map(([old]) => old));
-  const left = lostPermalinks(register.permalinks, published)
-    .map(({ page, anchor }) => (anchor === undefined ? page : `${page}#${anchor}`))
-    .filter((name) => !names.has(name));
-  for (const name of left) {
-    console.error(
-      `${name} is gone, and nothing like it is new: npm run permalinks -- '${name}=…' says where it leads.`,
-    );
+  const plan = planUpdate(register.permalinks, published, redirects);
+  if ('refused' in plan) {
+    for (const sentence of plan.refused) console.error(sentence);
+    return false;
   }
-  return left.length === 0;
-}
-
-/** Sentences on redirects about what is not gone, or to where nothing is. */
-function unfitRedirects(
-  redirects: ReadonlyMap<string, string>,
-  lost: readonly LostPermalink[],
-  published: Permalinks,
-): string[] {
-  return [...redirects].flatMap(([old, now]) => {
-    const [page = '', anchor] = old.split('#');
-    if (!lost.some((each) => each.page === page && each.anchor === anchor)) {
-      return [`${old} is not gone, or was never recorded.`];
-    }
-    const isThere =
-      anchor === undefined ? now in published.pages : now in (published.pages[page]?.anchors ?? {});
-    return isThere ? [] : [`${old} cannot lead to ${now}, where nothing is.`];
-  });
-}
-
-function readRedirects(): Map<string, string> {
-  return new Map(
-    readArguments({}).positionals.map((redirect): [string, string] => {
-      const [old = '', now = ''] = redirect.split('=');
-      return [old, now.replace(/^#/, '')];
-    }),
-  );
+  await writeFile(join(root, permalinksFile), writePermalinks(plan.permalinks));
+  for (const sentence of plan.done) console.log(sentence);
+  for (const sentence of plan.questions) console.error(sentence);
+  return plan.questions.length === 0;
 }

@@ -1,11 +1,13 @@
 /** What is wrong with the content, as the development server has to know it. */
-
-import type { CheckedSite } from '../checking/check-site.ts';
 import { inEssaysFolder, slugOf } from '../essay/essay-file.ts';
 import { permalinksFile } from '../permalinks/permalinks.ts';
-import { assignSeverity, type Diagnostic, type Problem } from '../problems/problem.ts';
+import {
+  assignSeverity,
+  type Diagnostic,
+  type Problem,
+  type Severities,
+} from '../problems/problem.ts';
 import { formatReport, type SourceText } from '../problems/report.ts';
-import { severities } from '../site.ts';
 
 export interface DevProblems {
   /** What the terminal says; empty when all is well. */
@@ -17,10 +19,11 @@ export interface DevProblems {
   readonly sourceText: SourceText;
 }
 
-export function toDevProblems({
-  problems,
-  sourceText,
-}: Pick<CheckedSite, 'problems' | 'sourceText'>): DevProblems {
+export function toDevProblems(
+  problems: readonly Problem[],
+  severities: Severities,
+  sourceText: SourceText,
+): DevProblems {
   const severityOptions = { severities, strict: false };
   const errors = (some: readonly Problem[]) =>
     assignSeverity(some, severityOptions).filter(({ severity }) => severity === 'error');
@@ -35,17 +38,13 @@ export function toDevProblems({
   };
 }
 
-/**
- * Errors for which the page at `path`, as a browser asks for it, cannot be made. A draft is in nobody's way but
- * its own, and a permalink in none.
- */
-export function blockingProblems(
-  { own, drafts }: DevProblems,
-  path: string,
-): readonly Diagnostic[] {
+/** Errors to show on the page at `path`, as a browser asks for it. What is wrong with a draft, only its own page shows. */
+export function problemsOn({ own, drafts }: DevProblems, path: string): readonly Diagnostic[] {
   const [slug] = decodeURI(path).split(/[?#]/)[0]?.split('/').filter(Boolean).slice(-1) ?? [];
-  return [
-    ...own.filter(({ file }) => file !== permalinksFile),
-    ...drafts.filter(({ file }) => slugOf(inEssaysFolder(file)) === slug),
-  ];
+  return [...own, ...drafts.filter(({ file }) => slugOf(inEssaysFolder(file)) === slug)];
+}
+
+/** Those for which the page cannot be made. A permalink is in the way of none. */
+export function blockingProblems(problems: DevProblems, path: string): readonly Diagnostic[] {
+  return problemsOn(problems, path).filter(({ file }) => file !== permalinksFile);
 }

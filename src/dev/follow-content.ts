@@ -1,33 +1,28 @@
-import { join, sep } from 'node:path';
-import { type CheckedSite, checkSite } from '../checking/check-site.ts';
+import { checkProject } from '../checking/check-project.ts';
 import { debounceByKey } from '../disk/debounce-by-key.ts';
-import { library } from '../library.ts';
+import type { Problem } from '../problems/problem.ts';
+import { openProject, type Project } from '../project.ts';
+import type { Session } from '../session.ts';
 
 export interface FollowedContent {
-  /** Something happened to the file at this absolute path, by the name the watcher has for it. */
-  note(event: string, path: string): void;
-  /** Resolves when the last change that was noted has been looked at. */
+  /** Something happened to it. */
+  note(): void;
+  /** Resolves when the last thing that happened has been looked at. */
   settled(): Promise<void>;
 }
 
-/** Checks the project at `root` again after every change of its content; `tell` hears of each result. */
+/** Reads and checks the project now and whenever something happened to its content; `tell` hears of each look. */
 export function followContent(
-  root: string,
-  first: CheckedSite,
-  tell: (checked: CheckedSite) => void,
+  session: Session,
+  tell: (project: Project, problems: readonly Problem[]) => Promise<void>,
 ): FollowedContent {
-  const folder = join(root, 'content');
-  let { content } = first;
-  let isUnsettled = false;
+  let last: Project | undefined;
   let waiting: PromiseWithResolvers<void> | undefined;
-  let work = Promise.resolve();
+  let work = look().catch(sayUnlessGone);
 
   async function look(): Promise<void> {
-    const known = isUnsettled ? undefined : content;
-    isUnsettled = false;
-    const checked = await checkSite(root, known);
-    content = checked.content;
-    tell(checked);
+    last = await openProject(session.root, session.settings, last ?? (await session.project()));
+    await tell(last, await checkProject(last));
   }
 
   const lookSoon = debounceByKey(({ resolve }: PromiseWithResolvers<void>) => {
@@ -36,10 +31,7 @@ export function followContent(
   });
 
   return {
-    note(event, path) {
-      if (!path.startsWith(folder + sep) && !library.isReadFrom(path)) return;
-      // An essay may be faulty for a picture that is not there: after anything but an edit, all are read anew.
-      if (event !== 'change' || !path.endsWith('.mdx')) isUnsettled = true;
+    note() {
       waiting ??= Promise.withResolvers();
       lookSoon(waiting);
     },

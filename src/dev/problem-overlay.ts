@@ -28,30 +28,43 @@ export function overlayFor(
   };
 }
 
-/** A page with nothing but the overlay, for an address whose page cannot be shown. It follows the server. */
-export function overlayPage({ err }: ErrorPayload): string {
+/** A page with nothing but the overlay and the script at an address, for a page that cannot be made. */
+export function overlayPage({ err }: ErrorPayload, address: string): string {
   // A script ends at the first `</`, wherever it stands.
   const data = JSON.stringify(err).replaceAll('<', '\\u003c');
-  const script = `import { ErrorOverlay } from '/@vite/client';\ndocument.body.append(new ErrorOverlay(${data}));`;
+  const script = [
+    "import { ErrorOverlay } from '/@vite/client';",
+    `document.body.append(new ErrorOverlay(${data}));`,
+  ].join('\n');
   const page = h('html', { lang: 'en' }, [
     h('head', [h('meta', { charSet: 'utf-8' }), h('title', String(err['title']))]),
     h('body', [
       h('noscript', [h('pre', err.stack)]),
       h('script', { type: 'module' }, [{ type: 'text', value: script }]),
+      h('script', { type: 'module', src: address }),
     ]),
   ]);
   return `<!doctype html>\n${toHtml(page)}`;
 }
 
+/** How Astro's overlay names what is changed or used here; nothing promises that it goes on so. */
+export const astroOverlay = {
+  parts: { message: '#message-content', code: '#code-content', stack: '#stack' },
+  properties: ['--font-normal', '--font-monospace', '--misc-text'],
+} as const;
+
+const { message, code, stack } = astroOverlay.parts;
+const [textFont, codeFont, codeColor] = astroOverlay.properties;
+
 /** Long lines scroll. The part below, which is for a stack, would say the same again. */
 const looks = h(
   'style',
   [
-    '#stack, #code-content { display: none !important }',
-    '#message-content { min-width: 0; font-family: var(--font-normal); overflow-wrap: anywhere }',
+    `${stack}, ${code} { display: none !important }`,
+    `${message} { min-width: 0; font-family: var(${textFont}); overflow-wrap: anywhere }`,
     '.problem + .problem { margin-block-start: 1.5rem }',
-    '.problem :is(.where, pre) { font-family: var(--font-monospace) }',
-    '.problem pre { overflow-x: auto; margin: 0.5rem 0 0; color: var(--misc-text) }',
+    `.problem :is(.where, pre) { font-family: var(${codeFont}) }`,
+    `.problem pre { overflow-x: auto; margin: 0.5rem 0 0; color: var(${codeColor}) }`,
   ].join('\n'),
 );
 

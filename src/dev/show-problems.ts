@@ -1,98 +1,95 @@
 /**
- * Checks the content whenever it changes, and says what is wrong in the terminal and over every open page, until
- * it is mended.
- *
- * An error holds back whatever Astro would do about it, since that would be a second report in other words: no
- * page is loaded anew while one stands in its way, and whoever asks for it gets the report instead.
+ * Checks the content whenever it changes while the site is written. What is wrong is said in the terminal, and shown
+ * over every page that it is wrong with, until it is mended; pages that can be made are made anew.
  */
-import { join, sep } from 'node:path';
-import type { HotPayload, Plugin, ViteDevServer } from 'vite';
-import type { CheckedSite } from '../checking/check-site.ts';
-import { blockingProblems, type DevProblems, toDevProblems } from './dev-problems.ts';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration, HookParameters } from 'astro';
+import type { Plugin } from 'vite';
+import { textOf } from '../project.ts';
+import type { Session } from '../session.ts';
+import { answerPages } from './answer-pages.ts';
+import { contentName } from './content-name.ts';
+import { blockingProblems, problemsOn, toDevProblems } from './dev-problems.ts';
+import { essayCollection } from './essay-collection.ts';
 import { followContent } from './follow-content.ts';
-import { asksForPage } from './page-request.ts';
-import { overlayFor, overlayPage } from './problem-overlay.ts';
+import { type DuePage, openPages } from './open-pages.ts';
+import { overlayFor } from './problem-overlay.ts';
+import { renewPages } from './renew-pages.ts';
 
-/** `first` is how the project at `root` was found. */
-export function showProblems(root: string, first: CheckedSite): Plugin {
-  let problems = toDevProblems(first);
-  let pages: OpenPages | undefined;
-  const content = followContent(root, first, (checked) => {
-    const last = problems;
-    problems = toDevProblems(checked);
-    if (problems.report === last.report) return;
-    console.error(problems.report === '' ? '\nEverything is mended.\n' : `\n${problems.report}\n`);
-    pages?.show(last);
-  });
-  if (problems.report !== '') console.error(`${problems.report}\n`);
+/** The script of every page. */
+const greeter = new URL('./greet-server.ts', import.meta.url);
+
+export function showProblems(session: Session): AstroIntegration {
   return {
     name: 'show-problems',
-    configureServer(server) {
-      server.watcher.on('all', content.note);
-      pages = openPages(server, content.settled, () => problems, root);
-      server.middlewares.use((request, response, next) => {
-        if (!asksForPage(request)) return next();
-        content
-          .settled()
-          .then(() => {
-            const errors = blockingProblems(problems, request.url ?? '');
-            if (errors.length === 0) return next();
-            response.writeHead(500, { 'Content-Type': 'text/html; charset=utf-8' });
-            response.end(overlayPage(overlayFor(errors, problems.sourceText, root)));
-          })
-          .catch(next);
-      });
+    hooks: {
+      'astro:config:setup': ({ command, updateConfig, injectScript }) => {
+        if (command !== 'dev') return;
+        injectScript('page', `import ${JSON.stringify(fileURLToPath(greeter))};`);
+        updateConfig({
+          vite: {
+            plugins: [leaveContent(session)],
+            // What Astro writes there after an edit is none.
+            server: { watch: { ignored: ['**/.astro/**'] } },
+          },
+        });
+      },
+      'astro:server:setup': (setup) => follow(session, setup),
     },
   };
 }
 
-interface OpenPages {
-  /** The problems are others than they were. */
-  show(last: DevProblems): void;
-}
-
-function openPages(
-  { environments, ws, watcher }: ViteDevServer,
-  settled: () => Promise<void>,
-  now: () => DevProblems,
-  root: string,
-): OpenPages {
-  const { hot } = environments.client;
-  const send = hot.send.bind(hot);
-  /** Whether pages were told of a draft: they stay as they are then, and where they are, until the next edit. */
-  let isToldOfDraft = false;
-  const generated = join(root, '.astro') + sep;
-  watcher.on('all', (_event, path) => {
-    // What Astro writes after an edit is none.
-    if (!path.startsWith(generated)) isToldOfDraft = false;
-  });
-  const overlay = ({ own, drafts, sourceText } = now()) =>
-    overlayFor([...own, ...drafts], sourceText, root);
-  const reload = async (payload: HotPayload) => {
-    await settled();
-    if (blockingProblems(now(), '/').length === 0 && !isToldOfDraft) send(payload);
-  };
-  hot.send = (payload: HotPayload | string, data?: unknown) => {
-    if (typeof payload === 'string') return send(payload, data);
-    if (payload.type === 'full-reload') void reload(payload);
-    else if (payload.type === 'error') void settled().then(() => hasErrors(now()) || send(payload));
-    else send(payload);
-    return undefined;
-  };
-  ws.on('vite:client:connect', (_data, client) => {
-    if (now().own.length > 0) client.send(overlay());
-  });
+/** Content has other pages to it than those that import it, and none while it is faulty: Vite leaves it to us. */
+function leaveContent(session: Session): Plugin {
   return {
-    show(last) {
-      if (!hasErrors(now()) && !hasErrors(last)) return;
-      const isUnblocked =
-        blockingProblems(last, '/').length > 0 && blockingProblems(now(), '/').length === 0;
-      isToldOfDraft = hasErrors(now()) && !isUnblocked && now().drafts.length > 0;
-      send(hasErrors(now()) && !isUnblocked ? overlay() : { type: 'full-reload' });
+    name: 'leave-content',
+    hotUpdate: {
+      order: 'pre',
+      handler: ({ file }) => (contentName(session, file) === undefined ? undefined : []),
     },
   };
 }
 
-function hasErrors({ own, drafts }: DevProblems): boolean {
-  return own.length + drafts.length > 0;
+function follow(session: Session, setup: HookParameters<'astro:server:setup'>): void {
+  const { server } = setup;
+  const { root } = session;
+  const { severities } = session.settings;
+  let problems = toDevProblems([], severities, () => undefined);
+  // Another one after each start: a page may outlive the server that made it.
+  let version = Date.now();
+  const touched = new Set<string>();
+  const collection = essayCollection(setup);
+
+  const dueAt = (path: string): DuePage => {
+    const shown = problemsOn(problems, path);
+    return {
+      version: String(version),
+      overlay: shown.length === 0 ? undefined : overlayFor(shown, problems.sourceText, root),
+      isBlocked: blockingProblems(problems, path).length > 0,
+    };
+  };
+  const pages = openPages(server, dueAt);
+
+  const content = followContent(session, async (project, found) => {
+    const { report } = problems;
+    problems = toDevProblems(found, severities, (name) => textOf(project, name));
+    if (problems.report !== report) {
+      console.error(`\n${problems.report === '' ? 'Everything is mended.' : problems.report}\n`);
+    }
+    // A faulty draft is in the way of its own page only.
+    if (blockingProblems(problems, '/').length === 0) {
+      if (await renewPages(session, project, { server, collection, touched })) version += 1;
+      touched.clear();
+    }
+    pages.update();
+  });
+
+  server.watcher.on('all', (_event, path) => {
+    const name = contentName(session, path);
+    if (name === undefined) return;
+    touched.add(name);
+    content.note();
+  });
+  const { settled } = content;
+  server.middlewares.use(answerPages({ settled, dueAt, script: `/@fs${greeter.pathname}` }));
 }

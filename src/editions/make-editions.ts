@@ -5,16 +5,17 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { type FileCache, openCache } from '../disk/cache.ts';
+import { codeFingerprint } from '../disk/code-fingerprint.ts';
 import type { Essay } from '../essay/essay.ts';
 import { citedKeys, type EssayRecord } from '../essay/essay-record.ts';
 import { loadMessages } from '../i18n/load-messages.ts';
 import { absoluteUrl } from '../metadata/absolute-url.ts';
-import { editionsOf } from '../metadata/editions.ts';
+import { editionsOf, type MadeFormat, madeFormats } from '../metadata/editions.ts';
 import type { Project } from '../project.ts';
 import { BuildStopped } from '../publishing/build-run.ts';
 import type { Session } from '../session.ts';
 import type { EditionDocument, Editions } from './document.ts';
-import { type EditionCache, openCache } from './edition-cache.ts';
 import { type EditionMaker, makerCount, startMaker } from './edition-makers.ts';
 import { fillSizes } from './fill-sizes.ts';
 import { leadFigureOf } from './lead-figure.ts';
@@ -40,11 +41,11 @@ export function makeEditions(session: Session, { onMade }: EditionOptions): Astr
         });
         if (wanted.length === 0) return;
         const fonts = findFonts(settings.print.fonts, root);
-        const cache = await openCache(
-          join(root, 'node_modules/.cache/essay-editions'),
-          root,
-          fonts,
-        );
+        const cache = await openCache({
+          folder: join(root, 'node_modules/.cache/essay-editions'),
+          fingerprint: await codeFingerprint({ files: fonts.map(({ file }) => file) }),
+          names: madeFormats,
+        });
         await inParallel(wanted, async (each, maker) => {
           const page = join(folder, each.essay.path, 'index.html');
           const html = await readFile(page, 'utf8');
@@ -113,7 +114,7 @@ function articleOf(page: string): string {
 
 async function obtain(
   document: EditionDocument,
-  cache: EditionCache,
+  cache: FileCache<MadeFormat>,
   maker: EditionMaker,
   { essays, library }: Project,
 ): Promise<Editions> {

@@ -58,6 +58,16 @@ function indexOf(path: readonly PropertyKey[], text: string): number {
   }, 0);
 }
 
+/** All by which the sources of `keys` can be recognised, as a register has them. */
+export function identitiesOf(keys: readonly string[] = [], { sources }: Permalinks): string[] {
+  return keys.flatMap((key) => entryOf(sources, key) ?? []);
+}
+
+/** What a record has by a name that an author gave: a heading may well be “Constructor”. */
+export function entryOf<T>(record: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(record, name) ? record[name] : undefined;
+}
+
 /** The register as text: sorted, so that a change shows as the lines it changes. */
 export function writePermalinks({ pages, retired, sources }: Permalinks): string {
   const sortedPages = Object.fromEntries(

@@ -6,40 +6,43 @@ import { sourceAnchor, sourcesPath } from '../citations/source-anchor.ts';
 import type { Note } from '../essay/essay-record.ts';
 import type { Permalinks } from './permalinks.ts';
 
-/** An essay by its address, with the notes of its record. */
-export interface NotedEssay {
-  readonly path: string;
-  readonly notes: readonly Pick<Note, 'anchor' | 'keys'>[];
-}
-
-/** A page by its address, with all its ids. */
+/** A page by its address from the top of the site, with all its ids. */
 export interface NamedPage {
   readonly path: string;
   readonly ids: readonly string[];
 }
 
+/** An essay by the same address, with the notes of its record. */
+export interface CitingEssay {
+  readonly path: string;
+  readonly notes: readonly Pick<Note, 'anchor' | 'keys'>[];
+}
+
 /** Numbers of notes are left out: they mean whatever has that number. */
 export function publishedAnchors(
   pages: readonly NamedPage[],
-  essays: readonly NotedEssay[],
+  essays: readonly CitingEssay[],
   { sources }: Bibliography,
 ): Permalinks {
-  const cited = new Map(essays.map(({ path, notes }) => [path, keysByAnchor(notes)]));
-  const listed = new Map([...sources.keys()].map((key) => [sourceAnchor(key), [key]]));
+  const cited = new Map([
+    ...essays.map(({ path, notes }) => [path, keysByNote(notes)] as const),
+    [sourcesPath, keysBySource(sources.keys())] as const,
+  ]);
   const published = pages
     .filter(({ path }) => path !== '404.html')
-    .map((page) => {
-      const keysOf = page.path === sourcesPath ? listed : cited.get(page.path);
-      const ids = page.ids.filter((id) => !isNumber(id.replace(/^fn-/, '')) && !isLabel(id));
-      const anchors = Object.fromEntries(ids.map((id) => [id, [...(keysOf?.get(id) ?? [])]]));
-      return [page.path, { anchors, retired: {} }] as const;
+    .map(({ path, ids }) => {
+      const keysOf = cited.get(path);
+      const anchors = ids
+        .filter((id) => !isNumber(id.replace(/^fn-/, '')) && !isLabel(id))
+        .map((id) => [id, keysOf?.get(id) ?? []] as const);
+      return [path, { anchors: Object.fromEntries(anchors), retired: {} }] as const;
     });
-  const all = new Set(published.flatMap(([, { anchors }]) => Object.values(anchors).flat()));
+  const keys = new Set(published.flatMap(([, { anchors }]) => Object.values(anchors).flat()));
   return {
     pages: Object.fromEntries(published),
     retired: {},
     sources: Object.fromEntries(
-      [...all].flatMap((key) => {
+      [...keys].flatMap((key) => {
         const source = sources.get(key);
         return source === undefined ? [] : [[key, sourceIdentities(source)]];
       }),
@@ -52,6 +55,10 @@ function isLabel(id: string): boolean {
   return id.startsWith('lead-');
 }
 
-function keysByAnchor(notes: NotedEssay['notes']): Map<string, readonly string[]> {
+function keysByNote(notes: CitingEssay['notes']): Map<string, string[]> {
   return new Map(notes.map(({ anchor, keys }) => [anchor, keys]));
+}
+
+function keysBySource(keys: Iterable<string>): Map<string, string[]> {
+  return new Map([...keys].map((key) => [sourceAnchor(key), [key]]));
 }

@@ -1,10 +1,13 @@
-/** Where a page is now that moved once or more. */
-export function successorOf(page: string, retired: Readonly<Record<string, string>>): string {
+/**
+ * Where a retired permalink leads. `retired` has, by each name that is gone, the one that took its place, which may be
+ * gone itself. A name that is not retired leads to itself, and one of a circle to one of the circle.
+ */
+export function successorOf(name: string, retired: Readonly<Record<string, string>>): string {
   const seen = new Set<string>();
-  let now = page;
-  for (let next = retired[now]; next !== undefined && !seen.has(next); next = retired[now]) {
-    seen.add(next);
-    now = next;
+  let now = name;
+  while (Object.hasOwn(retired, now) && !seen.has(now)) {
+    seen.add(now);
+    now = retired[now] ?? now;
   }
   return now;
 }

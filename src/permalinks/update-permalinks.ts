@@ -1,13 +1,15 @@
 /** The register after a build: what is new is recorded, what is gone is retired to what took its place. */
 
-import { lostPermalinks } from './check-permalinks.ts';
-import type { PageRecord, Permalinks } from './permalinks.ts';
+import { lostPermalinks } from './lost-permalinks.ts';
+import { entryOf, type PageRecord, type Permalinks } from './permalinks.ts';
 import { successorOf } from './successor.ts';
 
 export interface UpdatedPermalinks {
   readonly permalinks: Permalinks;
   /** What was retired: old and new, as `2019/09/essay/#fn-old` or as an address. */
   readonly retired: readonly (readonly [string, string])[];
+  /** What is gone and was not retired, as nothing is likely to have taken its place. */
+  readonly left: readonly string[];
 }
 
 /**
@@ -20,15 +22,25 @@ export function updatePermalinks(
   redirects: ReadonlyMap<string, string>,
 ): UpdatedPermalinks {
   const retired: (readonly [string, string])[] = [];
+  const left: string[] = [];
   const retiredPages = { ...recorded.retired };
   const retiredAnchors = new Map<string, Record<string, string>>();
+  // The author's word that another note took the place of one: from now on it means what that one means.
+  const redirectedKeys = new Map<string, Record<string, string[]>>();
   for (const { page, anchor, successor } of lostPermalinks(recorded, published)) {
     const name = anchor === undefined ? page : `${page}#${anchor}`;
     const target = redirects.get(name) ?? successor;
-    if (target === undefined) continue;
+    if (target === undefined) {
+      left.push(name);
+      continue;
+    }
     retired.push([name, target]);
     if (anchor === undefined) retiredPages[page] = target;
     else retiredAnchors.set(page, { ...retiredAnchors.get(page), [anchor]: target });
+    if (anchor !== undefined && redirects.has(name)) {
+      const keys = entryOf(published.pages[page]?.anchors ?? {}, target) ?? [];
+      redirectedKeys.set(page, { ...redirectedKeys.get(page), [anchor]: keys });
+    }
   }
   const pages: Record<string, PageRecord> = {};
   for (const path of [...Object.keys(recorded.pages), ...Object.keys(published.pages)]) {
@@ -39,6 +51,7 @@ export function updatePermalinks(
         ...pages[home]?.anchors,
         ...recorded.pages[path]?.anchors,
         ...published.pages[home]?.anchors,
+        ...redirectedKeys.get(path),
       },
       retired: {
         ...pages[home]?.retired,
@@ -54,5 +67,6 @@ export function updatePermalinks(
       sources: { ...recorded.sources, ...published.sources },
     },
     retired,
+    left,
   };
 }

@@ -10,7 +10,7 @@ export async function buildSite(config: AstroInlineConfig): Promise<boolean> {
     return true;
   } catch (error) {
     if (error instanceof BuildStopped) {
-      console.error(error.message);
+      if (error.message !== '') console.error(error.message);
       return false;
     }
     console.error(describeDiskFailure(error) ?? (error instanceof Error ? error.message : error));

@@ -35,10 +35,14 @@ export function keepRetiredPermalinks(session: Session): AstroIntegration {
   };
 }
 
-/** Puts `<span id="old">` first into the element with the new id. */
+/**
+ * Puts `<span id="old">` first into the element with the id that it leads to at last. A paragraph that there is again
+ * is its own: its number means whatever paragraph has it.
+ */
 export function addAliases(html: string, retired: Readonly<Record<string, string>>): string {
-  return Object.entries(retired).reduce((page, [old, now]) => {
-    const opening = page.indexOf(` id="${escapeAttribute(now)}"`);
+  return Object.keys(retired).reduce((page, old) => {
+    if (/^p\d+$/.test(old) && page.includes(` id="${old}"`)) return page;
+    const opening = page.indexOf(` id="${escapeAttribute(successorOf(old, retired))}"`);
     const end = page.indexOf('>', opening);
     if (opening < 0 || end < 0) return page;
     return `${page.slice(0, end + 1)}<span id="${escapeAttribute(old)}"></span>${page.slice(end + 1)}`;

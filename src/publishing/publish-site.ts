@@ -61,7 +61,8 @@ async function publish(session: Session, run: BuildRun, options: PublishOptions)
   if (!printPageProblems(built, folder, project, options.report)) throw new BuildStopped();
   const published = anchorsOf(built, project, session);
   if (options.divert !== undefined) {
-    if (!(await options.divert(published, project))) throw new BuildStopped();
+    // Whoever takes it says what is wrong.
+    if (!(await options.divert(published, project))) throw new BuildStopped('');
     return;
   }
   if (!keepsPermalinks(published, project, options.report)) throw new BuildStopped();

@@ -32,7 +32,7 @@ export const quickPlan: ScalePlan = { runs: 1, corpora: [ten, hundred], edited: 
 export const wholePlan: ScalePlan = {
   runs: 3,
   corpora: [ten, hundred, hundredOfMany, thousand, thousandOfMany, leaflet, halfBook, wholeBook],
-  edited: thousandOfMany,
+  edited: hundredOfMany,
 };
 
 function essays(count: number, sources: number): CorpusSize {

@@ -12,11 +12,9 @@ import {
   describeComparisons,
   describeEdits,
   describeMachine,
-  describeRebuild,
   describeStep,
   describeTarget,
 } from './describe-results.ts';
-import { measureRebuild } from './measure-rebuild.ts';
 import { measureCheck, measureEdits } from './measure-waits.ts';
 import { readCount } from './read-count.ts';
 import { quickPlan, type ScalePlan, steps, thousandOfMany, wholePlan } from './scale-plan.ts';
@@ -37,7 +35,6 @@ async function run({ runs, corpora, edited }: ScalePlan): Promise<void> {
     ...steps.flatMap((step) => describeStep(step, comparisons)),
     describeCheck(await measureCheck(runs)),
     describeEdits(await measureEdits(edited, runs), edited),
-    describeRebuild(await measureRebuild(edited, runs), edited),
     ...describeTarget(thousandOfMany, comparisons),
   ];
   console.log(lines.join('\n'));

@@ -1,247 +1,129 @@
+/** The guard in real builds. What it takes for lost, exchanged, new or likely is in tests/unit/permalinks/. */
 import { existsSync } from 'node:fs';
-import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { makeSite, type TestSite } from '../support/make-site.ts';
 import { readPage } from '../support/read-page.ts';
 
 const slug = 'north-korea-and-russian-relations';
-const page = `2019/09/${slug}/index.html`;
+const essay = `essays/${slug}.mdx`;
 
-let site: TestSite;
+const content = ({ root }: TestSite, ...path: string[]) => join(root, 'content', ...path);
 
-beforeEach(async () => {
-  site = await makeSite();
-});
-
-afterEach(() => site[Symbol.asyncDispose]());
-
-const content = (...path: string[]) => join(site.root, 'content', ...path);
-
-async function edit(file: string, from: string, to: string): Promise<void> {
-  const text = await readFile(content(file), 'utf8');
+async function edit(site: TestSite, file: string, from: string, to: string): Promise<void> {
+  const text = await readFile(content(site, file), 'utf8');
   expect(text).toContain(from);
-  await writeFile(content(file), text.replaceAll(from, to));
+  await writeFile(content(site, file), text.replaceAll(from, to));
 }
 
-describe('a build', () => {
-  it('fails when a note anchor disappears, and names the likely new one', async () => {
-    await edit('bibliography.bib', 'lukin2019', 'lukin2019summit');
-    await edit(`essays/${slug}.mdx`, 'lukin2019', 'lukin2019summit');
+async function renameSource(site: TestSite): Promise<void> {
+  await edit(site, 'bibliography.bib', 'lukin2019', 'lukin2019summit');
+  await edit(site, essay, 'lukin2019', 'lukin2019summit');
+}
 
-    const { status, output } = await site.run('build', '--no-editions');
+/** Every problem of the register in a report: its place, what is wrong, and what to do. */
+function problemsOfRegister(output: string): string[] {
+  return output.match(/^content\/permalinks\.json:.*\n.*\n.*$/gm) ?? [];
+}
 
-    expect(status).toBe(1);
-    expect(output).toMatch(/content\/permalinks\.json:\d+:9 {2}error {2}permalink-is-kept/);
-    expect(output).toContain(
-      `The anchor “fn-lukin2019” of /2019/09/${slug}/ was published and is gone.`,
-    );
-    expect(output).toContain('Did you mean “fn-lukin2019summit”?');
-    expect(output).toContain('Did you mean “fnref-lukin2019summit”?');
-  });
+it('a build fails when an anchor is gone, and shows where the register has it and what is likely; so does a check', async () => {
+  await using site = await makeSite();
+  await renameSource(site);
 
-  it('fails when a paragraph disappears', async () => {
-    await edit(`essays/${slug}.mdx`, '\n\nWhile economic aid', ' While economic aid');
+  const built = await site.run('build', '--no-editions');
+  const checked = await site.run('check');
 
-    const { status, output } = await site.run('build', '--no-editions');
-
-    expect(status).toBe(1);
-    expect(output).toContain('The anchor “p10”');
-  });
-
-  it('fails when a page moves, and names the new address', async () => {
-    await rename(content(`essays/${slug}.mdx`), content('essays/korea-and-russia.mdx'));
-
-    const { status, output } = await site.run('build', '--no-editions');
-
-    expect(status).toBe(1);
-    expect(output).toContain(`The page /2019/09/${slug}/ was published and is gone.`);
-    expect(output).toContain('Did you mean “2019/09/korea-and-russia/”?');
-  });
-
-  it('fails when a note anchor comes to mean another source', async () => {
-    await edit('bibliography.bib', 'The Putin and Kim Rendezvous', 'Another Work');
-    await edit(
-      'bibliography.bib',
-      'https://www.38north.org/2019/05/alukin050219/',
-      'https://example.org/',
-    );
-
-    const { status, output } = await site.run('build', '--no-editions');
-
-    expect(status).toBe(1);
-    expect(output).toContain(
-      'The notes of “lukin2019” were published for another source, “38north.org/2019/05/alukin050219”.',
-    );
-  });
-
-  it('fails when a discursive note takes the anchor of a source', async () => {
-    await edit(`essays/${slug}.mdx`, '[@lukin2019]', '[^lukin2019]');
-    await edit(
-      `essays/${slug}.mdx`,
-      'will be necessary.',
-      'will be necessary.\n\n[^lukin2019]: Something else.',
-    );
-
-    const { status, output } = await site.run('build', '--no-editions');
-
-    expect(status).toBe(1);
-    expect(output).toContain('The note “fn-lukin2019”');
-    expect(output).toContain('was published for “lukin2019”, and cites something else now.');
-  });
-
-  it('does not mind a mended title or a new address of the same source', async () => {
-    await edit('bibliography.bib', 'The Putin and Kim Rendezvous', 'The Kim and Putin Rendezvous');
-    await edit('bibliography.bib', 'http://unscr.com/en/resolutions/84', 'https://unscr.com/en/84');
-
-    expect(await site.run('build', '--no-editions')).toMatchObject({ status: 0 });
-  });
-
-  it('says how much is new', async () => {
-    await edit(
-      `essays/${slug}.mdx`,
-      'the full support of China will be necessary.',
-      '$&\n\nOne more.[@kim2019, 2]',
-    );
-
-    expect((await site.run('build', '--no-editions')).output).toContain(
-      '3 addresses and anchors are new',
-    );
-  });
-});
-
-describe('a page that moves again and again', () => {
-  it('is found at every address it ever had, with every anchor', async () => {
-    await edit('bibliography.bib', 'lukin2019', 'lukin2019summit');
-    await edit(`essays/${slug}.mdx`, 'lukin2019', 'lukin2019summit');
-    await site.run('permalinks');
-    for (const [from, to] of [
-      ['2019-09', '2019-10'],
-      ['2019-10', '2019-11'],
-    ] as const) {
-      await edit(`essays/${slug}.mdx`, `date: ${from}`, `date: ${to}`);
-      await site.run('permalinks');
-    }
-
-    expect(await site.run('build', '--no-editions')).toMatchObject({ status: 0 });
-    for (const month of ['09', '10', '11']) {
-      const moved = await readPage(site.root, `2019/${month}/${slug}/index.html`);
-      expect(moved.all('#fn-lukin2019summit > #fn-lukin2019')).toHaveLength(1);
-      expect(moved.attributes('link[rel="canonical"]', 'href')).toEqual([
-        `https://essays.example/2019/11/${slug}/`,
-      ]);
-    }
-  });
-});
-
-describe('an essay that is deleted', () => {
-  it('is not taken to be another that is new', async () => {
-    const text = await readFile(content(`essays/${slug}.mdx`), 'utf8');
-    await rm(content(`essays/${slug}.mdx`));
-    await writeFile(
-      content('essays/cheese.mdx'),
-      text.replaceAll(/\[@\w+\]/g, '').replace(/remarks:[\s\S]*?---/, '---'),
-    );
-
-    const { status, output } = await site.run('build', '--no-editions');
-
-    expect(status).toBe(1);
-    expect(output).toContain(`The page /2019/09/${slug}/ was published and is gone.`);
-    expect(output).not.toContain('Did you mean “2019/09/cheese/”?');
-  });
-});
-
-describe('`npm run permalinks`', () => {
-  it('refuses redirects that lead nowhere, and writes nothing', async () => {
-    await edit(`essays/${slug}.mdx`, '\n\nWhile economic aid', ' While economic aid');
-    const before = await readFile(content('permalinks.json'), 'utf8');
-
-    const { status, output } = await site.run(
-      'permalinks',
-      `2019/09/${slug}/#p10=p99`,
-      'typo/=2019/',
-    );
-
-    expect(status).toBe(1);
-    expect(output).toContain(`2019/09/${slug}/#p10 cannot lead to p99, where nothing is.`);
-    expect(output).toContain('typo/ is not gone, or was never recorded.');
-    expect(await readFile(content('permalinks.json'), 'utf8')).toBe(before);
-  });
-
-  it('retires an old anchor into an alias that lands on the new one, with its markers', async () => {
-    await edit('bibliography.bib', 'lukin2019', 'lukin2019summit');
-    await edit(`essays/${slug}.mdx`, 'lukin2019', 'lukin2019summit');
-
-    const recorded = await site.run('permalinks');
-    const built = await site.run('build', '--no-editions');
-
-    expect(recorded.output).toContain(
-      `2019/09/${slug}/#fn-lukin2019 now leads to fn-lukin2019summit.`,
-    );
-    expect(built).toMatchObject({ status: 0 });
-    const essay = await readPage(site.root, page);
-    expect(essay.all('#fn-lukin2019summit > #fn-lukin2019')).toHaveLength(1);
-    expect(essay.all('#fnref-lukin2019summit > #fnref-lukin2019')).toHaveLength(1);
-  });
-
-  it('retires an old page into a copy that says where it is now', async () => {
-    await rename(content(`essays/${slug}.mdx`), content('essays/korea-and-russia.mdx'));
-
-    await site.run('permalinks');
-    const built = await site.run('build');
-
-    expect(built).toMatchObject({ status: 0 });
-    const old = await readPage(site.root, page);
-    expect(old.all('#fn-lukin2019')).toHaveLength(1);
-    expect(old.attributes('link[rel="canonical"]', 'href')).toEqual([
-      'https://essays.example/2019/09/korea-and-russia/',
-    ]);
-    const names = await readdir(join(site.root, 'dist', page, '..'));
-    expect(names).toEqual(expect.arrayContaining(['index.md', `${slug}.pdf`]));
-    for (const href of old.attributes('.downloads a', 'href').map(String)) {
-      expect(existsSync(join(site.root, 'dist', page, '..', href)), href).toBe(true);
-    }
-  });
-
-  it('asks where an anchor leads that nothing took the place of, and takes the answer', async () => {
-    await edit(`essays/${slug}.mdx`, '\n\nWhile economic aid', ' While economic aid');
-
-    const asked = await site.run('permalinks');
-    const answered = await site.run('permalinks', `2019/09/${slug}/#p10=p9`);
-    const built = await site.run('build', '--no-editions');
-
-    expect(asked.status).toBe(1);
-    expect(asked.output).toContain(`npm run permalinks -- '2019/09/${slug}/#p10=…'`);
-    expect(answered.status).toBe(0);
-    expect(built).toMatchObject({ status: 0 });
-    expect((await readPage(site.root, page)).all('#p9 > #p10')).toHaveLength(1);
-  });
-});
-
-describe('`npm run check`', () => {
-  it.each(['kitchen-sink', 'several-essays'])(
-    'knows without a build every anchor that one publishes: %s',
-    async (fixture) => {
-      await using other = await makeSite(fixture);
-      expect(await other.run('permalinks')).toMatchObject({ status: 0 });
-
-      expect(await other.run('check')).toMatchObject({ status: 0 });
-    },
+  expect(built.status).toBe(1);
+  expect(existsSync(join(site.root, 'dist'))).toBe(false);
+  expect(built.output).toMatch(/content\/permalinks\.json:\d+:9 {2}error {2}permalink-is-kept/);
+  expect(built.output).toContain(
+    `The anchor “fn-lukin2019” of /2019/09/${slug}/ was published and is gone.`,
   );
-
-  it('misses an anchor that is gone, and takes one that is retired', async () => {
-    await edit('bibliography.bib', 'lukin2019', 'lukin2019summit');
-    await edit(`essays/${slug}.mdx`, 'lukin2019', 'lukin2019summit');
-
-    const lost = await site.run('check');
-    await site.run('permalinks');
-    const retired = await site.run('check');
-
-    expect(lost.status).toBe(1);
-    expect(lost.output).toContain(
-      `The anchor “fn-lukin2019” of /2019/09/${slug}/ was published and is gone.`,
-    );
-    expect(lost.output).toContain('Did you mean “fn-lukin2019summit”?');
-    expect(retired.status).toBe(0);
-  });
+  expect(built.output).toContain('Did you mean “fn-lukin2019summit”?');
+  expect(built.output).toContain('Did you mean “fnref-lukin2019summit”?');
+  expect(checked.status).toBe(1);
+  expect(problemsOfRegister(checked.output)).toEqual(problemsOfRegister(built.output));
+  expect(problemsOfRegister(checked.output)).toHaveLength(3);
 });
+
+it('what is retired is found at every address it ever had, with every anchor and edition', async () => {
+  await using site = await makeSite();
+  const register = content(site, 'permalinks.json');
+  const before = await readFile(register, 'utf8');
+  await renameSource(site);
+  await edit(site, essay, '\n\nWhile economic aid', ' While economic aid');
+
+  const refused = await site.run('permalinks', `2019/09/${slug}/#p10=p99`, 'typo/=2019/');
+
+  expect(refused.status).toBe(1);
+  expect(refused.output).toContain(`2019/09/${slug}/#p10 cannot lead to p99, where nothing is.`);
+  expect(refused.output).toContain('typo/ is not gone, or was never recorded.');
+  expect(await readFile(register, 'utf8')).toBe(before);
+
+  const asked = await site.run('permalinks');
+  const answered = await site.run('permalinks', `2019/09/${slug}/#p10=p9`);
+
+  expect(asked.status).toBe(1);
+  expect(asked.output).toContain(`2019/09/${slug}/#fn-lukin2019 now leads to fn-lukin2019summit.`);
+  expect(asked.output).toContain(`npm run permalinks -- '2019/09/${slug}/#p10=…'`);
+  expect(answered.status).toBe(0);
+
+  await edit(site, essay, 'date: 2019-09', 'date: 2019-10');
+  expect(await site.run('permalinks')).toMatchObject({ status: 0 });
+  await rename(content(site, essay), content(site, 'essays/korea-and-russia.mdx'));
+  expect(await site.run('permalinks')).toMatchObject({ status: 0 });
+  await edit(
+    site,
+    'essays/korea-and-russia.mdx',
+    'the full support of China will be necessary.',
+    '$& One more.[@kim2019, 2] Again.[@kim2019, 2]',
+  );
+  const built = await site.run('build');
+  const checked = await site.run('check');
+
+  expect(built.status).toBe(0);
+  expect(built.output).toContain('3 addresses and anchors are new');
+  expect(checked.status).toBe(0);
+  const now = '2019/10/korea-and-russia/';
+  const old = [`2019/09/${slug}/`, `2019/10/${slug}/`];
+  for (const address of [now, ...old]) {
+    const page = await readPage(site.root, `${address}index.html`);
+    expect(page.all('#fn-lukin2019summit > #fn-lukin2019')).toHaveLength(1);
+    expect(page.all('#fnref-lukin2019summit > #fnref-lukin2019')).toHaveLength(1);
+    expect(page.all('#p9 > #p10')).toHaveLength(1);
+    expect(page.attributes('link[rel="canonical"]', 'href')).toEqual([
+      `https://essays.example/${now}`,
+    ]);
+    for (const href of page.attributes('.downloads a', 'href').map(String)) {
+      expect(existsSync(join(site.root, 'dist', address, href)), address + href).toBe(true);
+    }
+  }
+  for (const address of old) {
+    const names = await readdir(join(site.root, 'dist', address));
+    expect(names).toEqual(expect.arrayContaining(['index.md', `${slug}.pdf`]));
+  }
+}, 300_000);
+
+it('a check knows without a build every anchor that one publishes, and what every note cites', async () => {
+  await using several = await makeSite('several-essays');
+  await using site = await makeSite('kitchen-sink');
+  const note = 'essays/every-element/index.mdx';
+
+  for (const each of [several, site]) {
+    expect(await each.run('permalinks')).toMatchObject({ status: 0 });
+    expect(await each.run('check')).toMatchObject({ status: 0 });
+  }
+  await edit(site, note, 'cites [@kim2021]', 'cites [@müller2020]');
+  const checked = await site.run('check');
+  const built = await site.run('build', '--no-editions');
+
+  expect(checked.status).toBe(1);
+  expect(built.status).toBe(1);
+  expect(problemsOfRegister(built.output)).toEqual([
+    expect.stringMatching(
+      /The note “fn-long” of \/\S+ was published for “kim2021”, and cites something else now\./,
+    ),
+  ]);
+  expect(problemsOfRegister(checked.output)).toEqual(problemsOfRegister(built.output));
+}, 300_000);

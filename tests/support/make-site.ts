@@ -69,9 +69,22 @@ export interface RunningScript {
 }
 
 /** Starts an npm script of `site` and waits until it prints an address. Fails when it ends before. */
-export async function startScript(site: TestSite, script: string): Promise<RunningScript> {
+export function startScript(site: TestSite, script: string): Promise<RunningScript> {
+  return startServer(site, 'npm', ['run', '--silent', script]);
+}
+
+/** `npm run dev` without npm. */
+export function startDev(site: TestSite): Promise<RunningScript> {
+  return startServer(site, process.execPath, ['node_modules/astro/bin/astro.mjs', 'dev']);
+}
+
+async function startServer(
+  site: TestSite,
+  command: string,
+  args: readonly string[],
+): Promise<RunningScript> {
   // A process group of its own, so that an interrupt reaches npm and what it runs, as Ctrl-C does.
-  const child = spawn('npm', ['run', '--silent', script], {
+  const child = spawn(command, args, {
     cwd: site.root,
     detached: true,
     env: { ...scriptEnvironment(), ASTRO_TELEMETRY_DISABLED: '1' },

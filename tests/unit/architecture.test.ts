@@ -25,7 +25,7 @@ const plan: Readonly<Record<string, readonly string[]>> = {
   permalinks: ['bibliography', 'citations', 'essay', 'problems'],
 
   // The project as a value, and what the integrations of one command share of it.
-  'project.ts': ['disk', 'essay', 'formatting', 'markdown', 'permalinks', 'site.ts'],
+  'project.ts': ['citations', 'disk', 'essay', 'formatting', 'markdown', 'permalinks', 'site.ts'],
   'session.ts': ['citations', 'essay', 'formatting', 'markdown', 'project.ts', 'site.ts'],
 
   // What is made of it, each by integrations of its own.
@@ -78,7 +78,7 @@ const packages: Readonly<Record<string, RegExp>> = {
   citations: /^zod$/,
   bibliography: /^(?:zod|htmlparser2|node:util|@citation-js\/.*)$/,
   problems: /^fastest-levenshtein$/,
-  disk: /^node:/,
+  disk: /^(?:node:.*|zod)$/,
 };
 
 /** These may be used here alone. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { blockingProblems, toDevProblems } from '../../../src/dev/dev-problems.ts';
+import { blockingProblems, problemsOn, toDevProblems } from '../../../src/dev/dev-problems.ts';
 import type { Problem } from '../../../src/problems/problem.ts';
 
 const problem = (file: string, more: Partial<Problem> = {}): Problem => ({
@@ -10,11 +10,7 @@ const problem = (file: string, more: Partial<Problem> = {}): Problem => ({
   message: 'What is wrong.',
   ...more,
 });
-const found = (...problems: Problem[]) =>
-  toDevProblems({
-    problems,
-    sourceText: () => undefined,
-  });
+const found = (...problems: Problem[]) => toDevProblems(problems, {}, () => undefined);
 const filesInTheWay = (path: string, ...problems: Problem[]) =>
   blockingProblems(found(...problems), path).map(({ file }) => file);
 
@@ -36,11 +32,21 @@ describe('in the way of a page', () => {
     expect(filesInTheWay('/', draft)).toEqual([]);
   });
 
-  it('is no permalink, since the page itself can be made', () => {
+  it('is no permalink, which is shown all the same, since the page itself can be made', () => {
     const lost = problem('content/permalinks.json', { rule: 'permalink-is-kept' });
 
     expect(filesInTheWay('/', lost)).toEqual([]);
-    expect(found(lost).own).toHaveLength(1);
+    expect(problemsOn(found(lost), '/')).toHaveLength(1);
+  });
+
+  it('is nothing that the site does not take for an error', () => {
+    const { own } = toDevProblems(
+      [problem('content/essays/a.mdx')],
+      { 'citation-key-exists': 'warning' },
+      () => undefined,
+    );
+
+    expect(own).toEqual([]);
   });
 });
 

@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { overlayFor, overlayPage } from '../../../src/dev/problem-overlay.ts';
+import { astroOverlay, overlayFor, overlayPage } from '../../../src/dev/problem-overlay.ts';
 import { assignSeverity } from '../../../src/problems/problem.ts';
 
 const text = 'Text </script><b>.[@kim2018]';
@@ -27,5 +28,14 @@ it('says where it is, what is meant and what to do, and shows the line', () => {
 
 it('shows what was typed as it was typed', () => {
   expect(overlay.err.message).not.toContain('<b>');
-  expect(overlayPage(overlay).match(/<\/script>/g)).toHaveLength(1);
+  expect(overlayPage(overlay, '/script.ts').match(/<\/script>/g)).toHaveLength(2);
+});
+
+it('relies on what Astro’s overlay has', () => {
+  const astro = readFileSync('node_modules/astro/dist/core/errors/overlay.js', 'utf8');
+
+  for (const id of Object.values(astroOverlay.parts)) {
+    expect(astro).toContain(`id="${id.slice(1)}"`);
+  }
+  for (const property of astroOverlay.properties) expect(astro).toContain(`${property}: `);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeLinksPortable } from '../../../src/publishing/portable-links.ts';
+import { makeLinksPortable, movePage } from '../../../src/publishing/portable-links.ts';
 
 const files = new Set([
   'index.html',
@@ -48,6 +48,21 @@ describe('a link that an author wrote', () => {
     );
     expect(portable('<!-- <a href="/"> --><pre>&lt;a href="/"></pre>')).toBe(
       '<!-- <a href="/"> --><pre>&lt;a href="/"></pre>',
+    );
+  });
+});
+
+describe('a moved page', () => {
+  it('finds the rest of the site from its old place', () => {
+    const files = new Set(['index.html', 'favicon.svg', '2019/09/new/index.html', 'a b.png']);
+    const from = '2019/09/new/index.html';
+    const html =
+      '<a href="../../../">Home</a><link href="../../../favicon.svg"><a href="#p1">' +
+      '<img src="/a%20b.png" srcset="/a%20b.png 1x, ../../../a%20b.png 2x">';
+
+    expect(movePage(html, from, 'old/index.html', files)).toBe(
+      '<a href="../index.html">Home</a><link href="../favicon.svg"><a href="#p1">' +
+        '<img src="../a%20b.png" srcset="../a%20b.png 1x, ../a%20b.png 2x">',
     );
   });
 });

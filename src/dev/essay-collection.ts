@@ -1,0 +1,35 @@
+/** The collection of essays that Astro keeps for the pages. */
+import { once } from 'node:events';
+import type { HookParameters } from 'astro';
+import type { ViteDevServer } from 'vite';
+import type { Entry } from '../essay/essay.ts';
+
+export interface EssayCollection {
+  /** Pages get these in the place of all others. Astro loads every open page anew. */
+  replace(essays: readonly Entry[]): Promise<void>;
+}
+
+export function essayCollection({
+  server,
+  refreshContent,
+}: HookParameters<'astro:server:setup'>): EssayCollection {
+  const { httpServer } = server;
+  // Astro listens when it has loaded the collection for the first time; before, there is nothing to replace.
+  const loaded = httpServer ? once(httpServer, 'listening') : Promise.resolve();
+  const begun = loaded.then(() => forgetReload(server));
+  return {
+    async replace(essays) {
+      await begun;
+      await refreshContent?.({ loaders: ['essay-loader'], context: { essays } });
+      forgetReload(server);
+    },
+  };
+}
+
+/**
+ * Whenever it has written the collection, Astro has all pages loaded anew, and Vite keeps that for the next page when
+ * there is none, though that one will be newer. It keeps the last such message only, and this one means no page.
+ */
+function forgetReload({ environments }: ViteDevServer): void {
+  environments.client.hot.send({ type: 'full-reload', path: '/no-page.html' });
+}

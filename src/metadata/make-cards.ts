@@ -1,0 +1,61 @@
+/** Makes the picture of every essay beside its built page. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { openCache } from '../disk/cache.ts';
+import { codeFingerprint } from '../disk/code-fingerprint.ts';
+import type { Essay } from '../essay/essay.ts';
+import { formatPartialDate } from '../essay/partial-date.ts';
+import { mapSquare } from '../maps/map-svg.ts';
+import type { Session } from '../session.ts';
+import type { SiteIdentity } from '../site.ts';
+import { cardName } from './open-graph.ts';
+import { makeCard } from './social-card.ts';
+
+export interface CardJob {
+  readonly essays: readonly Essay[];
+  readonly site: Pick<SiteIdentity, 'title' | 'lang'>;
+  /** Absolute path of the built site. */
+  readonly folder: string;
+  /** Absolute path of what earlier builds have made. */
+  readonly cacheFolder: string;
+}
+
+export function socialCards(session: Session): AstroIntegration {
+  return {
+    name: 'social-cards',
+    hooks: {
+      'astro:build:done': async ({ dir }) => {
+        const { essays, root, settings } = await session.project();
+        await makeCards({
+          essays: essays.flatMap(({ essay }) => essay ?? []),
+          site: settings.site,
+          folder: fileURLToPath(dir),
+          cacheFolder: join(root, 'node_modules/.cache/social-cards'),
+        });
+      },
+    },
+  };
+}
+
+/** One after the other: making a card takes 20 ms, all of them the processor's. */
+export async function makeCards({ essays, site, folder, cacheFolder }: CardJob): Promise<void> {
+  if (essays.length === 0) return;
+  const names = ['png'] as const;
+  const cache = await openCache({
+    folder: cacheFolder,
+    fingerprint: await codeFingerprint(),
+    names,
+  });
+  for (const { title, date, picture, path } of essays) {
+    const text = { title, date: formatPartialDate(date, site.lang), siteTitle: site.title };
+    // The map as it is described: to draw it takes as long as the card.
+    const inputs = [text, picture?.map];
+    const known = await cache.read(inputs);
+    const png = known?.png ?? (await makeCard(text, picture?.map && mapSquare(picture.map)));
+    if (known === undefined) await cache.write(inputs, { png });
+    await mkdir(join(folder, path), { recursive: true });
+    await writeFile(join(folder, path, cardName), png);
+  }
+}

@@ -1,0 +1,70 @@
+/** What `npm run permalinks` writes and says. */
+import { countNew } from './check-permalinks.ts';
+import { type LostPermalink, lostPermalinks } from './lost-permalinks.ts';
+import { entryOf, type Permalinks, permalinksFile } from './permalinks.ts';
+import { updatePermalinks } from './update-permalinks.ts';
+
+export type PlannedUpdate =
+  /** Sentences on redirects that cannot be: nothing is to be written. */
+  | { readonly refused: readonly string[] }
+  | {
+      readonly permalinks: Permalinks;
+      /** Sentences on what is new and what was retired. */
+      readonly done: readonly string[];
+      /** Sentences that ask where to lead what is gone, and say how to answer. */
+      readonly questions: readonly string[];
+    };
+
+/** `redirects` are as the author gives them: `2019/09/essay/#fn-old=fn-new` or `old/address/=new/address/`. */
+export function planUpdate(
+  recorded: Permalinks,
+  published: Permalinks,
+  redirects: readonly string[],
+): PlannedUpdate {
+  const read = redirects.map(readRedirect);
+  const lost = lostPermalinks(recorded, published);
+  const refused = read.flatMap((redirect) => refuse(redirect, lost, published) ?? []);
+  if (refused.length > 0) return { refused };
+  const targets = new Map(read.map(({ old, target = '' }) => [old, target]));
+  const { permalinks, retired, left } = updatePermalinks(recorded, published, targets);
+  const fresh = countNew(recorded, published);
+  return {
+    permalinks,
+    done: [
+      `${permalinksFile} has ${fresh} new ${fresh === 1 ? 'entry' : 'entries'}.`,
+      ...retired.map(([old, now]) => `${old} now leads to ${now}.`),
+    ],
+    questions: left.map(
+      (name) =>
+        `${name} is gone, and nothing like it is new: npm run permalinks -- '${name}=…' says where it leads.`,
+    ),
+  };
+}
+
+interface Redirect {
+  readonly old: string;
+  /** `undefined` when the author gives none; empty for the page at the top of the site. */
+  readonly target: string | undefined;
+}
+
+function readRedirect(redirect: string): Redirect {
+  const [old = '', target] = redirect.split('=');
+  return { old, target: target?.replace(/^#/, '') };
+}
+
+/** Why a redirect cannot be: it is about what is not gone, or leads to where nothing is. */
+function refuse(
+  { old, target }: Redirect,
+  lost: readonly LostPermalink[],
+  published: Permalinks,
+): string | undefined {
+  const [page = '', anchor] = old.split('#');
+  if (!lost.some((each) => each.page === page && each.anchor === anchor)) {
+    return `${old} is not gone, or was never recorded.`;
+  }
+  if (target === undefined) return `'${old}=…' has to say where ${old} leads.`;
+  const there = anchor === undefined ? published.pages : published.pages[page]?.anchors;
+  return entryOf<unknown>(there ?? {}, target) === undefined
+    ? `${old} cannot lead to ${target}, where nothing is.`
+    : undefined;
+}

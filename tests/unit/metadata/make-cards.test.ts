@@ -1,0 +1,81 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { type Essay, toEssay } from '../../../src/essay/essay.ts';
+import { frontMatter } from '../../../src/essay/front-matter.ts';
+import { mapSpec } from '../../../src/maps/map-spec.ts';
+import { mapSquare } from '../../../src/maps/map-svg.ts';
+import { makeCards } from '../../../src/metadata/make-cards.ts';
+import * as cards from '../../../src/metadata/social-card.ts';
+import { project } from '../../support/make-site.ts';
+
+const run = promisify(execFile);
+const site = { title: 'Research Essays', lang: 'ko' };
+const map = mapSpec.parse({ center: [131, 43], width: 800, subject: ['North Korea'] });
+const picture = { map, alt: 'A map.', caption: 'A map.' };
+
+let folder: string;
+
+const essay = (id: string, rest: object = {}): Essay => {
+  const data = frontMatter.parse({ title: 'A Title', date: '2019-09', lang: 'en', ...rest });
+  return toEssay({ id, data }, 'en');
+};
+const job = (...essays: Essay[]) => {
+  return { essays, site, folder: join(folder, 'dist'), cacheFolder: join(folder, 'cache') };
+};
+const cardOf = ({ path }: Essay) => readFile(join(folder, 'dist', path, 'card.png'));
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'cards-'));
+});
+
+afterEach(() => rm(folder, { recursive: true }));
+
+it('puts a card beside every essay, with its title, its date in the words of the site, and its map', async () => {
+  const plain = essay('plain');
+  const mapped = essay('mapped', { title: 'On a Map', picture });
+
+  await makeCards(job(plain, mapped));
+
+  const text = { title: 'A Title', date: '2019년 9월', siteTitle: 'Research Essays' };
+  const onMap = { ...text, title: 'On a Map' };
+  expect(await cardOf(plain)).toEqual(Buffer.from(await cards.makeCard(text)));
+  expect(await cardOf(mapped)).toEqual(Buffer.from(await cards.makeCard(onMap, mapSquare(map))));
+});
+
+it('makes no card that it has made before', async () => {
+  const known = essay('known', { picture });
+  await makeCards(job(known));
+  const first = await cardOf(known);
+  await rm(join(folder, 'dist'), { recursive: true });
+  const making = vi.spyOn(cards, 'makeCard');
+
+  await makeCards(job(known));
+
+  expect(making).not.toHaveBeenCalled();
+  expect(await cardOf(known)).toEqual(first);
+});
+
+it('makes a card of the same words anew when the code draws it otherwise', async () => {
+  for (const name of ['src', 'package.json']) {
+    await cp(join(project, name), join(folder, name), { recursive: true });
+  }
+  await symlink(join(project, 'node_modules'), join(folder, 'node_modules'), 'junction');
+  const same = essay('same');
+  const make = async () => {
+    const code = `const { makeCards } = await import('./src/metadata/make-cards.ts');
+      await makeCards(${JSON.stringify(job(same))});`;
+    await run(process.execPath, ['--input-type=module', '--eval', code], { cwd: folder });
+    return cardOf(same);
+  };
+  const before = await make();
+  const drawing = join(folder, 'src/metadata/social-card.ts');
+  const code = await readFile(drawing, 'utf8');
+
+  await writeFile(drawing, code.replace("paper: '#fbf9f4'", "paper: '#ffffff'"));
+
+  expect(await make()).not.toEqual(before);
+});

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { planUpdate } from '../../../src/permalinks/plan-update.ts';
+import { publish, type SmallSite } from '../../support/published.ts';
+import { register } from '../../support/register.ts';
+
+const essay = '2019/09/essay/';
+const bibliography =
+  '@online{lukin2019, author = {Lukin, Bo}, title = {Rendezvous}, date = {2019}, url = {https://example.org/lukin}}';
+const site = (prose: string): SmallSite => ({ essays: { essay: prose }, bibliography });
+
+/** What is planned where two paragraphs became one. */
+async function planForJoined(...redirects: readonly string[]) {
+  const recorded = await publish(site('One.\n\nTwo.'));
+  return planUpdate(recorded, await publish(site('One. Two.'), recorded), redirects);
+}
+
+describe('an update of the register', () => {
+  it.each([
+    [0, {}, 'content/permalinks.json has 0 new entries.'],
+    [1, { p2: [] }, 'content/permalinks.json has 1 new entry.'],
+    [2, { p2: [], p3: [] }, 'content/permalinks.json has 2 new entries.'],
+  ])('says how much is new: %i', (_, fresh, sentence) => {
+    const plan = planUpdate(
+      register({ [essay]: { p1: [] } }),
+      register({ [essay]: { p1: [], ...fresh } }),
+      [],
+    );
+
+    expect(plan).toMatchObject({ done: [sentence], questions: [] });
+  });
+
+  it('says where everything leads that it retires', async () => {
+    const recorded = await publish(site('Text.[@lukin2019]'));
+    const renamed = {
+      essays: { essay: 'Text.[@lukin2019summit]' },
+      bibliography: bibliography.replace('lukin2019', 'lukin2019summit'),
+    };
+
+    const plan = planUpdate(recorded, await publish(renamed, recorded), []);
+
+    expect(plan).toMatchObject({
+      done: [
+        'content/permalinks.json has 3 new entries.',
+        'sources/#lukin2019 now leads to lukin2019summit.',
+        `${essay}#fnref-lukin2019 now leads to fnref-lukin2019summit.`,
+        `${essay}#fn-lukin2019 now leads to fn-lukin2019summit.`,
+      ],
+      questions: [],
+    });
+  });
+
+  it('says the address that a page leads to', () => {
+    const plan = planUpdate(register({ 'essay/': {} }), register({ 'essays/': {} }), []);
+
+    expect(plan).toMatchObject({
+      done: expect.arrayContaining(['essay/ now leads to essays/.']),
+      permalinks: { retired: { 'essay/': 'essays/' } },
+    });
+  });
+
+  it('asks where an anchor leads that nothing took the place of', async () => {
+    expect(await planForJoined()).toMatchObject({
+      questions: [
+        `${essay}#p2 is gone, and nothing like it is new: npm run permalinks -- '${essay}#p2=…' says where it leads.`,
+      ],
+    });
+  });
+
+  it.each([`${essay}#p2=p1`, `${essay}#p2=#p1`])('takes the answer %s', async (answer) => {
+    const plan = await planForJoined(answer);
+
+    expect(plan).toMatchObject({
+      done: ['content/permalinks.json has 0 new entries.', `${essay}#p2 now leads to p1.`],
+      questions: [],
+      permalinks: { pages: { [essay]: { retired: { p2: 'p1' } } } },
+    });
+  });
+
+  it('takes the answer that a page leads to another, or to the first of the site', () => {
+    const recorded = register({ '': {}, 'old/': {}, 'older/': {}, 'here/': {} });
+    const published = register({ '': {}, 'here/': {} });
+
+    const plan = planUpdate(recorded, published, ['old/=here/', 'older/=']);
+
+    expect(plan).toMatchObject({
+      questions: [],
+      permalinks: { retired: { 'old/': 'here/', 'older/': '' } },
+    });
+  });
+
+  it('refuses redirects that lead nowhere, all at once, and has nothing to write', async () => {
+    expect(await planForJoined(`${essay}#p2=p99`, 'typo/=2019/')).toEqual({
+      refused: [
+        `${essay}#p2 cannot lead to p99, where nothing is.`,
+        'typo/ is not gone, or was never recorded.',
+      ],
+    });
+  });
+
+  it.each([
+    ['of what is still there', `${essay}#p1=p2`, `${essay}#p1 is not gone, or was never recorded.`],
+    [
+      'of an anchor to another page',
+      `${essay}#p2=2019/`,
+      `${essay}#p2 cannot lead to 2019/, where nothing is.`,
+    ],
+    [
+      'to what every object has',
+      `${essay}#p2=constructor`,
+      `${essay}#p2 cannot lead to constructor, where nothing is.`,
+    ],
+    ['without an end', `${essay}#p2`, `'${essay}#p2=…' has to say where ${essay}#p2 leads.`],
+  ])('refuses a redirect %s', async (_, redirect, sentence) => {
+    expect(await planForJoined(redirect)).toEqual({ refused: [sentence] });
+  });
+
+  it('refuses a redirect of a page without an end, which would lead to the first page', () => {
+    const plan = planUpdate(register({ '': {}, 'old/': {} }), register({ '': {} }), ['old/']);
+
+    expect(plan).toEqual({ refused: ["'old/=…' has to say where old/ leads."] });
+  });
+});

@@ -1,0 +1,178 @@
+import { describe, expect, it } from 'vitest';
+import { checkPermalinks } from '../../../src/permalinks/check-permalinks.ts';
+import { writePermalinks } from '../../../src/permalinks/permalinks.ts';
+import { updatePermalinks } from '../../../src/permalinks/update-permalinks.ts';
+import { publish, type SmallSite } from '../../support/published.ts';
+import { register } from '../../support/register.ts';
+
+const essay = '2019/09/essay/';
+const bibliography = `
+  @online{lukin2019, author = {Lukin, Bo}, title = {Rendezvous}, date = {2019}, url = {https://example.org/lukin}}
+`;
+const lukin = ['url example.org/lukin'];
+const told = new Map<string, string>();
+
+describe('an update of the register', () => {
+  it('records what is new, and keeps what is there', () => {
+    const recorded = register({ 'a/': { p1: [] } }, { sources: { kim2019: ['url kim'] } });
+    const published = register(
+      { 'a/': { p1: [], p2: [] }, 'b/': { 'fn-lukin2019': ['lukin2019'] } },
+      { sources: { lukin2019: lukin } },
+    );
+
+    const { permalinks, retired, left } = updatePermalinks(recorded, published, told);
+
+    expect(permalinks).toEqual(
+      register(
+        { 'a/': { p1: [], p2: [] }, 'b/': { 'fn-lukin2019': ['lukin2019'] } },
+        { sources: { kim2019: ['url kim'], lukin2019: lukin } },
+      ),
+    );
+    expect({ retired, left }).toEqual({ retired: [], left: [] });
+  });
+
+  it('changes nothing where nothing has changed', async () => {
+    const published = await publish({
+      essays: { essay: 'Text.[@lukin2019] More.[^a]\n\n[^a]: See [@lukin2019].' },
+      bibliography,
+    });
+
+    const { permalinks } = updatePermalinks(published, published, told);
+
+    expect(writePermalinks(permalinks)).toBe(writePermalinks(published));
+  });
+
+  it('gives a discursive note its sources that was registered without', () => {
+    const recorded = register({ [essay]: { 'fn-tumen': [] } });
+    const published = register({ [essay]: { 'fn-tumen': ['lukin2019'] } });
+
+    const { permalinks } = updatePermalinks(recorded, published, told);
+
+    expect(permalinks.pages[essay]?.anchors).toEqual({ 'fn-tumen': ['lukin2019'] });
+  });
+
+  it('retires an anchor to the likely new one, with its markers', () => {
+    const recorded = register(
+      { [essay]: { 'fnref-lukin2019': [], 'fn-lukin2019': ['lukin2019'] } },
+      { sources: { lukin2019: lukin } },
+    );
+    const published = register(
+      { [essay]: { 'fnref-summit': [], 'fn-summit': ['summit'] } },
+      { sources: { summit: lukin } },
+    );
+
+    const { permalinks, retired } = updatePermalinks(recorded, published, told);
+
+    expect(permalinks.pages[essay]?.retired).toEqual({
+      'fnref-lukin2019': 'fnref-summit',
+      'fn-lukin2019': 'fn-summit',
+    });
+    expect(permalinks.pages[essay]?.anchors).toHaveProperty('fn-lukin2019');
+    expect(retired).toEqual([
+      [`${essay}#fnref-lukin2019`, 'fnref-summit'],
+      [`${essay}#fn-lukin2019`, 'fn-summit'],
+    ]);
+  });
+
+  it('leaves what is gone where nothing is like it, and names it', () => {
+    const recorded = register({ [essay]: { p1: [], p2: [] }, 'old/': {} });
+    const published = register({ [essay]: { p1: [] } });
+
+    const { permalinks, left } = updatePermalinks(recorded, published, told);
+
+    expect(left).toEqual([`${essay}#p2`, 'old/']);
+    expect(permalinks).toEqual(recorded);
+  });
+
+  it('takes the word of the author before what is likely', () => {
+    const recorded = register({ [essay]: { 'fn-tumen': [] }, 'old/': {} });
+    const published = register({
+      [essay]: { 'fn-tumens': [], 'fn-amur': [] },
+      'ole/': {},
+      'new/': {},
+    });
+
+    const { permalinks } = updatePermalinks(
+      recorded,
+      published,
+      new Map([
+        [`${essay}#fn-tumen`, 'fn-amur'],
+        ['old/', 'new/'],
+      ]),
+    );
+
+    expect(permalinks.pages[essay]?.retired).toEqual({ 'fn-tumen': 'fn-amur' });
+    expect(permalinks.retired).toEqual({ 'old/': 'new/' });
+  });
+
+  it('takes the word of the author that a note of another source took the place of one', () => {
+    const recorded = register({ [essay]: { 'fn-kim2019': ['kim2019'] } });
+    const published = register({ [essay]: { 'fn-lukin2019': ['lukin2019'] } });
+    const redirects = new Map([[`${essay}#fn-kim2019`, 'fn-lukin2019']]);
+
+    const { permalinks } = updatePermalinks(recorded, published, redirects);
+
+    const built = register({ [essay]: { 'fn-lukin2019': ['lukin2019'], 'fn-kim2019': [] } });
+    expect(checkPermalinks(permalinks, built, '')).toEqual([]);
+  });
+});
+
+describe('a page that moves again and again', () => {
+  const site = (date: string, name: string): SmallSite => ({
+    essays: { [name]: 'Text.[@lukin2019]' },
+    date,
+    bibliography,
+  });
+
+  /** The register after each of `sites` was published and recorded. */
+  async function recordAll(...sites: readonly SmallSite[]) {
+    let recorded = register({});
+    for (const each of sites) {
+      const published = await publish(each, recorded);
+      recorded = updatePermalinks(recorded, published, told).permalinks;
+    }
+    return recorded;
+  }
+
+  it('is one page with every anchor, and every old address leads to it', async () => {
+    const last = site('2019-11', 'river');
+
+    const recorded = await recordAll(site('2019-09', 'essay'), site('2019-10', 'essay'), last);
+
+    expect(recorded.retired).toEqual({
+      '2019/09/': '2019/10/',
+      '2019/10/': '2019/11/',
+      '2019/09/essay/': '2019/10/essay/',
+      '2019/10/essay/': '2019/11/river/',
+    });
+    expect(Object.keys(recorded.pages).sort()).toEqual([
+      '',
+      '2019/',
+      '2019/11/',
+      '2019/11/river/',
+      'sources/',
+    ]);
+    expect(recorded.pages['2019/11/river/']?.anchors).toMatchObject({
+      'fn-lukin2019': ['lukin2019'],
+      'fnref-lukin2019': [],
+      p1: [],
+    });
+    expect(checkPermalinks(recorded, await publish(last, recorded), '')).toEqual([]);
+  });
+
+  it('keeps what was retired on it', async () => {
+    const renamed = {
+      essays: { essay: 'Text.[@summit]' },
+      bibliography: bibliography.replace('lukin2019', 'summit'),
+    };
+    const moved = { ...renamed, date: '2019-10' };
+
+    const recorded = await recordAll(site('2019-09', 'essay'), renamed, moved);
+
+    expect(recorded.pages['2019/10/essay/']?.retired).toEqual({
+      'fn-lukin2019': 'fn-summit',
+      'fnref-lukin2019': 'fnref-summit',
+    });
+    expect(checkPermalinks(recorded, await publish(moved, recorded), '')).toEqual([]);
+  });
+});
