@@ -33,7 +33,7 @@ const plan: Readonly<Record<string, readonly string[]>> = {
     ...['bibliography', 'citations', 'disk', 'essay', 'i18n', 'maps', 'problems', 'site.ts'],
     'session.ts',
   ],
-  'virtual-project.ts': ['citations', 'metadata', 'project.ts', 'session.ts'],
+  'virtual-project.ts': ['citations', 'essay', 'metadata', 'project.ts', 'session.ts'],
   'virtual-modules.d.ts': ['bibliography', 'essay', 'metadata', 'site.ts'],
   'essay-texts.ts': ['project.ts', 'session.ts'],
   publishing: [
