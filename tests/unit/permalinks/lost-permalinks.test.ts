@@ -128,13 +128,15 @@ describe('the likely successor of a page', () => {
     ]);
   });
 
-  it('is a list of essays only for a list of essays', () => {
-    const recorded = register({ '2019/09/': {}, '2019/a/': {} });
-    const published = register({ '2019/10/': {}, '2019/b/': {} });
+  it.each([
+    ['the essays of a month', '2019/09/', '2019/9a/', '2019/10/'],
+    ['an essay', '2019/9a/', '2019/09/', '2019/10a/'],
+  ])('is of its own kind: %s', (_, gone, other, alike) => {
+    const recorded = register({ [gone]: {} });
 
-    expect(likelyPage(recorded, published)).toStrictEqual([
-      ['2019/09/', '2019/10/'],
-      ['2019/a/', '2019/b/'],
+    expect(likelyPage(recorded, register({ [other]: {} }))).toStrictEqual([[gone, undefined]]);
+    expect(likelyPage(recorded, register({ [other]: {}, [alike]: {} }))).toStrictEqual([
+      [gone, alike],
     ]);
   });
 

@@ -115,6 +115,18 @@ describe('an update of the register', () => {
     const built = register({ [essay]: { 'fn-lukin2019': ['lukin2019'], 'fn-kim2019': [] } });
     expect(checkPermalinks(permalinks, built, '')).toEqual([]);
   });
+
+  it('does not vouch for a likely note that cites another source', () => {
+    const recorded = register({ [essay]: { 'fn-kim2018': ['kim2018'] } });
+    const published = register({ [essay]: { 'fn-kim2019': ['kim2019'] } });
+
+    const { permalinks } = updatePermalinks(recorded, published, told);
+
+    const built = register({ [essay]: { 'fn-kim2019': ['kim2019'], 'fn-kim2018': [] } });
+    expect(checkPermalinks(permalinks, built, '')).toMatchObject([
+      { rule: 'permalink-keeps-its-meaning' },
+    ]);
+  });
 });
 
 describe('a page that moves again and again', () => {
@@ -158,6 +170,19 @@ describe('a page that moves again and again', () => {
       p1: [],
     });
     expect(checkPermalinks(recorded, await publish(last, recorded), '')).toEqual([]);
+  });
+
+  it('still owes an anchor that it lost on the way', () => {
+    const notes = { 'fn-a': [], 'fn-b': [] };
+    const published = register({ 'new/': notes });
+
+    const { permalinks } = updatePermalinks(
+      register({ 'old/': { ...notes, p2: [] } }),
+      published,
+      told,
+    );
+
+    expect(updatePermalinks(permalinks, published, told).left).toEqual(['new/#p2']);
   });
 
   it('keeps what was retired on it', async () => {
