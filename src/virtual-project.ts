@@ -36,7 +36,9 @@ export function virtualProject(session: Session, { offersEditions }: ProjectOpti
       async handler(id) {
         const project = await session.project();
         const shown = isServer ? withDrafts(project) : project.essays;
-        if (id.endsWith(formattedName)) return exportData(await format(session, project, shown));
+        if (id.endsWith(formattedName)) {
+          return withoutMap(exportData(await format(session, project, shown)));
+        }
         const icon = await readFile(join(session.root, 'public/favicon.svg'), 'utf8');
         const data = {
           site: session.settings.site,
@@ -45,11 +47,12 @@ export function virtualProject(session: Session, { offersEditions }: ProjectOpti
           icon,
           offersEditions,
         };
-        return [
+        const code = [
           exportData(data),
           `export const readFormatted = () => import('${formattedName}');`,
           isServer ? textsByName : textsOf(shown),
-        ].join('\n');
+        ];
+        return withoutMap(code.join('\n'));
       },
     },
   };
@@ -100,6 +103,11 @@ function exportData(data: Readonly<Record<string, unknown>>): string {
   // As text, which is read several times faster than a program is.
   const json = JSON.stringify(JSON.stringify(data));
   return `export const { ${Object.keys(data).join(', ')} } = JSON.parse(${json});`;
+}
+
+/** Vite would map every word of it, and Node read that, which takes longer than all else about an edit. */
+function withoutMap(code: string) {
+  return { code, map: { mappings: '' as const } };
 }
 
 /** Essays come and go while the site is written. */

@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** Sites that are built before: the first time a minute, with others at work more. */
+const globalSetup = ['tests/support/ensure-sites.ts'];
+
 export default defineConfig({
   test: {
     coverage: {
@@ -21,11 +24,12 @@ export default defineConfig({
           testTimeout: 60_000,
         },
       },
-      // Real builds of real sites: a few seconds each, two at a time.
+      // Built sites, and builds that need a process of their own.
       {
         test: {
           name: 'build',
           include: ['tests/build/**/*.test.ts'],
+          globalSetup,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
@@ -35,6 +39,7 @@ export default defineConfig({
         test: {
           name: 'hosts',
           include: ['tests/hosts/**/*.test.ts'],
+          globalSetup,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -130,7 +130,7 @@ async function obtain(
   const files = [...own, ...[...library.texts].map(([name, text]) => ({ name, text }))];
   const report = outcome.letters.length > 0 ? reportMissingLetters(outcome.letters, files) : '';
   throw new BuildStopped(
-    `The editions of “${title}” could not be made.\n\n${report || outcome.reason}\n\nnpm run build -- --no-editions builds the site without editions.`,
+    `The editions of “${title}” could not be made.\n\n${report || outcome.reason}\n\nnpm run build -- --no-editions builds the site without editions.\n${new BuildStopped().message}`,
   );
 }
 

@@ -43,6 +43,7 @@ export const en: MessageCatalog<'one' | 'other'> = {
   next: 'Next',
 
   essays: 'Essays',
+  noEssaysYet: 'There are no essays yet.',
   monthlyArchive: (month) => `Monthly Archives: ${month}`,
   yearlyArchive: (year) => `Yearly Archives: ${year}`,
   essaysOfMonth: (month) => `Essays of ${month}.`,

@@ -40,6 +40,7 @@ export const ko: MessageCatalog<'other'> = {
   next: '다음 글', // Docusaurus ko: paginator.next
 
   essays: '글',
+  noEssaysYet: '아직 글이 없습니다.',
   monthlyArchive: (month) => `${month} 글 목록`, // Docusaurus ko: archive.title
   yearlyArchive: (year) => `${year} 글 목록`,
   essaysOfMonth: (month) => `${month}에 발표한 글`,

@@ -58,6 +58,8 @@ export interface MessageCatalog<Count extends Intl.LDMLPluralRule = 'other'> {
 
   // On the pages of the site.
   readonly essays: string;
+  /** What the first page of a site says that has none. */
+  readonly noEssaysYet: string;
   readonly monthlyArchive: (month: string) => string;
   readonly yearlyArchive: (year: string) => string;
   readonly essaysOfMonth: (month: string) => string;

@@ -47,6 +47,7 @@ export const ru: MessageCatalog<'one' | 'few' | 'many' | 'other'> = {
   next: 'Следующая статья', // Docusaurus ru: paginator.next
 
   essays: 'Статьи',
+  noEssaysYet: 'Статей пока нет.',
   monthlyArchive: (month) => `Архив за ${month}`, // WordPress in Russian
   yearlyArchive: (year) => `Архив за ${year} год`,
   // A month comes with «г.» behind its year, which ends the sentence, too.

@@ -1,6 +1,6 @@
 import { type AstroInlineConfig, build } from 'astro';
 import { describeDiskFailure } from '../disk/describe-disk-failure.ts';
-import { BuildStopped } from './build-run.ts';
+import { BuildStopped, endBuild } from './build-run.ts';
 
 /** Has Astro build a site. What is wrong is said; true when the site was built. */
 export async function buildSite(config: AstroInlineConfig): Promise<boolean> {
@@ -16,5 +16,8 @@ export async function buildSite(config: AstroInlineConfig): Promise<boolean> {
     console.error(describeDiskFailure(error) ?? (error instanceof Error ? error.message : error));
     console.error(new BuildStopped().message);
     return false;
+  } finally {
+    // One that failed has had no hook to end in.
+    endBuild(String(config.root));
   }
 }

@@ -1,12 +1,13 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readFile, rm, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { toString as textOf } from 'hast-util-to-string';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { fromXml } from 'xast-util-from-xml';
-import { fixtures, makeSite, type TestSite } from '../support/make-site.ts';
+import { type BuiltSite, readGoodSite } from '../support/built-site.ts';
+import { fixtures } from '../support/fixture-sites.ts';
 import {
   elements,
   type ReadEdition,
@@ -24,17 +25,16 @@ const run = promisify(execFile);
 const folder = '2019/09/north-korea-and-russian-relations';
 const name = 'north-korea-and-russian-relations';
 
-let site: TestSite;
+let site: BuiltSite;
 let page: BuiltPage;
 let paragraphs: readonly string[];
 let pdf: ReadPdf;
 let editions: Readonly<Record<string, ReadEdition>>;
 
-const fileOf = (file: string) => join(site.root, 'dist', folder, file);
+const fileOf = (file: string) => join(site.dist, folder, file);
 
 beforeAll(async () => {
-  site = await makeSite();
-  expect(await site.run('build')).toMatchObject({ status: 0 });
+  site = await readGoodSite('published-essay');
   page = await readPage(site.root, `${folder}/index.html`);
   const golden = await readFile(join(fixtures, 'published-essay/paragraphs.txt'), 'utf8');
   paragraphs = golden.trimEnd().split('\n\n');
@@ -46,8 +46,6 @@ beforeAll(async () => {
     jats: await readJats(fileOf(`${name}.xml`)),
   };
 });
-
-afterAll(() => site[Symbol.asyncDispose]());
 
 /** Lines of print end anywhere, with a hyphen or without. */
 const squeeze = (text: string) => text.replace(/[\s\u00ad-]+/g, '');
@@ -166,12 +164,14 @@ describe('the JATS', () => {
 });
 
 describe('the Markdown', () => {
+  const essay = join(fixtures, `markdown-edition/content/essays/${name}.mdx`);
+
+  it('is as it was before, to the byte', async () => {
+    expect(await readFile(fileOf('index.md'), 'utf8')).toBe(await readFile(essay, 'utf8'));
+  });
+
   it('is an essay that this site reads to the same paragraphs, markers and notes', async () => {
-    await using other = await makeSite('second-essay');
-    await rm(join(other.root, 'content/essays'), { recursive: true });
-    await mkdir(join(other.root, 'content/essays'));
-    await cp(fileOf('index.md'), join(other.root, `content/essays/${name}.mdx`));
-    expect(await other.run('build', '--no-editions')).toMatchObject({ status: 0 });
+    const other = await readGoodSite('markdown-edition');
 
     const again = await readPage(other.root, `${folder}/index.html`);
 

@@ -1,22 +1,18 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeSite, type TestSite } from '../support/make-site.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type BuiltSite, readGoodSite } from '../support/built-site.ts';
 import { type BuiltPage, readPage } from '../support/read-page.ts';
 
-let site: TestSite;
+let site: BuiltSite;
 let page: BuiltPage;
 let rightToLeft: BuiltPage;
 
 beforeAll(async () => {
-  site = await makeSite('kitchen-sink');
-  const { status, output } = await site.run('build', '--no-editions');
-  if (status !== 0) throw new Error(output);
+  site = await readGoodSite('kitchen-sink');
   page = await readPage(site.root, '2026/10/every-element/index.html');
   rightToLeft = await readPage(site.root, '2026/09/from-right-to-left/index.html');
 });
-
-afterAll(() => site[Symbol.asyncDispose]());
 
 describe('an essay with every element', () => {
   it('shows its lead picture in modern formats, with its size, words and credit', async () => {
@@ -26,7 +22,7 @@ describe('an essay with every element', () => {
     expect(page.texts('.lead figcaption')).toEqual([
       'The lead picture of this essay is an image file. Drawn for this test.',
     ]);
-    const assets = await readdir(join(site.root, 'dist/_astro'));
+    const assets = await readdir(join(site.dist, '_astro'));
     expect(assets.some((name) => name.endsWith('.avif'))).toBe(true);
   });
 

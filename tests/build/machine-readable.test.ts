@@ -12,7 +12,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { fromXml } from 'xast-util-from-xml';
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -21,7 +21,8 @@ import { isoDate } from '../../src/bibliography/robust-link.ts';
 import { type CslItem, cslItem } from '../../src/bibliography/source.ts';
 import { listFiles } from '../../src/disk/list-files.ts';
 import { splitFrontMatter } from '../../src/essay/split-front-matter.ts';
-import { fixtures, makeSite, project, type TestSite } from '../support/make-site.ts';
+import { type BuiltSite, readGoodSite } from '../support/built-site.ts';
+import { fixtures } from '../support/fixture-sites.ts';
 import { type BuiltPage, readPage } from '../support/read-page.ts';
 import { faultsOf } from '../support/validate-xml.ts';
 
@@ -33,8 +34,8 @@ const gfm = unified().use(remarkParse).use(remarkGfm);
 const sites = [
   {
     name: 'the published site',
-    fixture: undefined,
-    bibliography: join(project, 'content/bibliography.bib'),
+    fixture: 'published-essay',
+    bibliography: join(fixtures, 'published-essay/content/bibliography.bib'),
     essays: [
       {
         path: published,
@@ -92,9 +93,9 @@ const sites = [
 ] as const;
 
 describe.each(sites)('for machines, $name', ({ fixture, bibliography, essays }) => {
-  let site: TestSite;
+  let site: BuiltSite;
   let sources: Map<string, CslItem>;
-  const text = (path: string) => readFile(join(site.root, 'dist', path), 'utf8');
+  const text = (path: string) => readFile(join(site.dist, path), 'utf8');
   const eachPage = () =>
     Promise.all(
       essays.map(async (essay) => ({
@@ -104,17 +105,12 @@ describe.each(sites)('for machines, $name', ({ fixture, bibliography, essays }) 
     );
 
   beforeAll(async () => {
-    site = await makeSite(fixture);
-    // Hostile titles have letters that no font of the PDF has; the editions have tests of their own.
-    const { status, output } = await site.run('build', ...(fixture ? ['--no-editions'] : []));
-    expect(output).toContain('The site is in dist/');
-    expect(status).toBe(0);
+    site = await readGoodSite(fixture);
+    expect(site.output).toContain('The site is in dist/');
     const files = [{ path: 'a.bib', text: await readFile(bibliography, 'utf8') }];
     const read = readBibliography(files).bibliography.sources;
     sources = new Map([...read.values()].map(({ key, item }) => [key, item]));
   });
-
-  afterAll(() => site[Symbol.asyncDispose]());
 
   it('has heads that say what the essay is, and nothing that is not known', async () => {
     for (const { page, title, authors, date, lang, path } of await eachPage()) {
@@ -126,11 +122,12 @@ describe.each(sites)('for machines, $name', ({ fixture, bibliography, essays }) 
       expect(named('citation_language')).toEqual([lang]);
       expect(named('citation_author')).toHaveLength(authors.length);
       expect(named('citation_public_url')).toEqual([top + path]);
-      const pdf = existsSync(join(site.root, 'dist', path, `${path.split('/').at(-2)}.pdf`));
+      const pdf = existsSync(join(site.dist, path, `${path.split('/').at(-2)}.pdf`));
       expect(named('citation_pdf_url')).toEqual(
         pdf ? [`${top}${path}${path.split('/').at(-2)}.pdf`] : [],
       );
-      expect(pdf).toBe(fixture === undefined);
+      // Hostile titles have letters that no font of the PDF has; the editions have tests of their own.
+      expect(pdf).toBe(fixture === 'published-essay');
       expect(named('dc.title')).toEqual([title]);
       expect(named('dc.creator')).toEqual(authors);
       expect(named('dc.date')).toEqual([date]);
@@ -271,8 +268,8 @@ describe.each(sites)('for machines, $name', ({ fixture, bibliography, essays }) 
 
   it('has a sitemap of every page, with the day where it is known', async () => {
     const sitemap = await text('sitemap.xml');
-    const pages = (await listFiles(join(site.root, 'dist')))
-      .map((file) => relative(join(site.root, 'dist'), file))
+    const pages = (await listFiles(site.dist))
+      .map((file) => relative(site.dist, file))
       .filter((name) => name.endsWith('index.html'))
       .map((name) => top + name.replace('index.html', ''));
     const dated = essays.filter(({ date }) => date.length === 10).map(({ path }) => top + path);
@@ -338,7 +335,7 @@ describe.each(sites)('for machines, $name', ({ fixture, bibliography, essays }) 
   });
 
   it('leads nowhere but to itself and to its sources', async () => {
-    const own = await listFiles(join(site.root, 'dist'));
+    const own = await listFiles(site.dist);
     const dead: string[] = [];
     const allowed = new Set([
       'https://schema.org',
@@ -366,8 +363,7 @@ describe.each(sites)('for machines, $name', ({ fixture, bibliography, essays }) 
         );
         const inside = url.startsWith(top) && decodeURI(url.slice(top.length).replace(/#.*/, ''));
         const isInside =
-          inside !== false &&
-          existsSync(join(site.root, 'dist', inside.replace(/\/$|^$/, '/index.html')));
+          inside !== false && existsSync(join(site.dist, inside.replace(/\/$|^$/, '/index.html')));
         const isKnown = isInside || isArchive || url === 'http://www.w3.org/2005/Atom';
         if (!isKnown) dead.push(`${relative(site.root, file)}: ${url}`);
       }
@@ -378,7 +374,7 @@ describe.each(sites)('for machines, $name', ({ fixture, bibliography, essays }) 
 
   it('has a picture of every essay, of the right size and weight', async () => {
     for (const { path } of essays) {
-      const picture = await readFile(join(site.root, 'dist', path, 'card.png'));
+      const picture = await readFile(join(site.dist, path, 'card.png'));
 
       expect(picture.subarray(1, 4).toString()).toBe('PNG');
       expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([1200, 630]);
@@ -388,18 +384,18 @@ describe.each(sites)('for machines, $name', ({ fixture, bibliography, essays }) 
 
   it('names on every page its icons, its manifest and its feed, and all are there', async () => {
     // The error page is shown at addresses where none of these would be found.
-    const pages = (await listFiles(join(site.root, 'dist'))).filter(
+    const pages = (await listFiles(site.dist)).filter(
       (name) => name.endsWith('.html') && !name.endsWith('404.html'),
     );
     for (const file of pages) {
-      const name = relative(join(site.root, 'dist'), file);
+      const name = relative(site.dist, file);
       const page = await readPage(site.root, name);
       const links = page.all(
         'link[rel="icon"], link[rel="apple-touch-icon"], link[rel="manifest"], link[rel="alternate"]',
       );
       const targets = links.map(({ properties }) => String(properties['href']));
       const missing = targets.filter(
-        (href) => !existsSync(join(site.root, 'dist', new URL(href, new URL(name, top)).pathname)),
+        (href) => !existsSync(join(site.dist, new URL(href, new URL(name, top)).pathname)),
       );
 
       expect(targets.some((href) => href.endsWith('feed.xml'))).toBe(true);
@@ -409,8 +405,7 @@ describe.each(sites)('for machines, $name', ({ fixture, bibliography, essays }) 
     const manifest = z
       .object({ icons: z.array(z.object({ src: z.string(), sizes: z.string() })) })
       .parse(JSON.parse(await text('site.webmanifest')));
-    for (const { src } of manifest.icons)
-      expect(existsSync(join(site.root, 'dist', src))).toBe(true);
+    for (const { src } of manifest.icons) expect(existsSync(join(site.dist, src))).toBe(true);
     const favicon = await readFile(join(site.root, 'dist/favicon.ico'));
     expect([favicon.readUInt16LE(2), favicon.readUInt16LE(4)]).toEqual([1, 1]);
     expect(favicon.subarray(favicon.readUInt32LE(18) + 1).toString('latin1', 0, 3)).toBe('PNG');
@@ -418,16 +413,13 @@ describe.each(sites)('for machines, $name', ({ fixture, bibliography, essays }) 
 });
 
 describe('the page of sources', () => {
-  let site: TestSite;
+  let site: BuiltSite;
   let page: BuiltPage;
 
   beforeAll(async () => {
-    site = await makeSite();
-    expect(await site.runUnplaced('build')).toMatchObject({ status: 0 });
+    site = await readGoodSite('published-essay-unplaced');
     page = await readPage(site.root, 'sources/index.html');
   });
-
-  afterAll(() => site[Symbol.asyncDispose]());
 
   it('has every source in author-date form, sorted, with its anchor', () => {
     expect(page.attributes('.source-list > li', 'id')).toEqual([
@@ -478,9 +470,8 @@ describe('the page of sources', () => {
 
 describe('a site that does not know where it is published', () => {
   it('names no host, and has no feed and no sitemap', async () => {
-    await using site = await makeSite();
-    expect(await site.runUnplaced('build')).toMatchObject({ status: 0 });
-    const dist = join(site.root, 'dist');
+    const site = await readGoodSite('published-essay-unplaced');
+    const { dist } = site;
     const files = (await listFiles(dist)).map((file) => relative(dist, file));
     const page = await readPage(site.root, `${published}index.html`);
 

@@ -1,23 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fixtures, makeSite, type TestSite } from '../support/make-site.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type BuiltSite, readGoodSite } from '../support/built-site.ts';
+import { fixtures } from '../support/fixture-sites.ts';
 import { type BuiltPage, noteTexts, readPage } from '../support/read-page.ts';
 
-let site: TestSite;
+let site: BuiltSite;
 let essay: BuiltPage;
 
 const golden = (name: string) => readFile(join(fixtures, 'published-essay', name), 'utf8');
 
 beforeAll(async () => {
-  site = await makeSite();
-  const { status, output } = await site.run('build');
-  expect(output).toContain('The site is in dist/');
-  expect(status).toBe(0);
+  site = await readGoodSite('published-essay');
+  expect(site.output).toContain('The site is in dist/');
   essay = await readPage(site.root, '2019/09/north-korea-and-russian-relations/index.html');
 });
-
-afterAll(() => site[Symbol.asyncDispose]());
 
 describe('the published essay', () => {
   it('has its ten paragraphs, word for word', async () => {

@@ -1,17 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeSite, type TestSite } from '../support/make-site.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type BuiltSite, readGoodSite } from '../support/built-site.ts';
 import { type BuiltPage, noteTexts, readPage } from '../support/read-page.ts';
 
-let site: TestSite;
+let site: BuiltSite;
 let essay: BuiltPage;
 
 beforeAll(async () => {
-  site = await makeSite('second-essay');
-  expect(await site.run('build')).toMatchObject({ status: 0 });
+  site = await readGoodSite('second-essay');
   essay = await readPage(site.root, '2026/11/a-second-essay/index.html');
 });
-
-afterAll(() => site[Symbol.asyncDispose]());
 
 describe('another essay', () => {
   it('appears on every page that lists essays', async () => {

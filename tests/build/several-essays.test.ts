@@ -1,17 +1,12 @@
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeSite, type TestSite } from '../support/make-site.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type BuiltSite, readGoodSite, readSite } from '../support/built-site.ts';
 import { type BuiltPage, noteTexts, readPage } from '../support/read-page.ts';
 
-let site: TestSite;
+let site: BuiltSite;
 
 beforeAll(async () => {
-  site = await makeSite('several-essays');
-  expect(await site.run('build')).toMatchObject({ status: 0 });
+  site = await readGoodSite('several-essays');
 });
-
-afterAll(() => site[Symbol.asyncDispose]());
 
 const list = (page: BuiltPage) => page.texts('.essay-list h2');
 
@@ -75,26 +70,17 @@ describe('a site of several essays', () => {
 
 describe('a site without essays', () => {
   it('is built, and says that nothing is cited', async () => {
-    await using empty = await makeSite();
-    await rm(join(empty.root, 'content/essays'), { recursive: true });
-    await rm(join(empty.root, 'content/permalinks.json'));
+    const empty = await readGoodSite('no-essays');
 
-    const { status, output } = await empty.run('build');
-
-    expect(status).toBe(0);
-    expect(output).toContain('warning  source-is-cited');
-    expect(output).toContain('3 more warnings; npm run check shows them.');
+    expect(empty.output).toContain('warning  source-is-cited');
+    expect(empty.output).toContain('3 more warnings; npm run check shows them.');
     expect(list(await readPage(empty.root, 'index.html'))).toEqual([]);
   });
 
   it('is not built when warnings count as errors', async () => {
-    await using empty = await makeSite();
-    await rm(join(empty.root, 'content/essays'), { recursive: true });
-    await rm(join(empty.root, 'content/permalinks.json'));
+    const { ok, output } = await readSite('faults/no-essays-strict');
 
-    const { status, output } = await empty.run('build', '--strict');
-
-    expect(status).toBe(1);
+    expect(ok).toBe(false);
     expect(output).toContain('8 errors');
   });
 });

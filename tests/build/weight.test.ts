@@ -1,16 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { makeSite } from '../support/make-site.ts';
+import { readGoodSite } from '../support/built-site.ts';
 import { firstRoundTrip, mapBudget, weighParts } from '../support/weigh-page.ts';
 
 let html: string;
 
 beforeAll(async () => {
-  await using site = await makeSite();
-  const { status, output } = await site.run('build');
-  if (status !== 0) throw new Error(output);
-  const page = join(site.root, 'dist/2019/09/north-korea-and-russian-relations/index.html');
+  const { dist } = await readGoodSite('published-essay');
+  const page = join(dist, '2019/09/north-korea-and-russian-relations/index.html');
   html = await readFile(page, 'utf8');
 });
 

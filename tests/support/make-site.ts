@@ -1,13 +1,15 @@
-/** A copy of the project with other content: what a person gets who clones it and writes. */
-import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { cp, mkdtemp, rm, symlink } from 'node:fs/promises';
+/** A copy of the project with the content of a fixture: what a person gets who clones it and writes. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import type { SiteSettings } from '../../src/site.ts';
+import { layProject, planSite, project } from './fixture-sites.ts';
+import { siteSettings } from './site-settings.ts';
 
-export const project = fileURLToPath(new URL('../..', import.meta.url));
-export const fixtures = join(project, 'tests/fixtures');
+export { fixtures, project } from './fixture-sites.ts';
 
 export interface TestSite extends AsyncDisposable {
   /** Absolute path of the copy. */
@@ -24,38 +26,60 @@ export interface ScriptResult {
   readonly output: string;
 }
 
-/**
- * Copies the project and lays the `content` of a fixture over its own, as an author would add an essay. The
- * project's own essays are left out when the fixture brings a bibliography, which does not have their sources.
- */
-export async function makeSite(fixture?: string): Promise<TestSite> {
+/** Copies the project, with the content and the settings of a fixture in the place of its own. */
+export async function makeSite(fixture = 'published-essay'): Promise<TestSite> {
   const root = await mkdtemp(join(tmpdir(), 'essay-site-'));
-  for (const name of [
-    'src',
-    'public',
-    'content',
-    'astro.config.ts',
-    'package.json',
-    'tsconfig.json',
-  ]) {
+  const { content, settings } = planSite(fixture);
+  await layProject(root, content);
+  for (const name of ['src', 'astro.config.ts', 'tsconfig.json']) {
     await cp(join(project, name), join(root, name), { recursive: true });
   }
+  await writeFile(join(root, 'src/site.ts'), writeSettings(settings));
   await symlink(join(project, 'node_modules'), join(root, 'node_modules'), 'junction');
-  if (fixture !== undefined) {
-    const content = join(fixtures, fixture, 'content');
-    if (existsSync(join(content, 'bibliography.bib'))) {
-      await rm(join(root, 'content/essays'), { recursive: true });
-      await rm(join(root, 'content/permalinks.json'));
-    }
-    await cp(content, join(root, 'content'), { recursive: true });
-  }
   return {
     root,
-    run: (script, ...args) => runScript(root, script, args, scriptEnvironment()),
-    runUnplaced: (script, ...args) =>
-      runScript(root, script, args, { ...scriptEnvironment(), SITE_URL: undefined }),
+    run: (script, ...args) => runScript(root, script, args),
+    runUnplaced: (script, ...args) => runScript(root, script, args, { SITE_URL: undefined }),
     [Symbol.asyncDispose]: () => rm(root, { recursive: true, force: true }),
   };
+}
+
+/** Gives a site packages of its own, but for one that is missing, and nothing that was made before. */
+export async function separatePackages({ root }: TestSite, missing?: string): Promise<void> {
+  const packages = join(root, 'node_modules');
+  await rm(packages);
+  await mkdir(packages);
+  for (const name of await readdir(join(project, 'node_modules'))) {
+    if (name === missing || name === '.cache') continue;
+    await symlink(join(project, 'node_modules', name), join(packages, name), 'junction');
+  }
+}
+
+/** `src/site.ts` of a site, which takes its address from the environment, as that of the project does. */
+function writeSettings({ site, ...settings }: SiteSettings): string {
+  return `export const settings = {
+  ...${JSON.stringify(settings)},
+  site: { ...${JSON.stringify(site)}, url: process.env.SITE_URL || undefined },
+};
+`;
+}
+
+/** Runs an npm script in `root`; `environment` is what is not as for every script of the tests. */
+export async function runScript(
+  root: string,
+  script: string,
+  args: readonly string[],
+  environment: NodeJS.ProcessEnv = {},
+): Promise<ScriptResult> {
+  const child = startCommand(root, script, args, environment);
+  let output = '';
+  listen(child, (text) => {
+    output += text;
+  });
+  const status = await new Promise<number>((resolve, reject) => {
+    child.on('error', reject).on('close', (code) => resolve(code ?? 1));
+  });
+  return { status, output };
 }
 
 /** A script that serves until it is stopped. */
@@ -69,37 +93,16 @@ export interface RunningScript {
 }
 
 /** Starts an npm script of `site` and waits until it prints an address. Fails when it ends before. */
-export function startScript(site: TestSite, script: string): Promise<RunningScript> {
-  return startServer(site, 'npm', ['run', '--silent', script]);
-}
-
-/** `npm run dev` without npm. */
-export function startDev(site: TestSite): Promise<RunningScript> {
-  return startServer(site, process.execPath, ['node_modules/astro/bin/astro.mjs', 'dev']);
-}
-
-async function startServer(
-  site: TestSite,
-  command: string,
-  args: readonly string[],
-): Promise<RunningScript> {
-  // A process group of its own, so that an interrupt reaches npm and what it runs, as Ctrl-C does.
-  const child = spawn(command, args, {
-    cwd: site.root,
-    detached: true,
-    env: { ...scriptEnvironment(), ASTRO_TELEMETRY_DISABLED: '1' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+export async function startScript({ root }: TestSite, script: string): Promise<RunningScript> {
+  const child = startCommand(root, script, []);
   let printed = '';
   const ended = new Promise<void>((resolve) => child.on('close', () => resolve()));
   const address = await new Promise<string>((resolve, reject) => {
-    const read = (chunk: Buffer) => {
-      printed += chunk.toString('utf8');
+    listen(child, (text) => {
+      printed += text;
       const found = /http:\/\/localhost:\d+\//.exec(printed)?.[0];
       if (found !== undefined) resolve(found);
-    };
-    child.stdout.on('data', read);
-    child.stderr.on('data', read);
+    });
     void ended.then(() => reject(new Error(`It ended before it served anything:\n${printed}`)));
   });
   return {
@@ -112,30 +115,51 @@ async function startServer(
   };
 }
 
-function scriptEnvironment() {
-  const address = process.env['SITE_URL_FOR_SCRIPTS'] ?? 'https://essays.example';
-  return { ...process.env, SITE_URL: address, NO_COLOR: '1', FORCE_COLOR: '0' };
+/** `npm run dev`. */
+export function startDev(site: TestSite): Promise<RunningScript> {
+  return startScript(site, 'dev');
 }
 
-function runScript(
-  cwd: string,
+/**
+ * Does what `npm run` does without npm, which takes a second for it: gives the text of the script to a shell. In a
+ * group of its own, so that an interrupt reaches all that it runs, as Ctrl-C does.
+ */
+function startCommand(
+  root: string,
   script: string,
   args: readonly string[],
-  env: NodeJS.ProcessEnv,
-): Promise<ScriptResult> {
-  const child = spawn('npm', ['run', '--silent', script, '--', ...args], {
-    cwd,
-    env,
+  environment: NodeJS.ProcessEnv = {},
+): ChildProcess {
+  const text = scripts[script];
+  if (text === undefined) throw new Error(`There is no script “${script}”.`);
+  return spawn('sh', ['-c', `${text} "$@"`, 'sh', ...args], {
+    cwd: root,
+    detached: true,
+    env: { ...scriptEnvironment(root), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const chunks: Buffer[] = [];
-  child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
-  child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));
-  return new Promise((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', (status) => {
-      const printed = Buffer.concat(chunks).toString('utf8');
-      resolve({ status: status ?? 1, output: printed.replace(/^npm warn .*\n/gm, '') });
-    });
-  });
+}
+
+const { scripts } = z
+  .object({ scripts: z.record(z.string(), z.string()) })
+  .parse(JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')));
+
+/** What a script gets in `root` from npm, and nothing that it would not get without the tests. */
+export function scriptEnvironment(root: string): NodeJS.ProcessEnv {
+  const settings = readFileSync(join(project, '.npmrc'), 'utf8');
+  return {
+    ...process.env,
+    ...{ NO_COLOR: '1', FORCE_COLOR: '0', ASTRO_TELEMETRY_DISABLED: '1' },
+    ...{ NODE_ENV: undefined, VITEST: undefined, GITHUB_ACTIONS: undefined },
+    PATH: `${join(root, 'node_modules/.bin')}:${process.env['PATH']}`,
+    NODE_OPTIONS: /^node-options=(.*)$/m.exec(settings)?.[1],
+    INIT_CWD: root,
+    SITE_URL: siteSettings.site.url,
+  };
+}
+
+function listen(child: ChildProcess, read: (text: string) => void): void {
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', read);
+  }
 }

@@ -5,13 +5,9 @@ import { readdirSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { listFiles } from '../../src/disk/list-files.ts';
-import type { ScriptResult } from './make-site.ts';
+import { type ScriptResult, scriptEnvironment } from './make-site.ts';
 
-export const buildCommand = [
-  process.execPath,
-  '--disable-warning=DEP0040',
-  'src/commands/build.ts',
-];
+export const buildCommand = [process.execPath, 'src/commands/build.ts'];
 
 export interface RunningBuild {
   readonly child: ChildProcess;
@@ -27,13 +23,7 @@ export function startBuild(
   const [program = '', ...args] = command;
   const child = spawn(program, args, {
     cwd: root,
-    env: {
-      ...process.env,
-      NO_COLOR: '1',
-      FORCE_COLOR: '0',
-      ASTRO_TELEMETRY_DISABLED: '1',
-      ...environment,
-    },
+    env: { ...scriptEnvironment(root), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

@@ -1,0 +1,95 @@
+/** Builds the sites that it is told of, one after the other, in this one process. */
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
+import { configureSite } from '../../astro.config.ts';
+import { listFiles } from '../../src/disk/list-files.ts';
+import { buildSite } from '../../src/publishing/build-site.ts';
+import type { Outcome, SiteOutcome } from './built-site.ts';
+import {
+  layContent,
+  layProject,
+  planSite,
+  type SitePlan,
+  shareCache,
+  siteRoot,
+} from './fixture-sites.ts';
+
+const lastGoodSite = 'the last good site';
+
+export interface Order {
+  readonly name: string;
+  /** What the outcome is of: told back, so that nobody takes an old outcome for a new one. */
+  readonly fingerprint: string;
+}
+
+/** Number of sites that this process has built. */
+let built = 0;
+let waiting = Promise.resolve();
+process.on('message', (order: Order) => {
+  waiting = waiting.then(async () => {
+    await fill(order);
+    process.send?.('done');
+  });
+});
+process.send?.('ready');
+
+async function fill({ name, fingerprint }: Order): Promise<void> {
+  const started = performance.now();
+  const cpu = process.cpuUsage();
+  const outcome = await makeSite(planSite(name));
+  const { user, system } = process.cpuUsage(cpu);
+  const whole: SiteOutcome = {
+    ...outcome,
+    fingerprint,
+    before: built,
+    milliseconds: Math.round(performance.now() - started),
+    processorMilliseconds: Math.round((user + system) / 1000),
+  };
+  built += 1;
+  await writeFile(`${siteRoot(name)}.json`, `${JSON.stringify(whole, null, 2)}\n`);
+}
+
+async function makeSite(plan: SitePlan): Promise<Outcome & { first?: Outcome }> {
+  const root = siteRoot(plan.name);
+  await rm(root, { recursive: true, force: true });
+  await mkdir(dirname(root), { recursive: true });
+  await layProject(root, plan.after ?? plan.content);
+  await shareCache(root);
+  if (plan.name.startsWith('faults/')) {
+    await mkdir(join(root, 'dist'));
+    await writeFile(join(root, 'dist/index.html'), lastGoodSite);
+  }
+  const first = await build(root, plan);
+  if (plan.after === undefined) return first;
+  await layContent(root, plan.content);
+  return { ...(await build(root, plan)), first };
+}
+
+async function build(root: string, { settings, editions, strict }: SitePlan): Promise<Outcome> {
+  const { result: ok, output } = await listen(() =>
+    buildSite(configureSite({ root, settings, editions, strict })),
+  );
+  const dist = join(root, 'dist');
+  const files = (await listFiles(dist).catch(() => [])).map((file) => relative(dist, file));
+  return { ok, output, files };
+}
+
+/** What is printed while `work` is done: here, so that it is not printed for anybody else. */
+async function listen<T>(work: () => Promise<T>): Promise<{ result: T; output: string }> {
+  const streams = [process.stdout, process.stderr];
+  const usual = streams.map((stream) => stream.write);
+  let output = '';
+  for (const stream of streams) {
+    stream.write = (chunk: string | Uint8Array) => {
+      output += typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString('utf8');
+      return true;
+    };
+  }
+  try {
+    return { result: await work(), output };
+  } finally {
+    streams.forEach((stream, index) => {
+      stream.write = usual[index] ?? stream.write;
+    });
+  }
+}

@@ -1,0 +1,123 @@
+/** Has the sites that tests read built, once for all runners: what is built from the same sources stays. */
+import { type ChildProcess, fork } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { listFiles } from '../../src/disk/list-files.ts';
+import { lockBuild } from '../../src/publishing/build-lock.ts';
+import type { Order } from './build-sites.ts';
+import { readOutcome } from './built-site.ts';
+import {
+  faultNames,
+  goodNames,
+  planSite,
+  project,
+  siteRoot,
+  sitesFolder,
+} from './fixture-sites.ts';
+
+/** Everything that a built site depends on. */
+const sources = [
+  'astro.config.ts',
+  'package.json',
+  'package-lock.json',
+  'content',
+  'public',
+  'src',
+  'tests/fixtures',
+  'tests/support/build-sites.ts',
+  'tests/support/fixture-sites.ts',
+  'tests/support/site-settings.ts',
+];
+
+/** Global setup of vitest and of Playwright. */
+export default async function ensureSites(): Promise<void> {
+  await mkdir(sitesFolder, { recursive: true });
+  const lock = await takeLock();
+  try {
+    const fingerprint = await digestSources();
+    const names = [...goodNames.toSorted(dearFirst), ...faultNames];
+    const stale: string[] = [];
+    for (const name of names) if (!(await isBuilt(name, fingerprint))) stale.push(name);
+    const builders = Math.min(2, availableParallelism(), stale.length);
+    await Promise.all(Array.from({ length: builders }, () => runBuilder(stale, fingerprint)));
+  } finally {
+    lock.release();
+  }
+}
+
+/** Another runner may be at it. */
+async function takeLock() {
+  for (;;) {
+    const taken = lockBuild(join(sitesFolder, '.lock'));
+    if ('release' in taken) return taken;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}
+
+/** What takes long is not to be the last. */
+function dearFirst(a: string, b: string): number {
+  return Number(planSite(b).editions) - Number(planSite(a).editions);
+}
+
+async function digestSources(): Promise<string> {
+  const hash = createHash('sha256').update(process.version);
+  for (const source of sources) {
+    const path = join(project, source);
+    const files = /\.\w+$/.test(source) ? [path] : await listFiles(path);
+    const read = files.filter((file) => !file.endsWith('/expected.txt'));
+    for (const file of read) hash.update(`\0${file}\0`).update(await readFile(file));
+  }
+  return hash.digest('hex');
+}
+
+async function isBuilt(name: string, fingerprint: string): Promise<boolean> {
+  if (!existsSync(siteRoot(name)) || !existsSync(`${siteRoot(name)}.json`)) return false;
+  return (await readOutcome(name)).fingerprint === fingerprint;
+}
+
+/** A process that builds what is left in `queue`, one site after the other. */
+async function runBuilder(queue: string[], fingerprint: string): Promise<void> {
+  const builder = fork(join(import.meta.dirname, 'build-sites.ts'), {
+    execArgv: ['--disable-warning=DEP0040'],
+    // Not the terminal of whoever waits: how a build goes on is shown there alone.
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    env: {
+      ...process.env,
+      ...{ NO_COLOR: '1', FORCE_COLOR: '0', ASTRO_TELEMETRY_DISABLED: '1' },
+      ...{ TZ: 'UTC', LANG: 'C', LC_ALL: 'C' },
+      // Its annotations are for faults that nobody made on purpose.
+      GITHUB_ACTIONS: undefined,
+      NODE_ENV: undefined,
+      VITEST: undefined,
+      SITE_URL: undefined,
+    },
+  });
+  for (const stream of [builder.stdout, builder.stderr])
+    stream?.pipe(process.stderr, { end: false });
+  try {
+    await answer(builder);
+    for (let name = queue.shift(); name !== undefined; name = queue.shift()) {
+      const order: Order = { name, fingerprint };
+      builder.send(order);
+      await answer(builder, name);
+    }
+  } finally {
+    builder.disconnect();
+  }
+}
+
+/** Waits for the next message of a builder, which tells of one thing done. */
+function answer(builder: ChildProcess, what = 'beginning'): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const onExit = () => reject(new Error(`The builder of sites ended at ${what}.`));
+    builder.once('exit', onExit).once('message', () => {
+      builder.off('exit', onExit);
+      resolve();
+    });
+  });
+}
+
+if (import.meta.main) await ensureSites();
