@@ -26,7 +26,7 @@ const playwrightReport = z.object({
 const stages: readonly Stage[] = [
   { name: 'types', command: ['types'] },
   { name: 'lint', command: ['lint'] },
-  vitestStage('unit'),
+  vitestStage('unit', '--coverage'),
   vitestStage('build'),
   // Without the servers that have to be installed: `npm run test:hosts` has all.
   vitestStage('hosts', 'tests/hosts/anywhere.test.ts'),
@@ -55,14 +55,14 @@ function runStage({ name, command, count }: Stage): Counts {
   return status !== 0 && counted.failed === 0 ? { ...counted, failed: 1 } : counted;
 }
 
-function vitestStage(project: string, ...files: readonly string[]): Stage {
+function vitestStage(project: string, ...args: readonly string[]): Stage {
   const file = `${results}/${project}.json`;
   return {
     name: project,
     command: [
       `test:${project}`,
       '--',
-      ...files,
+      ...args,
       '--reporter=default',
       '--reporter=json',
       `--outputFile=${file}`,

@@ -11,7 +11,17 @@ export default defineConfig({
       reportsDirectory: 'test-results/coverage',
       reporter: ['text-summary', 'json'],
       // Of the unit tests alone: builds run in processes of their own.
-      thresholds: { statements: 62, branches: 60, functions: 63, lines: 63 },
+      thresholds: {
+        ...{ statements: 62, branches: 60, functions: 63, lines: 63 },
+        // Rooms of values in, values out, which need no build to be tested.
+        'src/citations/**': { lines: 96 },
+        'src/bibliography/**': { lines: 95 },
+        'src/essay/**': { lines: 87 },
+        'src/formatting/**': { lines: 88 },
+        'src/markdown/**': { lines: 93 },
+        'src/permalinks/**': { lines: 96 },
+        'src/project.ts': { lines: 95 },
+      },
     },
     projects: [
       {
@@ -20,6 +30,7 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.ts'],
           // Modules keep nothing that a test could change, and most of the time went into loading them for each file.
           isolate: false,
+          restoreMocks: true,
           // Quick, but on a busy machine nothing is.
           testTimeout: 60_000,
         },
