@@ -26,9 +26,22 @@ export const remarkCheckImages: Plugin<[FileExists], Root> = (exists) => (tree, 
 };
 
 function checkFile(image: Image, essay: RawEssay, exists: (url: string) => boolean): Problem[] {
-  if (/^(?:[a-z]+:|\/)/i.test(image.url) || exists(decodeURI(image.url))) return [];
-  const message = `There is no image “${image.url}”.`;
+  if (/^(?:[a-z]+:|\/)/i.test(image.url)) return [];
+  const url = decode(image.url);
+  if (url !== undefined && exists(url)) return [];
+  const percent = url === undefined ? '; a percent sign is written “%25” there' : '';
+  const message = `There is no image “${image.url}”${percent}.`;
   return [essay.problem('image-exists', startOf(image), lengthOf(image), message)];
+}
+
+/** `undefined` when a percent sign in it begins no character. */
+function decode(url: string): string | undefined {
+  try {
+    return decodeURI(url);
+  } catch (error) {
+    if (error instanceof URIError) return undefined;
+    throw error;
+  }
 }
 
 function checkDescription(image: Image, essay: RawEssay): Problem[] {

@@ -38,6 +38,16 @@ it.each([
   expect(rulesFor(text)).toContain(rule);
 });
 
+it('takes a picture by its address, in which a percent sign begins a character', () => {
+  const messages = (text: string) => parse(text).problems.map(({ message }) => message);
+
+  expect(messages('![A dot.](../../public/f%61vicon.svg)')).toEqual([]);
+  expect(messages('![A dot.](./a%20dot.png)')).toEqual(['There is no image “./a%20dot.png”.']);
+  expect(messages('Text.\n\n![A dot.](./100%.png)')).toEqual([
+    'There is no image “./100%.png”; a percent sign is written “%25” there.',
+  ]);
+});
+
 it('hands on the notes as they are numbered, and the citations that are to be formatted', () => {
   const { data } = parse('One.[@kim2019] Two.[^a] One.[@kim2019]\n\n[^a]: See [@lukin2019, 3].\n');
 
