@@ -54,7 +54,7 @@ export function addSources({ pasted, files, to, keys }: Addition): AddedSources 
 }
 
 function entryFor({ key, source, pasted, item, fixes }: NewSource, to: string): WrittenEntry {
-  const { markup } = source.typed;
+  const { markup } = source.raw;
   if (to.endsWith('.json')) {
     const kept = withoutPrivate(item);
     const leftOut = Object.keys(item).filter((name) => !(name in kept));
@@ -90,7 +90,7 @@ function remarksOn(
   to: string,
 ): string[] {
   const { leftOut, origin } = entry;
-  const isParted = source.typed.markup === 'tex' && origin === 'item' && !to.endsWith('.json');
+  const isParted = source.raw.markup === 'tex' && origin === 'item' && !to.endsWith('.json');
   return [
     ...fixes.map(({ field, from, to }) => `Mended: the ${field} “${from}” is ${to} now.`),
     ...(isParted ? ['Written anew: as it was pasted, it needs what stands outside of it.'] : []),

@@ -16,7 +16,7 @@ export function checkSource(source: RawSource): Problem[] {
 }
 
 function checkCompleteness(source: RawSource): Problem[] {
-  const { item, key, typed } = source;
+  const { item, key, raw } = source;
   const missing = (rule: RuleId, what: string): Problem => ({
     rule,
     file: source.file,
@@ -26,7 +26,7 @@ function checkCompleteness(source: RawSource): Problem[] {
   });
   const creators = [item.author, item.editor, item.translator].some((names) => names?.length);
   const dated =
-    typed.date !== undefined ||
+    raw.date !== undefined ||
     item.issued !== undefined ||
     (item.type === 'webpage' && item.accessed !== undefined);
   return [
@@ -54,14 +54,12 @@ function whatIsMissing({ type }: CslItem): string {
   return 'no URL, no DOI, no publisher and nothing it is part of';
 }
 
-function checkDate({ key, file, typed }: RawSource): Problem[] {
-  const others = ['urldate', 'archivedate'].map(
-    (field) => [field, typed.fields.get(field)] as const,
-  );
-  return [['date', typed.date] as const, ...others].flatMap(([field, date]): Problem[] => {
+function checkDate({ key, file, raw }: RawSource): Problem[] {
+  const others = ['urldate', 'archivedate'].map((field) => [field, raw.fields.get(field)] as const);
+  return [['date', raw.date] as const, ...others].flatMap(([field, date]): Problem[] => {
     const verdict = date === undefined ? 'valid' : classifyDate(date);
     if (date === undefined || verdict === 'valid') return [];
-    const place = field === 'date' ? typed.placeOf('date', 'year') : typed.placeOf(field);
+    const place = field === 'date' ? raw.placeOf('date', 'year') : raw.placeOf(field);
     const about = { file, place, length: date.length };
     return verdict === 'no-year'
       ? [
@@ -81,17 +79,17 @@ function checkDate({ key, file, typed }: RawSource): Problem[] {
   });
 }
 
-function checkAddress({ key, file, typed }: RawSource): Problem[] {
+function checkAddress({ key, file, raw }: RawSource): Problem[] {
   return ['url', 'URL', 'archiveurl'].flatMap((field): Problem[] => {
     // As typed: what reads BibTeX encodes it.
-    const address = typed.fields.get(field);
+    const address = raw.fields.get(field);
     const fault = address === undefined ? undefined : addressFault(address);
     if (address === undefined || fault === undefined) return [];
     return [
       {
         rule: 'source-url-is-well-formed',
         file,
-        place: typed.placeOf(field, 'howpublished'),
+        place: raw.placeOf(field, 'howpublished'),
         length: address.length,
         message: `The ${field === 'archiveurl' ? field : 'URL'} of “${key}”, “${address}”, ${fault}.`,
         nearest: encoded(address),
@@ -120,13 +118,13 @@ function encoded(address: string): string | undefined {
   return /^https?:$/.test(protocol) && addressFault(href) === undefined ? href : undefined;
 }
 
-function checkDoi({ key, file, typed }: RawSource): Problem[] {
-  const DOI = typed.fields.get('doi') ?? typed.fields.get('DOI');
+function checkDoi({ key, file, raw }: RawSource): Problem[] {
+  const DOI = raw.fields.get('doi') ?? raw.fields.get('DOI');
   // The DOI Handbook, 2.2: a prefix that begins with 10, a slash, and any printable characters.
   if (DOI === undefined || /^10\.\d{4,9}(?:\.\d+)*\/\S+$/.test(DOI)) return [];
   const bare = /10\.\d{4,9}(?:\.\d+)*\/\S+/.exec(DOI)?.[0];
   const message = `The DOI of “${key}” is “${DOI}”.`;
-  const place = typed.placeOf('doi');
+  const place = raw.placeOf('doi');
   return [
     { rule: 'source-doi-is-well-formed', file, place, length: DOI.length, message, nearest: bare },
   ];
@@ -136,11 +134,11 @@ function checkDoi({ key, file, typed }: RawSource): Problem[] {
 const richText =
   /<\/?(?:i|b|sc|sup|sub)>|<span class="nocase">|<span style="font-variant: ?small-caps;">|<\/span>/g;
 
-function checkMarkup({ key, file, typed }: RawSource): Problem[] {
-  return [...typed.fields].flatMap(([field, value]): Problem[] => {
+function checkMarkup({ key, file, raw }: RawSource): Problem[] {
+  return [...raw.fields].flatMap(([field, value]): Problem[] => {
     if (/^(?:url|archiveurl|doi|file|abstract|note|annotation|keywords)$/i.test(field)) return [];
     const tag = /<\/?[a-z!][^>]*>/i.exec(
-      typed.markup === 'csl' ? value.replace(richText, '') : value,
+      raw.markup === 'csl' ? value.replace(richText, '') : value,
     )?.[0];
     if (tag === undefined) return [];
     const message = `The ${field} of “${key}” has “${tag}” in it, which would be shown as it is.`;
@@ -148,7 +146,7 @@ function checkMarkup({ key, file, typed }: RawSource): Problem[] {
       {
         rule: 'source-field-is-plain',
         file,
-        place: typed.placeOf(field),
+        place: raw.placeOf(field),
         length: value.length,
         message,
       },

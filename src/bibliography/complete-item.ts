@@ -6,7 +6,7 @@ import type { CslItem, CslName } from './source.ts';
 export type Annotations = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** What of an entry, as typed, the mapping has no use for and we have. */
-interface TypedParts {
+interface RawParts {
   readonly annotations?: Annotations | undefined;
   readonly eprint?: string | undefined;
   /** `eprinttype` of BibLaTeX, `archiveprefix` of BibTeX. */
@@ -16,8 +16,8 @@ interface TypedParts {
   readonly archiveDate?: string | undefined;
 }
 
-export function completeItem(item: CslItem, key: string, typed: TypedParts): CslItem {
-  const { annotations = {}, eprint, eprintType, archiveUrl, archiveDate } = typed;
+export function completeItem(item: CslItem, key: string, raw: RawParts): CslItem {
+  const { annotations = {}, eprint, eprintType, archiveUrl, archiveDate } = raw;
   const { genre, language, ...rest } = item;
   const archive = eprint && !item.URL && !item.DOI && archives[eprintType?.toLowerCase() ?? ''];
   const article = item.type === 'article-journal' ? articleTypes[genre ?? ''] : undefined;

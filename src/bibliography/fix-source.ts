@@ -20,7 +20,7 @@ export function fixSource(source: RawSource): {
 } {
   const checked = checkSource(source).map((problem) => ({
     problem,
-    fix: mendFor(problem, source),
+    fix: fixFor(problem, source),
   }));
   const fixes = checked.flatMap(({ fix }) => fix ?? []);
   return {
@@ -35,15 +35,15 @@ const rules: Partial<Record<Problem['rule'], readonly string[]>> = {
   'source-url-is-well-formed': ['url', 'URL', 'archiveurl'],
 };
 
-function mendFor({ rule, nearest, message }: Problem, { typed }: RawSource): Fix | undefined {
-  const field = rules[rule]?.find((name) => message.includes(`“${typed.fields.get(name)}”`));
-  const from = field === undefined ? undefined : typed.fields.get(field);
+function fixFor({ rule, nearest, message }: Problem, { raw }: RawSource): Fix | undefined {
+  const field = rules[rule]?.find((name) => message.includes(`“${raw.fields.get(name)}”`));
+  const from = field === undefined ? undefined : raw.fields.get(field);
   if (field === undefined || from === undefined || nearest === undefined) return undefined;
   const isAddress = rule === 'source-url-is-well-formed';
   // Of other words around a DOI, nobody knows what they mean.
   const isBare = from.replace(/^(?:doi:\s*|https?:\/\/(?:dx\.|www\.)?doi\.org\/)/i, '') === nearest;
   if (!isAddress && !isBare) return undefined;
-  return { field, place: typed.placeOf(field), from, to: nearest };
+  return { field, place: raw.placeOf(field), from, to: nearest };
 }
 
 function mendItem(item: CslItem, { field, to }: Fix): CslItem {

@@ -36,7 +36,7 @@ export function readBibliography(files: readonly BibliographyFile[]): {
         problems.push(repeats(source, double, 'key-is-unique', 'is used twice'));
         continue;
       }
-      const { typed: _, ...lasting } = source;
+      const { raw: _, ...lasting } = source;
       sources.set(source.key, lasting);
       problems.push(...checkSource(source));
       const alike = remember(byFoldedKey, [source.key.toLowerCase()], lasting);

@@ -105,10 +105,10 @@ function toSources(
     if (item === undefined || span === undefined) return [];
     const key = entry.label.normalize('NFC');
     const place = placeOf(span.key);
-    const typed = typedEntry(entry, text.slice(span.key, span.end), (offset) =>
+    const raw = rawEntryOf(entry, text.slice(span.key, span.end), (offset) =>
       offset === undefined ? place : placeOf(span.key + offset),
     );
-    return [{ key, file, place, item: completeItem(item, key, partsOf(entry)), typed }];
+    return [{ key, file, place, item: completeItem(item, key, partsOf(entry)), raw }];
   });
   const unreadable = [...faults].map(([entry, reason]): Problem => {
     const place = placeOf(spans.get(entry)?.key ?? 0);
@@ -170,7 +170,7 @@ function entrySpans(entries: readonly ParsedEntry[], text: string): EntrySpan[] 
   });
 }
 
-function typedEntry(
+function rawEntryOf(
   { properties }: ParsedEntry,
   text: string,
   placeOf: (offset: number | undefined) => Place,

@@ -31,8 +31,8 @@ export function readCslJson(
   }
   const problems: Problem[] = [];
   let from = 0;
-  const sources = list.data.flatMap((raw): RawSource[] => {
-    const parsed = cslItem.safeParse(raw);
+  const sources = list.data.flatMap((data): RawSource[] => {
+    const parsed = cslItem.safeParse(data);
     if (!parsed.success) {
       const issue = parsed.error.issues[0];
       const where = issue?.path.join('.') || 'item';
@@ -54,7 +54,7 @@ export function readCslJson(
     const match = id.exec(text);
     const start = match === null ? from : match.index + match[0].length;
     from = start;
-    const typed = {
+    const raw = {
       date: item.issued && dateText(item.issued),
       fields: new Map(
         Object.entries(item).flatMap(([name, value]): [string, string][] =>
@@ -65,7 +65,7 @@ export function readCslJson(
       placeOf: () => placeOf(start),
     };
     return [
-      { key, file, place: placeOf(start), item: { ...item, id: key, 'citation-key': key }, typed },
+      { key, file, place: placeOf(start), item: { ...item, id: key, 'citation-key': key }, raw },
     ];
   });
   return { sources, problems };

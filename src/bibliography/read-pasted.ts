@@ -60,7 +60,7 @@ function readItems(text: string, name: string) {
   return {
     sources: sources.map((source) => ({
       ...source,
-      ...(!isTyped && { place, typed: { ...source.typed, placeOf: () => place } }),
+      ...(!isTyped && { place, raw: { ...source.raw, placeOf: () => place } }),
       item: cleaned(source),
     })),
     problems: isTyped ? problems : problems.map((problem) => ({ ...problem, place })),

@@ -110,7 +110,7 @@ function toSource(lines: readonly Line[], file: string, report: Report): RawSour
       file,
       place: start,
       item: cslItem.parse(Object.fromEntries(given)),
-      typed: {
+      raw: {
         date: issued && isoText(issued.value),
         fields: new Map([
           ...text,
@@ -170,11 +170,11 @@ function namesOf(
   lines: readonly Line[],
   mapped: Record<string, unknown>,
 ): Partial<Record<typeof role, CslName[]>> {
-  const typed = lines.map(({ value }): CslName => {
+  const raw = lines.map(({ value }): CslName => {
     const [family = '', given, suffix] = value.split(/\s*,\s*/);
     return { family, ...(given && { given }), ...(suffix && { suffix }) };
   });
-  const names = typed.length > 0 ? typed : (cslItem.shape[role].parse(mapped[role]) ?? []);
+  const names = raw.length > 0 ? raw : (cslItem.shape[role].parse(mapped[role]) ?? []);
   const complete = ({ family, ...rest }: CslName): CslName =>
     family !== undefined && rest.given === undefined ? { literal: family } : { family, ...rest };
   return names.length === 0 ? {} : { [role]: names.map(complete) };

@@ -58,26 +58,26 @@ export function sortPasted(
   for (const text of pasted) {
     const read = readPasted(text);
     problems.push(...read.problems);
-    for (const typed of read.sources) {
-      const { item, fixes, problems: wrong } = fixSource(named(typed));
-      const present = sourceIdentities({ ...typed, item })
+    for (const raw of read.sources) {
+      const { item, fixes, problems: wrong } = fixSource(named(raw));
+      const present = sourceIdentities({ ...raw, item })
         .map((name) => byIdentity.get(name))
         .find((each) => each !== undefined);
       if (present !== undefined) {
         const isRepeated = fresh.some(({ key }) => key === present.key);
-        const where = isRepeated ? whereIs(typed) : present.where;
+        const where = isRepeated ? whereIs(raw) : present.where;
         outcomes.push({ kind: isRepeated ? 'repeated' : 'present', key: present.key, where });
         continue;
       }
       problems.push(...wrong);
-      const key = keyFor(item, typed.key, policy, new Set(taken.keys()));
-      const isKept = policy.kind === 'kept' && typed.key !== '';
-      if (isKept) problems.push(...checkKept(typed, taken));
+      const key = keyFor(item, raw.key, policy, new Set(taken.keys()));
+      const isKept = policy.kind === 'kept' && raw.key !== '';
+      if (isKept) problems.push(...checkKept(raw, taken));
       const whole = { ...item, id: key, 'citation-key': key };
-      fresh.push({ key, source: typed, pasted: text, item: whole, fixes });
+      fresh.push({ key, source: raw, pasted: text, item: whole, fixes });
       outcomes.push({ kind: 'new', key });
-      taken.set(key.toLowerCase(), typed);
-      remember({ ...typed, item }, key, whereIs(typed));
+      taken.set(key.toLowerCase(), raw);
+      remember({ ...raw, item }, key, whereIs(raw));
     }
   }
   if (policy.kind === 'given') faults.push(...checkGiven(policy.key, fresh.length, sources));

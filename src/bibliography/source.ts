@@ -73,7 +73,7 @@ export interface Source {
 
 /** A source as it is read and checked; how it was typed matters to nobody afterwards, and takes room. */
 export interface RawSource extends Source {
-  readonly typed: RawEntry;
+  readonly raw: RawEntry;
 }
 
 /** The entry as the author typed it, for what no longer shows in the item. */

@@ -11,7 +11,7 @@ import {
   type PandocNode,
   type PandocTree,
 } from './pandoc-tree.ts';
-import type { EssayBody } from './read-body.ts';
+import type { EssayBody } from './read-essay-page.ts';
 
 /** How a format sets a marker. */
 export interface MarkerStyle {

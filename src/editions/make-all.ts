@@ -7,11 +7,11 @@ import { makeJats } from './make-jats.ts';
 import { makePdf } from './make-pdf.ts';
 import { outlineLabels } from './outline-labels.ts';
 import { packImages } from './pack-images.ts';
-import { readBody } from './read-body.ts';
+import { readEssayPage } from './read-essay-page.ts';
 
 export async function makeAll(given: EditionDocument): Promise<Editions> {
   const document = outlineLabels(given);
-  const body = readBody(document.html, document.record, document.address);
+  const body = readEssayPage(document.html, document.record, document.address);
   const tree = await buildTree(body, await packImages(document));
   return {
     pdf: await makePdf(document, tree),

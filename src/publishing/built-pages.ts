@@ -8,10 +8,10 @@ import { checkLinks, type LinkedPage, linksOf } from './check-links.ts';
 import { findRawCitations, type PageProblem } from './check-pages.ts';
 import { findForbidden } from './check-policy.ts';
 import { findLeftovers, findLeftoversInFile, isBareLeftover } from './find-leftovers.ts';
-import { hoistStyles } from './hoist-styles.ts';
+import { hoistStyles, mayHaveStyles } from './hoist-styles.ts';
 import { addPolicy, type Policy, policyFor } from './policy.ts';
-import { makeLinksPortable } from './portable-links.ts';
-import { attributeOf, readTags } from './read-tags.ts';
+import { makeLinksPortable, mayHaveFixedLinks } from './portable-links.ts';
+import { applyEdits, attributeOf, readTags } from './read-tags.ts';
 import { isTextFile } from './text-files.ts';
 
 export interface BuiltPage extends LinkedPage {
@@ -51,8 +51,17 @@ export async function finishSite(folder: string): Promise<BuiltSite> {
   return { pages, problems, deadLinks: checkLinks(pages, files) };
 }
 
+/** `name` is the path of the page's file from the top of the site; `files` are all of the site. */
 export function finishPage(html: string, name: string, files: ReadonlySet<string>): string {
-  return addPolicy(hoistStyles(makeLinksPortable(html, name, files)));
+  if (!mayHaveFixedLinks(html) && !mayHaveStyles(html)) return addPolicy(html);
+  const tags = readTags(html);
+  const { edits, element } = hoistStyles(tags);
+  const all = [...edits, ...makeLinksPortable(tags, name, files)];
+  const edited = applyEdits(
+    html,
+    all.sort((a, b) => a.start - b.start),
+  );
+  return addPolicy(edited.replace('</head>', () => `${element}</head>`));
 }
 
 export function inspectPage(html: string, name: string, files: ReadonlySet<string>) {

@@ -3,12 +3,21 @@
  * element: `<td style="text-align:right">` becomes `<td class="inline-1">` and `.inline-1{text-align:right}`. Markdown makes
  * such attributes of the columns of a table. Only the pages that have them pay for it.
  */
-import { applyEdits, type Edit, escapeAttribute, readTags } from './read-tags.ts';
+import { type Edit, escapeAttribute, type Tag } from './read-tags.ts';
 
-export function hoistStyles(html: string): string {
-  if (!html.includes(' style="')) return html;
+export interface HoistedStyles {
+  readonly edits: readonly Edit[];
+  /** What is to stand at the end of the head; empty when there is nothing to hoist. */
+  readonly element: string;
+}
+
+/** Whether a page may have a style attribute. */
+export function mayHaveStyles(html: string): boolean {
+  return html.includes(' style="');
+}
+
+export function hoistStyles(tags: readonly Tag[]): HoistedStyles {
   const classes = new Map<string, string>();
-  const tags = readTags(html);
   const edits = tags.flatMap(({ attributes }): Edit[] => {
     const style = attributes.find(({ name }) => name === 'style');
     if (style === undefined) return [];
@@ -19,9 +28,9 @@ export function hoistStyles(html: string): string {
     const joined = { ...list, text: `class="${escapeAttribute(`${list.value} ${own}`)}"` };
     return [joined, { ...style, text: '' }].sort((a, b) => a.start - b.start);
   });
-  if (edits.length === 0) return html;
+  if (edits.length === 0) return { edits, element: '' };
   const rules = [...classes].map(([style, name]) => `.${name}{${style}}`).join('');
   const text = rules.replaceAll('<', '\\3c ');
   // Rules outside of layers win over those inside, as the attribute did.
-  return applyEdits(html, edits).replace('</head>', () => `<style>${text}</style></head>`);
+  return { edits, element: `<style>${text}</style>` };
 }

@@ -3,13 +3,21 @@
  * become relative and name the file. What leads nowhere stays as it was written, to be reported.
  */
 import { relativeLink } from '../metadata/relative-link.ts';
-import { applyEdits, type Edit, escapeAttribute, readTags } from './read-tags.ts';
+import { applyEdits, type Edit, escapeAttribute, readTags, type Tag } from './read-tags.ts';
 import { isInternal, mapAddresses, resolve } from './references.ts';
 
+/** Whether a page has an address from the top of the site, or one that may lead to a folder. */
+export function mayHaveFixedLinks(html: string): boolean {
+  return fixedLink.test(html);
+}
+
 /** `name` is the path of the page's file from the top of the site; `files` are all of the site. */
-export function makeLinksPortable(html: string, name: string, files: ReadonlySet<string>): string {
-  if (!mayNeedIt.test(html)) return html;
-  return mapLinks(html, (address) => portable(address, name, files));
+export function makeLinksPortable(
+  tags: readonly Tag[],
+  name: string,
+  files: ReadonlySet<string>,
+): Edit[] {
+  return linkEdits(tags, (address) => portable(address, name, files));
 }
 
 /** The page `from` as it is at `to`, both paths of files: its links lead where they led. */
@@ -19,15 +27,15 @@ export function movePage(
   to: string,
   files: ReadonlySet<string>,
 ): string {
-  return mapLinks(html, (address) => {
+  const edits = linkEdits(readTags(html), (address) => {
     const target = isInternal(address) ? resolve(address, from, files) : undefined;
     if (target === undefined || target.file === from) return address;
     return link(to, target.file) + rest(address);
   });
+  return applyEdits(html, edits);
 }
 
-/** Whether a page has an address from the top of the site, or one that may lead to a folder. */
-const mayNeedIt =
+const fixedLink =
   /\s(?:href|src|poster|data|xlink:href)="(?:\/(?!\/)|(?:[^":#?]*\/(?:[^":/#?.]*|\.{1,2})|[^":/#?.]+|\.{1,2})["#?])|srcset="(?:\/|[^"]*\s\/)|url\(["']?\/(?!\/)/;
 
 function portable(address: string, name: string, files: ReadonlySet<string>): string {
@@ -46,8 +54,8 @@ function link(from: string, file: string): string {
   return relative.split('/')[0]?.includes(':') ? `./${relative}` : relative;
 }
 
-function mapLinks(html: string, change: (address: string) => string): string {
-  const edits = readTags(html).flatMap((tag): Edit[] => {
+function linkEdits(tags: readonly Tag[], change: (address: string) => string): Edit[] {
+  return tags.flatMap((tag): Edit[] => {
     const attributes = tag.attributes.flatMap((attribute): Edit[] => {
       const value = mapAddresses(attribute, change);
       if (value === attribute.value) return [];
@@ -61,5 +69,4 @@ function mapLinks(html: string, change: (address: string) => string): string {
     if (text === tag.text) return attributes;
     return [...attributes, { start: tag.end, end: tag.end + tag.text.length, text }];
   });
-  return applyEdits(html, edits);
 }

@@ -89,9 +89,9 @@ describe('RIS', () => {
 
   it('has dates as exact as they are given, and judged as they are typed', () => {
     const dated = (lines: string) =>
-      read(`TY  - BOOK\n${lines}\nER  - `).sources.map(({ item, typed }) => [
+      read(`TY  - BOOK\n${lines}\nER  - `).sources.map(({ item, raw }) => [
         item.issued?.['date-parts']?.[0],
-        typed.date,
+        raw.date,
       ])[0];
 
     expect(dated('DA  - 2018/04//')).toEqual([[2018, 4], '2018-04']);

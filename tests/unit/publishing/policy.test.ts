@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { finishPage } from '../../../src/publishing/built-pages.ts';
 import { findForbidden } from '../../../src/publishing/check-policy.ts';
-import { hoistStyles } from '../../../src/publishing/hoist-styles.ts';
 import { unite } from '../../../src/publishing/host-files.ts';
 import { addPolicy, policyFor, readPolicy, writePolicy } from '../../../src/publishing/policy.ts';
 import { readTags } from '../../../src/publishing/read-tags.ts';
@@ -116,10 +116,12 @@ describe('a style attribute', () => {
   it('becomes a rule of the page, the same one for the same style', () => {
     const html = page('', '<p style="a:b">1</p><p class="x" style="a:b">2</p><p style="c:d">3</p>');
 
-    expect(hoistStyles(html)).toBe(
-      page(
-        '<style>.inline-1{a:b}.inline-2{c:d}</style>',
-        '<p class="inline-1">1</p><p class="x inline-1" >2</p><p class="inline-2">3</p>',
+    expect(finishPage(html, 'index.html', new Set())).toBe(
+      addPolicy(
+        page(
+          '<style>.inline-1{a:b}.inline-2{c:d}</style>',
+          '<p class="inline-1">1</p><p class="x inline-1" >2</p><p class="inline-2">3</p>',
+        ),
       ),
     );
   });
@@ -127,6 +129,6 @@ describe('a style attribute', () => {
   it('is left alone in text', () => {
     const html = page('', '<code>&lt;p style="a:b"></code>');
 
-    expect(hoistStyles(html)).toBe(html);
+    expect(finishPage(html, 'index.html', new Set())).toBe(addPolicy(html));
   });
 });

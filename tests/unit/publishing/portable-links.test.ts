@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeLinksPortable, movePage } from '../../../src/publishing/portable-links.ts';
+import { applyEdits, readTags } from '../../../src/publishing/read-tags.ts';
 
 const files = new Set([
   'index.html',
@@ -9,7 +10,7 @@ const files = new Set([
   '_astro/font.woff2',
 ]);
 const from = '2019/09/essay/index.html';
-const portable = (html: string) => makeLinksPortable(html, from, files);
+const portable = (html: string) => applyEdits(html, makeLinksPortable(readTags(html), from, files));
 
 describe('a link that an author wrote', () => {
   it.each([

@@ -19,7 +19,7 @@ export interface EssayBody {
  *
  * `address` is where the page is published; links to other pages become words where it is not known.
  */
-export function readBody(html: string, record: EssayRecord, address?: string): EssayBody {
+export function readEssayPage(html: string, record: EssayRecord, address?: string): EssayBody {
   const text = proseOf(fromHtml(html, { fragment: true }));
   const items = takeNotes(text);
   const notes = record.notes.map(({ anchor }, index) => {
