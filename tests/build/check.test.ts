@@ -1,19 +1,33 @@
-import { describe, expect, it, vi } from 'vitest';
-import { makeSite } from '../support/make-site.ts';
+import { spawnSync } from 'node:child_process';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeSite, runScript, scriptEnvironment, type TestSite } from '../support/make-site.ts';
+
+let site: TestSite;
+
+beforeAll(async () => {
+  site = await makeSite('faults/unknown-key');
+});
+
+afterAll(() => site[Symbol.asyncDispose]());
 
 describe('`npm run check`', () => {
-  it('finds nothing in the content of the project', async () => {
-    await using site = await makeSite();
+  it('finds nothing in the published essay', async () => {
+    await using good = await makeSite();
 
-    expect(await site.run('check')).toEqual({
+    // By npm itself, which adds nothing to what an author reads.
+    const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', 'check'], {
+      cwd: good.root,
+      env: { ...scriptEnvironment(good.root), NODE_OPTIONS: undefined },
+      encoding: 'utf8',
+    });
+
+    expect({ status, output: stdout + stderr.replace(/^npm warn .*\n/gm, '') }).toEqual({
       status: 0,
       output: 'Nothing stands in the way of a build.\n',
     });
   });
 
   it('prints every problem as data', async () => {
-    await using site = await makeSite('faults/unknown-key');
-
     const { status, output } = await site.run('check', '--format', 'json');
 
     expect(status).toBe(1);
@@ -27,33 +41,21 @@ describe('`npm run check`', () => {
     });
   });
 
-  it('annotates the lines of a pull request in GitHub Actions', async () => {
-    await using site = await makeSite('faults/undefined-note');
-    vi.stubEnv('GITHUB_ACTIONS', 'true');
-
-    const { output } = await site.run('check');
-    vi.unstubAllEnvs();
-
-    expect(output).toContain(
-      '::error file=content/essays/essay.mdx,line=6,col=18,endColumn=26,title=note-is-defined::',
-    );
-  });
-
-  it('refuses an address of the site that would be wrong on every page', async () => {
-    await using site = await makeSite();
-    vi.stubEnv('SITE_URL_FOR_SCRIPTS', 'essays.example');
-
-    const { status, output } = await site.run('check');
-    vi.unstubAllEnvs();
+  it('annotates pull requests in GitHub Actions, and refuses an address that would be wrong on every page', async () => {
+    const { status, output } = await runScript(site.root, 'check', [], {
+      GITHUB_ACTIONS: 'true',
+      SITE_URL: 'essays.example',
+    });
 
     expect(status).toBe(1);
+    expect(output).toContain(
+      '::error file=content/essays/essay.mdx,line=6,col=12,endColumn=23,title=citation-key-exists::',
+    );
     expect(output).toContain('src/site.ts:1:1  error  site-address-is-well-formed');
     expect(output).toContain('is “essays.example”, which does not begin with https://.');
   });
 
   it('says what it takes when it is given anything else', async () => {
-    await using site = await makeSite();
-
     const { status, output } = await site.run('check', '--loud');
 
     expect(status).toBe(2);

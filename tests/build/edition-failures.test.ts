@@ -1,27 +1,23 @@
-import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listFiles } from '../../src/disk/list-files.ts';
-import { makeSite, project, type TestSite } from '../support/make-site.ts';
+import { makeSite, separatePackages, type TestSite } from '../support/make-site.ts';
 import { readPage } from '../support/read-page.ts';
 
 const folder = '2019/09/north-korea-and-russian-relations';
 
-/** Packages as they are, but for one that is missing; and no editions made before. */
-async function takeAway(site: TestSite, name: string): Promise<void> {
-  const packages = join(site.root, 'node_modules');
-  await rm(packages);
-  await mkdir(packages);
-  for (const each of await readdir(join(project, 'node_modules'))) {
-    if (each === name || each === '.cache') continue;
-    await symlink(join(project, 'node_modules', each), join(packages, each), 'junction');
-  }
-}
+let site: TestSite;
+
+beforeAll(async () => {
+  site = await makeSite();
+  await separatePackages(site, 'pandoc-wasm');
+});
+
+afterAll(() => site[Symbol.asyncDispose]());
 
 describe('a build whose edition tool is missing', () => {
   it('says so, and publishes nothing', async () => {
-    await using site = await makeSite();
-    await takeAway(site, 'pandoc-wasm');
     await mkdir(join(site.root, 'dist'));
     await writeFile(join(site.root, 'dist/index.html'), 'the last good site');
 
@@ -38,9 +34,6 @@ describe('a build whose edition tool is missing', () => {
   });
 
   it('can do without editions, and then offers none', async () => {
-    await using site = await makeSite();
-    await takeAway(site, 'pandoc-wasm');
-
     expect(await site.run('build', '--no-editions')).toMatchObject({ status: 0 });
 
     const page = await readPage(site.root, `${folder}/index.html`);

@@ -1,13 +1,19 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { makeSite } from '../support/make-site.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeSite, type TestSite } from '../support/make-site.ts';
+
+let site: TestSite;
+
+beforeAll(async () => {
+  site = await makeSite('drafts');
+  await writeFile(join(site.root, 'content/essays/글.mdx'), '---\ntitle: "글\n---\n\n글.\n');
+});
+
+afterAll(() => site[Symbol.asyncDispose]());
 
 describe('`npm run list`', () => {
   it('lists every essay, newest first, with what is wrong with it', async () => {
-    await using site = await makeSite('drafts');
-    await writeFile(join(site.root, 'content/essays/글.mdx'), '---\ntitle: "글\n---\n\n글.\n');
-
     const { status, output } = await site.run('list');
 
     expect(status).toBe(0);
@@ -22,8 +28,6 @@ describe('`npm run list`', () => {
   });
 
   it('gives the same as data', async () => {
-    await using site = await makeSite('drafts');
-
     const { status, output } = await site.run('list', '--json');
 
     expect(status).toBe(0);
@@ -42,8 +46,6 @@ describe('`npm run list`', () => {
   });
 
   it('says what it takes when it is given anything else', async () => {
-    await using site = await makeSite('drafts');
-
     expect(await site.run('list', '--loud')).toMatchObject({ status: 2 });
   });
 });

@@ -1,7 +1,9 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { makeSite } from '../support/make-site.ts';
+import { readGoodSite } from '../support/built-site.ts';
+import { planSite } from '../support/fixture-sites.ts';
+import { makeSite, separatePackages } from '../support/make-site.ts';
 import { buildCommand, snapshot, startBuild } from '../support/run-build.ts';
 
 /** Moves the clock of the process it is loaded into by so many milliseconds. */
@@ -14,36 +16,44 @@ globalThis.Date = class extends Real {
 };
 `;
 
-it.each([undefined, 'linked-essays'])(
-  'two builds are the same to the byte, whatever the folder, clock, time zone, locale and the fonts that fontconfig knows (%s)',
-  async (fixture) => {
-    await using first = await makeSite(fixture);
-    await using second = await makeSite(fixture);
-    await writeFile(join(second.root, 'shifted-clock.mjs'), shiftedClock);
-    await writeFile(join(second.root, 'no-fonts.conf'), '<fontconfig></fontconfig>');
-    await rm(join(second.root, '.astro'), { recursive: true, force: true });
-    const [program = '', ...args] = buildCommand;
+it.each([
+  ['linked-essays', 'npm run build', buildCommand],
+  // A site of another name in another language.
+  ['other-site', 'astro build', [process.execPath, 'node_modules/astro/bin/astro.mjs', 'build']],
+] as const)(
+  'a site is the same to the byte, whatever the folder, process, clock, time zone, locale and the fonts that fontconfig knows (%s, by %s)',
+  async (fixture, _name, [program, ...args]) => {
+    const here = await readGoodSite(fixture);
+    await using there = await makeSite(fixture);
+    await separatePackages(there);
+    await writeFile(join(there.root, 'shifted-clock.mjs'), shiftedClock);
+    await writeFile(join(there.root, 'no-fonts.conf'), '<fontconfig></fontconfig>');
 
-    const here = await startBuild(first.root, buildCommand, {
-      TZ: 'UTC',
-      LC_ALL: 'C',
-      LANG: 'C',
-    }).result;
-    const there = await startBuild(
-      second.root,
+    const { status, output } = await startBuild(
+      there.root,
       [program, '--import', './shifted-clock.mjs', ...args],
       {
         TZ: 'Pacific/Kiritimati',
         LC_ALL: 'ko_KR.UTF-8',
         LANG: 'ko_KR.UTF-8',
         CLOCK_SHIFT: String(400 * 86_400_000),
-        FONTCONFIG_FILE: join(second.root, 'no-fonts.conf'),
+        FONTCONFIG_FILE: join(there.root, 'no-fonts.conf'),
       },
     ).result;
 
-    expect([here.status, there.status], here.output + there.output).toEqual([0, 0]);
-    const files = await snapshot(join(first.root, 'dist'));
+    expect(status, output).toBe(0);
+    const files = await snapshot(here.dist);
     expect(Object.keys(files).length).toBeGreaterThan(15);
-    expect(await snapshot(join(second.root, 'dist'))).toEqual(files);
+    expect(await snapshot(join(there.root, 'dist'))).toEqual(files);
   },
 );
+
+it('a site that is built after another one, in the same process, is as if it was alone', async () => {
+  // Alone it is built above, to the same bytes.
+  const { after } = await readGoodSite('other-site');
+  const site = (name: string) => planSite(name).settings.site;
+
+  expect(after).toBeDefined();
+  expect(site(after ?? '').title).not.toBe(site('other-site').title);
+  expect(site(after ?? '').lang).not.toBe(site('other-site').lang);
+});

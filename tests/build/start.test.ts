@@ -1,8 +1,10 @@
+import { mkdir, readdir } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { makeSite, startScript } from '../support/make-site.ts';
 
-it('`npm start` builds, serves on another port if its own is taken, and stops on Ctrl-C', async () => {
+it('`npm start` builds, serves on another port if its own is taken, and stops on Ctrl-C, which leaves nothing else', async () => {
   await using site = await makeSite();
   const occupant = createServer();
   const taken = new Promise<void>((resolve) => {
@@ -11,6 +13,8 @@ it('`npm start` builds, serves on another port if its own is taken, and stops on
   });
   occupant.listen(4321, 'localhost');
   await taken;
+  for (const name of ['.astro', 'dist']) await mkdir(join(site.root, name));
+  const before = await readdir(site.root);
 
   const started = await startScript(site, 'start');
   const essay = await fetch(`${started.address}2019/09/north-korea-and-russian-relations/`);
@@ -25,5 +29,6 @@ it('`npm start` builds, serves on another port if its own is taken, and stops on
   expect(nowhere.status).toBe(404);
   expect(nowhereText).toContain('Page not found');
   expect(started.output()).toMatch(/\(Ctrl-C stops it\)\.\n$/);
+  expect(await readdir(site.root)).toEqual(before);
   await expect(fetch(started.address)).rejects.toThrow();
 });

@@ -184,6 +184,19 @@ async function replace(file: string, from: string, to: string): Promise<void> {
   await writeFile(path, before.replace(from, to));
 }
 
+const readContent = (file: string) => readFile(join(site.root, 'content', file), 'utf8');
+const writeContent = (file: string, words: string) =>
+  writeFile(join(site.root, 'content', file), words);
+
+/** Counts how often the page is loaded, from now on. */
+function countLoads(page: Page): () => number {
+  let count = 0;
+  page.on('framenavigated', (frame) => {
+    if (frame === page.mainFrame()) count += 1;
+  });
+  return () => count;
+}
+
 for (const [name, { file, from, to, place, rule, advice }] of Object.entries(faults)) {
   test(`\`npm run dev\` says what is wrong with ${name}, until it is mended`, async ({ page }) => {
     await followed(page, () => visit(page, `${dev.address}${essay}`));
@@ -246,6 +259,54 @@ test('an edit that is made while a page is on its way is shown by it', async ({ 
   await expect(note).toContainText(before);
 });
 
+test('thirty edits, with F5s between, load a page as often again, and never after', async ({
+  page,
+}) => {
+  test.slow();
+  const address = `${dev.address}${essay}`;
+  const good = await readContent(text);
+  const source = await readContent('bibliography.bib');
+  await followed(page, () => visit(page, address));
+  const loads = countLoads(page);
+  let expected = 0;
+  const load = async (act: () => Promise<unknown>) => {
+    expected += 1;
+    await act();
+  };
+  // The page is there, but cannot hear the server yet when the next edit is made.
+  const press = () => load(() => page.reload({ waitUntil: 'commit' }));
+
+  for (let round = 1; round <= 30; round += 3) {
+    await load(() =>
+      writeContent(text, good.replace('As a founding', `Round ${round}, a founding`)),
+    );
+    await expect(page.locator('#p1')).toContainText(`Round ${round},`);
+    await press();
+    await load(() =>
+      writeContent(text, good.replace('title: North', `title: Round ${round} North`)),
+    );
+    await expect(page.locator('h1')).toContainText(`Round ${round} North`);
+    await press();
+    await writeContent(text, good.replace('[@lukin2019]', '[@lukin2018]'));
+    await expect(overlay(page)).toContainText('Did you mean “lukin2019”?');
+    await press();
+    await load(() => writeContent(text, good));
+    await expect(page.locator('#p1')).toContainText('As a founding');
+    await press();
+    const day = 10 + (round % 18);
+    await load(() =>
+      writeContent('bibliography.bib', source.replace('2019-05-02', `2019-05-${day}`)),
+    );
+    await expect(page.locator('#fn-lukin2019')).toContainText(`May ${day}, 2019`);
+  }
+  await load(() => writeContent('bibliography.bib', source));
+  await expect(page.locator('#fn-lukin2019')).toContainText('May 2, 2019');
+
+  // What is not to happen gives no sign when it does not.
+  await page.waitForTimeout(3000);
+  expect(loads()).toBe(expected);
+});
+
 test('a locale that a style needs is missed, and shows when it comes and when it is edited', async ({
   page,
 }) => {
@@ -280,7 +341,10 @@ test('a warning is for the terminal', async ({ page }) => {
   await followed(page, () => replace('bibliography.bib', entry, ''));
 });
 
-test('a draft is marked where it is seen, and its faults are in nobody’s way', async ({ page }) => {
+test('a draft is marked where it is seen, and its faults are in nobody’s way', async ({
+  page,
+  context,
+}) => {
   const draft = join(site.root, 'content/essays/a-draft.mdx');
   const words = '---\ntitle: A Draft\ndate: 2026-11\ndraft: true\n---\n\nText.[@kim2019]\n';
   await writeFile(draft, words);
@@ -294,9 +358,13 @@ test('a draft is marked where it is seen, and its faults are in nobody’s way',
   await expect(page.locator('.essay-list li').first()).toContainText(/^\s*Draft\s*A Draft/);
 
   await followed(page, () => visit(page, address));
+  const other = await context.newPage();
+  await followed(other, () => visit(other, `${dev.address}${essay}`));
   await writeFile(draft, words.replace('@kim2019', '@kim2018'));
   await expect(overlay(page)).toContainText('content/essays/a-draft.mdx:7:7');
   expect(dev.output()).toContain('content/essays/a-draft.mdx:7:7  draft  citation-key-exists');
+  await expect(other.locator('#p1')).toBeVisible();
+  await expect(overlay(other)).toHaveCount(0);
   await visit(page, `${dev.address}${essay}`);
   await expect(page.locator('#p1')).toBeVisible();
 
@@ -333,6 +401,7 @@ test('`npm run dev` starts with faulty front matter, and shows the page when it 
   await writeFile(file, good.replace('title:', 'tilte:'));
 
   const server = await startDev(faulty);
+  const loads = countLoads(page);
   await followed(page, () => page.goto(`${server.address}${essay}`));
   await expect(overlay(page)).toContainText(`content/${text}:2:1`);
   await expect(overlay(page)).toContainText('Did you mean “title”?');
@@ -341,6 +410,8 @@ test('`npm run dev` starts with faulty front matter, and shows the page when it 
 
   await expect(overlay(page)).toHaveCount(0);
   await expect(page.locator('h1')).toHaveText('North Korea and Russian Relations');
+  // Nothing that was written while the server started is an edit.
+  expect(loads()).toBe(2);
   await server.interrupt();
 });
 

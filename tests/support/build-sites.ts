@@ -22,8 +22,8 @@ export interface Order {
   readonly fingerprint: string;
 }
 
-/** Number of sites that this process has built. */
-let built = 0;
+/** The last site that this process has built. */
+let last: string | undefined;
 let waiting = Promise.resolve();
 process.on('message', (order: Order) => {
   waiting = waiting.then(async () => {
@@ -41,11 +41,11 @@ async function fill({ name, fingerprint }: Order): Promise<void> {
   const whole: SiteOutcome = {
     ...outcome,
     fingerprint,
-    before: built,
+    after: last,
     milliseconds: Math.round(performance.now() - started),
     processorMilliseconds: Math.round((user + system) / 1000),
   };
-  built += 1;
+  last = name;
   await writeFile(`${siteRoot(name)}.json`, `${JSON.stringify(whole, null, 2)}\n`);
 }
 
@@ -53,14 +53,14 @@ async function makeSite(plan: SitePlan): Promise<Outcome & { first?: Outcome }> 
   const root = siteRoot(plan.name);
   await rm(root, { recursive: true, force: true });
   await mkdir(dirname(root), { recursive: true });
-  await layProject(root, plan.after ?? plan.content);
+  await layProject(root, plan.earlier ?? plan.content);
   await shareCache(root);
   if (plan.name.startsWith('faults/')) {
     await mkdir(join(root, 'dist'));
     await writeFile(join(root, 'dist/index.html'), lastGoodSite);
   }
   const first = await build(root, plan);
-  if (plan.after === undefined) return first;
+  if (plan.earlier === undefined) return first;
   await layContent(root, plan.content);
   return { ...(await build(root, plan)), first };
 }

@@ -17,8 +17,8 @@ const siteOutcome = outcome.extend({
   first: outcome.optional(),
   /** Of all that the site was made from. */
   fingerprint: z.string(),
-  /** How many others the same process had built before. */
-  before: z.number(),
+  /** The one that the same process had built before. */
+  after: z.string().optional(),
   milliseconds: z.number(),
   processorMilliseconds: z.number(),
 });

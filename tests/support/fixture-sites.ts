@@ -23,12 +23,12 @@ export interface SitePlan {
   readonly editions: boolean;
   readonly strict: boolean;
   /** The fixture whose content the site had when it was built the first time; it is built twice then. */
-  readonly after: string | undefined;
+  readonly earlier: string | undefined;
 }
 
 const siteFile = z.strictObject({
   content: z.string().optional(),
-  after: z.string().optional(),
+  earlier: z.string().optional(),
   editions: z.boolean().default(false),
   strict: z.boolean().default(false),
   /** What is not as in every site of the tests. */
@@ -57,16 +57,15 @@ export const goodNames = [
 export function planSite(name: string): SitePlan {
   const file = join(fixtures, name, 'site.json');
   const text = existsSync(file) ? readFileSync(file, 'utf8') : '{}';
-  const { content = name, after, editions, strict, site } = siteFile.parse(JSON.parse(text));
+  const { content = name, earlier, editions, strict, site } = siteFile.parse(JSON.parse(text));
   if (name === ownContent) {
-    return { name, content, settings: ownSettings, editions: true, strict, after };
+    return { name, content, settings: ownSettings, editions: true, strict, earlier };
   }
-  const { url, ...others } = site;
-  const settings = {
-    ...siteSettings,
-    site: { ...siteSettings.site, ...others, ...(url === null && { url: undefined }) },
-  };
-  return { name, content, settings, editions, strict, after };
+  const usual = siteSettings.site;
+  const { title = usual.title, lang = usual.lang, authors = usual.authors } = site;
+  const url = site.url === null ? undefined : usual.url;
+  const settings = { ...siteSettings, site: { ...usual, title, lang, authors, url } };
+  return { name, content, settings, editions, strict, earlier };
 }
 
 /** Absolute path of the folder in which a site is built, which is the top of its project. */

@@ -31,7 +31,7 @@ export async function makeSite(fixture = 'published-essay'): Promise<TestSite> {
   const root = await mkdtemp(join(tmpdir(), 'essay-site-'));
   const { content, settings } = planSite(fixture);
   await layProject(root, content);
-  for (const name of ['src', 'astro.config.ts', 'tsconfig.json']) {
+  for (const name of ['src', 'astro.config.ts', 'tsconfig.json', '.npmrc']) {
     await cp(join(project, name), join(root, name), { recursive: true });
   }
   await writeFile(join(root, 'src/site.ts'), writeSettings(settings));

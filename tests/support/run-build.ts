@@ -41,6 +41,18 @@ export function startBuild(
   return { child, result };
 }
 
+/** Waits until a build has printed `text`. */
+export async function untilPrinted({ child, result }: RunningBuild, text: string): Promise<void> {
+  let printed = '';
+  await new Promise<void>((resolve, reject) => {
+    child.stdout?.on('data', (chunk: Buffer) => {
+      printed += chunk.toString('utf8');
+      if (printed.includes(text)) resolve();
+    });
+    void result.then(({ output }) => reject(new Error(`It ended before:\n${output}`)));
+  });
+}
+
 /** Waits until the site at `root` has a file, among those still hidden, that `isAwaited` knows. */
 export async function untilBuilt(
   root: string,
