@@ -12,7 +12,7 @@ it('`astro build` fails with the report of `npm run build`, and leaves the last 
   await mkdir(join(site.root, 'dist'));
   await writeFile(join(site.root, 'dist/index.html'), 'the last good site');
 
-  const { status, output } = await site.run('astro', 'build');
+  const { status, output } = await site.run('astro', 'build', '--silent');
 
   expect(status).toBe(1);
   expect(output).toContain(await readFile(join(fixtures, fault, 'expected.txt'), 'utf8'));
