@@ -28,7 +28,7 @@ it('`npm start` builds, serves on another port if its own is taken, and stops on
   expect(essayText).toContain('fn-lukin2019');
   expect(nowhere.status).toBe(404);
   expect(nowhereText).toContain('Page not found');
-  expect(started.output()).toContain(started.address);
+  expect(started.output()).toMatch(/\(Ctrl-C stops it\)\.\n$/);
   expect(await readdir(site.root)).toEqual(before);
   await expect(fetch(started.address)).rejects.toThrow();
 });
