@@ -17,6 +17,7 @@ import {
   siteRoot,
   sitesFolder,
 } from './fixture-sites.ts';
+import { plainEnvironment } from './plain-environment.ts';
 
 /** Everything that a built site depends on. */
 const sources = [
@@ -29,6 +30,7 @@ const sources = [
   'tests/fixtures',
   'tests/support/build-sites.ts',
   'tests/support/fixture-sites.ts',
+  'tests/support/plain-environment.ts',
   'tests/support/site-settings.ts',
 ];
 
@@ -85,13 +87,8 @@ async function runBuilder(queue: string[], fingerprint: string): Promise<void> {
     // Not the terminal of whoever waits: how a build goes on is shown there alone.
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: {
-      ...process.env,
-      ...{ NO_COLOR: '1', FORCE_COLOR: '0', ASTRO_TELEMETRY_DISABLED: '1' },
+      ...plainEnvironment(),
       ...{ TZ: 'UTC', LANG: 'C', LC_ALL: 'C' },
-      // Its annotations are for faults that nobody made on purpose.
-      GITHUB_ACTIONS: undefined,
-      NODE_ENV: undefined,
-      VITEST: undefined,
       SITE_URL: undefined,
     },
   });

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { SiteSettings } from '../../src/site.ts';
 import { layProject, planSite, project } from './fixture-sites.ts';
+import { plainEnvironment } from './plain-environment.ts';
 import { siteSettings } from './site-settings.ts';
 
 export { fixtures, project } from './fixture-sites.ts';
@@ -144,15 +145,11 @@ const { scripts } = z
   .object({ scripts: z.record(z.string(), z.string()) })
   .parse(JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')));
 
-/** What a script gets in `root` from npm, and nothing that it would not get without the tests. */
+/** What a script gets in `root` from npm, at the address of the tests. */
 export function scriptEnvironment(root: string): NodeJS.ProcessEnv {
-  const settings = readFileSync(join(project, '.npmrc'), 'utf8');
   return {
-    ...process.env,
-    ...{ NO_COLOR: '1', FORCE_COLOR: '0', ASTRO_TELEMETRY_DISABLED: '1' },
-    ...{ NODE_ENV: undefined, VITEST: undefined, GITHUB_ACTIONS: undefined },
+    ...plainEnvironment(),
     PATH: `${join(root, 'node_modules/.bin')}:${process.env['PATH']}`,
-    NODE_OPTIONS: /^node-options=(.*)$/m.exec(settings)?.[1],
     INIT_CWD: root,
     SITE_URL: siteSettings.site.url,
   };

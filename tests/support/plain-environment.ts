@@ -1,0 +1,12 @@
+/** The environment of a person who builds: of that of the tests, nothing that a test runner put there. */
+export function plainEnvironment(): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    ...{ NO_COLOR: '1', FORCE_COLOR: '0', ASTRO_TELEMETRY_DISABLED: '1' },
+    // Annotations are for faults that nobody made on purpose.
+    ...{ GITHUB_ACTIONS: undefined, NODE_OPTIONS: undefined },
+    ...{ NODE_ENV: undefined, VITEST: undefined, TEST: undefined },
+    // Vitest sets these, and a variable goes before what Vite knows of `import.meta.env`.
+    ...{ DEV: undefined, PROD: undefined, SSR: undefined, MODE: undefined, BASE_URL: undefined },
+  };
+}
