@@ -55,7 +55,10 @@ describe('the last good site', () => {
 
     const next = startBuild(site.root);
     await untilBuilt(site.root, (file) => file === `.dist-next-${next.child.pid}`);
+    // It is not to end before the other one begins.
+    next.child.kill('SIGSTOP');
     const another = await startBuild(site.root).result;
+    next.child.kill('SIGCONT');
 
     expect(another.status).toBe(1);
     expect(another.output).toBe(

@@ -1,15 +1,17 @@
-/** Builds the sites that the browser tests read, serves them, and takes them down again. */
+/** Serves the sites that the browser tests read, and takes them down again. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
-import { makeSite } from './make-site.ts';
+import ensureSites from './ensure-sites.ts';
+import { siteRoot } from './fixture-sites.ts';
 
 /** Playwright's global setup. The addresses reach the tests through the environment. */
 export default async function serveSites(): Promise<() => Promise<void>> {
+  await ensureSites();
   const sites: Awaited<ReturnType<typeof serveSite>>[] = [];
   for (const [name, fixture] of [
-    ['PUBLISHED_SITE', undefined],
+    ['PUBLISHED_SITE', 'published-essay'],
     ['SECOND_SITE', 'second-essay'],
     ['KITCHEN_SINK_SITE', 'kitchen-sink'],
   ] as const) {
@@ -22,19 +24,16 @@ export default async function serveSites(): Promise<() => Promise<void>> {
   };
 }
 
-async function serveSite(fixture?: string) {
-  const site = await makeSite(fixture);
-  const { status, output } = await site.run('build', '--no-editions');
-  if (status !== 0) throw new Error(output);
-  const server = createServer(sirv(join(site.root, 'dist'), { dev: true }));
+async function serveSite(name: string) {
+  const server = createServer(sirv(join(siteRoot(name), 'dist'), { dev: true }));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
     address: `http://127.0.0.1:${port}/`,
-    stop: async () => {
-      server.close();
-      server.closeAllConnections();
-      await site[Symbol.asyncDispose]();
-    },
+    stop: () =>
+      new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
   };
 }
