@@ -1,8 +1,14 @@
 /** The collection of essays that Astro keeps for the pages. */
 import { once } from 'node:events';
+import { setTimeout } from 'node:timers/promises';
 import type { HookParameters } from 'astro';
 import type { ViteDevServer } from 'vite';
 import type { Entry } from '../essay/essay.ts';
+import type { ReloadContext } from '../essay/essay-loader.ts';
+import { renewModules } from './renew-modules.ts';
+
+/** How Astro names the module that pages get all collections by. */
+const dataModule = 'astro:data-layer-content';
 
 export interface EssayCollection {
   /** Pages get these in the place of all others. Astro loads every open page anew. */
@@ -20,7 +26,21 @@ export function essayCollection({
   return {
     async replace(essays) {
       await begun;
-      await refreshContent?.({ loaders: ['essay-loader'], context: { essays } });
+      let isLoaded = false;
+      const context = {
+        essays,
+        onLoad: () => {
+          isLoaded = true;
+        },
+      } satisfies ReloadContext;
+      // While it reads the configuration of its collections again, as it does after every edit, Astro loads nothing
+      // and does not say so.
+      while (!isLoaded) {
+        await refreshContent?.({ loaders: ['essay-loader'], context });
+        if (!isLoaded) await setTimeout(10);
+      }
+      // Astro does that as a hot update, and then keeps what an earlier request is still loading.
+      renewModules(server, ({ id }) => id === `\0${dataModule}`);
       forgetReload(server);
     },
   };

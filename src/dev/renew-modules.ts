@@ -17,7 +17,8 @@ export function renewModules(
     const { moduleGraph } = environment;
     const seen = new Set<EnvironmentModuleNode>();
     for (const module of [...moduleGraph.idToModuleMap.values()].filter(isStale)) {
-      moduleGraph.invalidateModule(module, seen, now, true);
+      // Not as a hot update, after which Vite would keep what an earlier request is still loading.
+      moduleGraph.invalidateModule(module, seen, now, false);
     }
     if (hasRunner(environment)) forgetEvaluated(environment, seen);
     return seen.size;
