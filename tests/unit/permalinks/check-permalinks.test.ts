@@ -18,18 +18,18 @@ const check = (recorded: Permalinks, published: Permalinks) =>
   checkPermalinks(recorded, published, writePermalinks(recorded));
 
 /** What a build of `now` would say after one of `before` was recorded. */
-async function problemsAfter(before: SmallSite, now: SmallSite) {
-  const recorded = await publish(before);
-  return check(recorded, await publish(now, recorded));
+function problemsAfter(before: SmallSite, now: SmallSite) {
+  const recorded = publish(before);
+  return check(recorded, publish(now, recorded));
 }
 
 const messages = (problems: ReturnType<typeof check>) => problems.map(({ message }) => message);
 
 describe('a permalink that is gone', () => {
-  it('is a problem with the likely new one: a note whose source has another key, and its marker', async () => {
+  it('is a problem with the likely new one: a note whose source has another key, and its marker', () => {
     const before = site('Text.[@lukin2019]');
 
-    const problems = await problemsAfter(before, {
+    const problems = problemsAfter(before, {
       essays: { essay: 'Text.[@lukin2019summit]' },
       bibliography: bibliography.replace('lukin2019', 'lukin2019summit'),
     });
@@ -52,17 +52,17 @@ describe('a permalink that is gone', () => {
     ]);
   });
 
-  it('is a problem: a paragraph that became part of another', async () => {
-    const problems = await problemsAfter(site('One.\n\nTwo.'), site('One. Two.'));
+  it('is a problem: a paragraph that became part of another', () => {
+    const problems = problemsAfter(site('One.\n\nTwo.'), site('One. Two.'));
 
     expect(messages(problems)).toEqual([`The anchor “p2” of /${essay} was published and is gone.`]);
     expect(problems[0]?.nearest).toBeUndefined();
   });
 
-  it('is a problem with the likely new one: a page with another name', async () => {
+  it('is a problem with the likely new one: a page with another name', () => {
     const before = site('Text.[@lukin2019]');
 
-    const problems = await problemsAfter(before, {
+    const problems = problemsAfter(before, {
       ...before,
       essays: { 'korea-and-russia': 'Text.[@lukin2019]' },
     });
@@ -76,10 +76,10 @@ describe('a permalink that is gone', () => {
     ]);
   });
 
-  it('is a problem with the likely new ones: a page of another month, and the list of its month', async () => {
+  it('is a problem with the likely new ones: a page of another month, and the list of its month', () => {
     const before = site('Text.[@lukin2019]');
 
-    const problems = await problemsAfter(before, { ...before, date: '2019-10' });
+    const problems = problemsAfter(before, { ...before, date: '2019-10' });
 
     expect(problems.map(({ message, nearest }) => [message, nearest])).toEqual([
       ['The page /2019/09/ was published and is gone.', '2019/10/'],
@@ -87,10 +87,10 @@ describe('a permalink that is gone', () => {
     ]);
   });
 
-  it('is a problem without a likely new one: a deleted essay, where another is new', async () => {
+  it('is a problem without a likely new one: a deleted essay, where another is new', () => {
     const before = site('Text.[@lukin2019] More.[@kim2019]');
 
-    const problems = await problemsAfter(before, {
+    const problems = problemsAfter(before, {
       ...before,
       essays: { cheese: 'Text of something else.' },
     });
@@ -103,7 +103,7 @@ describe('a permalink that is gone', () => {
     );
   });
 
-  it('is none that was retired to what is there', async () => {
+  it('is none that was retired to what is there', () => {
     const recorded = register(
       { [essay]: { p1: [], 'fn-old': [], 'fn-new': [] } },
       { retiredAnchors: { [essay]: { 'fn-old': 'fn-new' } } },
@@ -115,12 +115,12 @@ describe('a permalink that is gone', () => {
 });
 
 describe('a note that means another source', () => {
-  it('is a problem when its key is that of another source now', async () => {
+  it('is a problem when its key is that of another source now', () => {
     const now = bibliography
       .replace('{Rendezvous}', '{Another Work}')
       .replace('example.org/lukin', 'example.org/other');
 
-    const problems = await problemsAfter(site('Text.[@lukin2019]'), {
+    const problems = problemsAfter(site('Text.[@lukin2019]'), {
       ...site('Text.[@lukin2019]'),
       bibliography: now,
     });
@@ -133,10 +133,10 @@ describe('a note that means another source', () => {
     ]);
   });
 
-  it('is named by author, title and year when it had no address', async () => {
+  it('is named by author, title and year when it had no address', () => {
     const before = bibliography.replace(', url = {https://example.org/lukin}', '');
 
-    const problems = await problemsAfter(
+    const problems = problemsAfter(
       { ...site('Text.[@lukin2019]'), bibliography: before },
       { ...site('Text.[@lukin2019]'), bibliography: before.replace('Rendezvous', 'Another') },
     );
@@ -150,10 +150,10 @@ describe('a note that means another source', () => {
     ['a mended title', '{Rendezvous}', '{The Rendezvous}'],
     ['a new address', 'example.org/lukin', 'example.org/2019/lukin'],
     ['https', 'https://example.org/lukin', 'http://www.example.org/lukin/'],
-  ])('is not one whose source has %s', async (_, from, to) => {
+  ])('is not one whose source has %s', (_, from, to) => {
     const before = site('Text.[@lukin2019]');
 
-    const problems = await problemsAfter(before, {
+    const problems = problemsAfter(before, {
       ...before,
       bibliography: bibliography.replace(from, to),
     });
@@ -161,8 +161,8 @@ describe('a note that means another source', () => {
     expect(problems).toEqual([]);
   });
 
-  it('is a problem when a discursive note takes the anchor of a source', async () => {
-    const problems = await problemsAfter(
+  it('is a problem when a discursive note takes the anchor of a source', () => {
+    const problems = problemsAfter(
       site('Text.[@lukin2019]'),
       site('Text.[^lukin2019] More.[@lukin2019, 3]\n\n[^lukin2019]: Something else.'),
     );
@@ -178,9 +178,9 @@ describe('a note that means another source', () => {
   it.each([
     ['a discursive note', 'Text.[^tumen]\n\n[^tumen]: The river. See [@lukin2019].', 'fn-tumen'],
     ['a citation with brackets inside', 'Text.[@lukin2019, p. 12 [sic]]', 'fn-lukin2019-p12-sic'],
-  ])('is a problem when it cites another now: %s', async (_, prose, anchor) => {
+  ])('is a problem when it cites another now: %s', (_, prose, anchor) => {
     const label = anchor.slice('fn-'.length);
-    const problems = await problemsAfter(
+    const problems = problemsAfter(
       site(`${prose}\n\nAlso.[@lukin2019, 1; @kim2019, 1]`),
       site(`Text.[^${label}]\n\nAlso.[@lukin2019, 1; @kim2019, 1]\n\n[^${label}]: See [@kim2019].`),
     );
@@ -190,7 +190,7 @@ describe('a note that means another source', () => {
     ]);
   });
 
-  it('is named with all the sources it had', async () => {
+  it('is named with all the sources it had', () => {
     const recorded = register({ [essay]: { 'fn-tumen': ['kim2019', 'lukin2019'] } });
     const published = register({ [essay]: { 'fn-tumen': [] } });
 
@@ -213,8 +213,8 @@ describe('a note that means another source', () => {
     expect(check(recorded, published)).toEqual([]);
   });
 
-  it('is not one that cites more than it did', async () => {
-    const problems = await problemsAfter(
+  it('is not one that cites more than it did', () => {
+    const problems = problemsAfter(
       site('Text.[^tumen]\n\n[^tumen]: The river. See [@lukin2019].'),
       site('Text.[^tumen]\n\n[^tumen]: The river. See [@kim2019] and [@lukin2019].'),
     );
@@ -222,8 +222,8 @@ describe('a note that means another source', () => {
     expect(problems).toEqual([]);
   });
 
-  it('is not one that was registered without a source, as discursive notes once were', async () => {
-    const now = await publish(site('Text.[^tumen]\n\n[^tumen]: The river. See [@lukin2019].'));
+  it('is not one that was registered without a source, as discursive notes once were', () => {
+    const now = publish(site('Text.[^tumen]\n\n[^tumen]: The river. See [@lukin2019].'));
     const recorded = structuredClone(now);
     Object.assign(recorded.pages[essay]?.anchors ?? {}, { 'fn-tumen': [] });
 
@@ -300,9 +300,9 @@ describe('what is new', () => {
     expect(countNew(published, published)).toBe(0);
   });
 
-  it('is a paragraph, a note and its marker when an essay cites once more', async () => {
-    const recorded = await publish(site('One.[@kim2019]'));
-    const published = await publish(site('One.[@kim2019]\n\nOne more.[@kim2019, 2]'), recorded);
+  it('is a paragraph, a note and its marker when an essay cites once more', () => {
+    const recorded = publish(site('One.[@kim2019]'));
+    const published = publish(site('One.[@kim2019]\n\nOne more.[@kim2019, 2]'), recorded);
 
     expect(countNew(recorded, published)).toBe(3);
   });

@@ -9,9 +9,9 @@ const bibliography =
 const site = (prose: string): SmallSite => ({ essays: { essay: prose }, bibliography });
 
 /** What is planned where two paragraphs became one. */
-async function planForJoined(...redirects: readonly string[]) {
-  const recorded = await publish(site('One.\n\nTwo.'));
-  return planUpdate(recorded, await publish(site('One. Two.'), recorded), redirects);
+function planForJoined(...redirects: readonly string[]) {
+  const recorded = publish(site('One.\n\nTwo.'));
+  return planUpdate(recorded, publish(site('One. Two.'), recorded), redirects);
 }
 
 describe('an update of the register', () => {
@@ -29,14 +29,14 @@ describe('an update of the register', () => {
     expect(plan).toMatchObject({ done: [sentence], questions: [] });
   });
 
-  it('says where everything leads that it retires', async () => {
-    const recorded = await publish(site('Text.[@lukin2019]'));
+  it('says where everything leads that it retires', () => {
+    const recorded = publish(site('Text.[@lukin2019]'));
     const renamed = {
       essays: { essay: 'Text.[@lukin2019summit]' },
       bibliography: bibliography.replace('lukin2019', 'lukin2019summit'),
     };
 
-    const plan = planUpdate(recorded, await publish(renamed, recorded), []);
+    const plan = planUpdate(recorded, publish(renamed, recorded), []);
 
     expect(plan).toMatchObject({
       done: [
@@ -58,16 +58,16 @@ describe('an update of the register', () => {
     });
   });
 
-  it('asks where an anchor leads that nothing took the place of', async () => {
-    expect(await planForJoined()).toMatchObject({
+  it('asks where an anchor leads that nothing took the place of', () => {
+    expect(planForJoined()).toMatchObject({
       questions: [
         `${essay}#p2 is gone, and nothing like it is new: npm run permalinks -- '${essay}#p2=…' says where it leads.`,
       ],
     });
   });
 
-  it.each([`${essay}#p2=p1`, `${essay}#p2=#p1`])('takes the answer %s', async (answer) => {
-    const plan = await planForJoined(answer);
+  it.each([`${essay}#p2=p1`, `${essay}#p2=#p1`])('takes the answer %s', (answer) => {
+    const plan = planForJoined(answer);
 
     expect(plan).toMatchObject({
       done: ['content/permalinks.json has 0 new entries.', `${essay}#p2 now leads to p1.`],
@@ -88,8 +88,8 @@ describe('an update of the register', () => {
     });
   });
 
-  it('refuses redirects that lead nowhere, all at once, and has nothing to write', async () => {
-    expect(await planForJoined(`${essay}#p2=p99`, 'typo/=2019/')).toEqual({
+  it('refuses redirects that lead nowhere, all at once, and has nothing to write', () => {
+    expect(planForJoined(`${essay}#p2=p99`, 'typo/=2019/')).toEqual({
       refused: [
         `${essay}#p2 cannot lead to p99, where nothing is.`,
         'typo/ is not gone, or was never recorded.',
@@ -110,8 +110,8 @@ describe('an update of the register', () => {
       `${essay}#p2 cannot lead to constructor, where nothing is.`,
     ],
     ['without an end', `${essay}#p2`, `'${essay}#p2=…' has to say where ${essay}#p2 leads.`],
-  ])('refuses a redirect %s', async (_, redirect, sentence) => {
-    expect(await planForJoined(redirect)).toEqual({ refused: [sentence] });
+  ])('refuses a redirect %s', (_, redirect, sentence) => {
+    expect(planForJoined(redirect)).toEqual({ refused: [sentence] });
   });
 
   it('refuses a redirect of a page without an end, which would lead to the first page', () => {

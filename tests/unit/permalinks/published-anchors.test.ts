@@ -36,8 +36,8 @@ describe('the sources of a note', () => {
       'fn-tumen',
       [],
     ],
-  ])('are those that it cites: %s', async (_, prose, anchor, keys) => {
-    const { pages } = await publish({ essays: { essay: prose }, bibliography: text });
+  ])('are those that it cites: %s', (_, prose, anchor, keys) => {
+    const { pages } = publish({ essays: { essay: prose }, bibliography: text });
 
     expect(pages['2019/09/essay/']?.anchors).toMatchObject({ [anchor]: keys });
   });

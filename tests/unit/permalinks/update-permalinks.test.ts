@@ -31,8 +31,8 @@ describe('an update of the register', () => {
     expect({ retired, left }).toEqual({ retired: [], left: [] });
   });
 
-  it('changes nothing where nothing has changed', async () => {
-    const published = await publish({
+  it('changes nothing where nothing has changed', () => {
+    const published = publish({
       essays: { essay: 'Text.[@lukin2019] More.[^a]\n\n[^a]: See [@lukin2019].' },
       bibliography,
     });
@@ -137,19 +137,19 @@ describe('a page that moves again and again', () => {
   });
 
   /** The register after each of `sites` was published and recorded. */
-  async function recordAll(...sites: readonly SmallSite[]) {
+  function recordAll(...sites: readonly SmallSite[]) {
     let recorded = register({});
     for (const each of sites) {
-      const published = await publish(each, recorded);
+      const published = publish(each, recorded);
       recorded = updatePermalinks(recorded, published, told).permalinks;
     }
     return recorded;
   }
 
-  it('is one page with every anchor, and every old address leads to it', async () => {
+  it('is one page with every anchor, and every old address leads to it', () => {
     const last = site('2019-11', 'river');
 
-    const recorded = await recordAll(site('2019-09', 'essay'), site('2019-10', 'essay'), last);
+    const recorded = recordAll(site('2019-09', 'essay'), site('2019-10', 'essay'), last);
 
     expect(recorded.retired).toEqual({
       '2019/09/': '2019/10/',
@@ -169,7 +169,7 @@ describe('a page that moves again and again', () => {
       'fnref-lukin2019': [],
       p1: [],
     });
-    expect(checkPermalinks(recorded, await publish(last, recorded), '')).toEqual([]);
+    expect(checkPermalinks(recorded, publish(last, recorded), '')).toEqual([]);
   });
 
   it('still owes an anchor that it lost on the way', () => {
@@ -185,19 +185,19 @@ describe('a page that moves again and again', () => {
     expect(updatePermalinks(permalinks, published, told).left).toEqual(['new/#p2']);
   });
 
-  it('keeps what was retired on it', async () => {
+  it('keeps what was retired on it', () => {
     const renamed = {
       essays: { essay: 'Text.[@summit]' },
       bibliography: bibliography.replace('lukin2019', 'summit'),
     };
     const moved = { ...renamed, date: '2019-10' };
 
-    const recorded = await recordAll(site('2019-09', 'essay'), renamed, moved);
+    const recorded = recordAll(site('2019-09', 'essay'), renamed, moved);
 
     expect(recorded.pages['2019/10/essay/']?.retired).toEqual({
       'fn-lukin2019': 'fn-summit',
       'fnref-lukin2019': 'fnref-summit',
     });
-    expect(checkPermalinks(recorded, await publish(moved, recorded), '')).toEqual([]);
+    expect(checkPermalinks(recorded, publish(moved, recorded), '')).toEqual([]);
   });
 });
