@@ -3,6 +3,12 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { predictPages } from '../../src/checking/predict-pages.ts';
+import { publishedAnchors } from '../../src/permalinks/published-anchors.ts';
+import { openProject } from '../../src/project.ts';
+import { inspectPage } from '../../src/publishing/built-pages.ts';
+import { readGoodSite } from '../support/built-site.ts';
+import { planSite } from '../support/fixture-sites.ts';
 import { makeSite, type TestSite } from '../support/make-site.ts';
 import { readPage } from '../support/read-page.ts';
 
@@ -49,25 +55,15 @@ it('a build fails when an anchor is gone, and shows where the register has it an
 
 it('what is retired is found at every address it ever had, with every anchor and edition', async () => {
   await using site = await makeSite();
-  const register = content(site, 'permalinks.json');
-  const before = await readFile(register, 'utf8');
   await renameSource(site);
   await edit(site, essay, '\n\nWhile economic aid', ' While economic aid');
 
-  const refused = await site.run('permalinks', `2019/09/${slug}/#p10=p99`, 'typo/=2019/');
-
-  expect(refused.status).toBe(1);
-  expect(refused.output).toContain(`2019/09/${slug}/#p10 cannot lead to p99, where nothing is.`);
-  expect(refused.output).toContain('typo/ is not gone, or was never recorded.');
-  expect(await readFile(register, 'utf8')).toBe(before);
-
-  const asked = await site.run('permalinks');
   const answered = await site.run('permalinks', `2019/09/${slug}/#p10=p9`);
 
-  expect(asked.status).toBe(1);
-  expect(asked.output).toContain(`2019/09/${slug}/#fn-lukin2019 now leads to fn-lukin2019summit.`);
-  expect(asked.output).toContain(`npm run permalinks -- '2019/09/${slug}/#p10=…'`);
   expect(answered.status).toBe(0);
+  expect(answered.output).toContain(
+    `2019/09/${slug}/#fn-lukin2019 now leads to fn-lukin2019summit.`,
+  );
 
   await edit(site, essay, 'date: 2019-09', 'date: 2019-10');
   expect(await site.run('permalinks')).toMatchObject({ status: 0 });
@@ -106,14 +102,11 @@ it('what is retired is found at every address it ever had, with every anchor and
 }, 300_000);
 
 it('a check knows without a build every anchor that one publishes, and what every note cites', async () => {
-  await using several = await makeSite('several-essays');
   await using site = await makeSite('kitchen-sink');
   const note = 'essays/every-element/index.mdx';
 
-  for (const each of [several, site]) {
-    expect(await each.run('permalinks')).toMatchObject({ status: 0 });
-    expect(await each.run('check')).toMatchObject({ status: 0 });
-  }
+  expect(await site.run('permalinks')).toMatchObject({ status: 0 });
+  expect(await site.run('check')).toMatchObject({ status: 0 });
   await edit(site, note, 'cites [@kim2021]', 'cites [@müller2020]');
   const checked = await site.run('check');
   const built = await site.run('build', '--no-editions');
@@ -127,3 +120,29 @@ it('a check knows without a build every anchor that one publishes, and what ever
   ]);
   expect(problemsOfRegister(checked.output)).toEqual(problemsOfRegister(built.output));
 }, 300_000);
+
+it.each(['several-essays', 'linked-essays', 'kitchen-sink', 'languages', 'no-essays'])(
+  'a check knows without a build every page and anchor of %s',
+  async (name) => {
+    const { root, dist, files } = await readGoodSite(name);
+    const pages = await Promise.all(
+      files
+        .filter((file) => file.endsWith('.html'))
+        .map(async (file) => {
+          const html = await readFile(join(dist, file), 'utf8');
+          return inspectPage(html, file, new Set(files)).page;
+        }),
+    );
+    const project = await openProject(root, planSite(name).settings);
+    const { bibliography } = project.library;
+
+    const built = publishedAnchors(pages, predictPages(project).essays, bibliography);
+    // What the layouts give a page is taken from the register.
+    const register = { ...project.register, permalinks: built };
+    const predicted = predictPages({ ...project, register });
+    const known = publishedAnchors(predicted.pages, predicted.essays, bibliography);
+
+    expect(Object.keys(built.pages).length).toBeGreaterThan(1);
+    expect(known).toEqual(built);
+  },
+);

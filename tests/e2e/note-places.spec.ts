@@ -32,9 +32,9 @@ for (const [name, address] of [
   ['an essay from right to left', rightToLeft],
 ] as const) {
   test(`beside ${name} every note stands at its marker, and none on another`, async ({ page }) => {
+    await page.goto(address());
     for (const width of wide) {
       await page.setViewportSize({ width, height: 900 });
-      await page.goto(address());
       const text = await boxOf(page.locator('.prose > p').first());
       const lead = await page.evaluate(
         () => 1.6 * parseFloat(getComputedStyle(document.body).fontSize),
