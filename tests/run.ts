@@ -1,12 +1,13 @@
-/** `npm test`: every check there is, each to its end, and one last line that counts them. */
-import { spawnSync } from 'node:child_process';
+/** `npm test`: every check there is, each to its end, two at a time, and one last line that counts them. */
+import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 import { z } from 'zod';
 
 interface Stage {
   readonly name: string;
-  /** npm script and its arguments. */
-  readonly command: readonly string[];
+  /** Given to a shell, which finds the packages of the project. */
+  readonly command: string;
   /** Reads how many tests passed and failed; a stage without it is one check. */
   readonly count?: () => Counts;
 }
@@ -16,57 +17,105 @@ interface Counts {
   readonly failed: number;
 }
 
+interface Result extends Counts {
+  readonly name: string;
+  readonly seconds: number;
+}
+
 const results = 'test-results';
 
 const vitestReport = z.object({ numPassedTests: z.number(), numFailedTests: z.number() });
 const playwrightReport = z.object({
   stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number() }),
 });
+const { scripts } = z
+  .object({ scripts: z.record(z.string(), z.string()) })
+  .parse(JSON.parse(readFileSync('package.json', 'utf8')));
 
+/** Built by itself first, by as many processes as there are cores: most stages read it. */
+const sites: Stage = { name: 'sites', command: 'node tests/support/ensure-sites.ts' };
+
+/** What takes longest comes first, so that no core waits at the end. */
 const stages: readonly Stage[] = [
-  { name: 'types', command: ['types'] },
-  { name: 'lint', command: ['lint'] },
+  { name: 'browser', command: script('test:e2e', '--workers=1'), count: countPlaywright },
+  vitestStage('build', '--maxWorkers=1'),
+  { name: 'types', command: script('types') },
   vitestStage('unit', '--coverage'),
-  vitestStage('build'),
   // Without the servers that have to be installed: `npm run test:hosts` has all.
   vitestStage('hosts', 'tests/hosts/anywhere.test.ts'),
-  { name: 'browser', command: ['test:e2e'], count: countPlaywright },
+  { name: 'lint', command: script('lint') },
 ];
 
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
-const counts = stages.map(runStage);
-const passed = counts.reduce((sum, count) => sum + count.passed, 0);
-const failed = counts.reduce((sum, count) => sum + count.failed, 0);
-console.log(`\n${passed} passed, ${failed} failed`);
+const done: Result[] = [await runStage(sites)];
+const queue = [...stages];
+const begun = performance.now();
+await Promise.all([runQueue(), runQueue()]);
+const passed = done.reduce((sum, result) => sum + result.passed, 0);
+const failed = done.reduce((sum, result) => sum + result.failed, 0);
+console.log('\n── where the time went');
+for (const { name, seconds, ...counts } of done) {
+  console.log(`${name.padEnd(8)} ${seconds.toFixed(0).padStart(4)} s  ${describe(counts)}`);
+}
+const together = (performance.now() - begun) / 1000;
+console.log(`All but the sites, side by side: ${together.toFixed(0)} s`);
+console.log(`\n${describe({ passed, failed })}`);
 process.exitCode = failed === 0 ? 0 : 1;
 
-function runStage({ name, command, count }: Stage): Counts {
-  console.log(`\n── ${name}`);
-  const { status } = spawnSync('npm', ['run', '--silent', ...command], {
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
-    shell: process.platform === 'win32',
+async function runQueue(): Promise<void> {
+  for (let stage = queue.shift(); stage !== undefined; stage = queue.shift()) {
+    done.push(await runStage(stage));
+  }
+}
+
+async function runStage({ name, command, count }: Stage): Promise<Result> {
+  const started = performance.now();
+  console.log(`${name} …`);
+  const { status, output } = await runCommand(command);
+  const seconds = (performance.now() - started) / 1000;
+  console.log(`\n── ${name}\n${output}`);
+  return { name, seconds, ...countsOf(status, count?.()) };
+}
+
+/** A stage that failed without a failed test (a runner that could not start) is itself one failure. */
+function countsOf(status: number, counted: Counts = { passed: 0, failed: 0 }): Counts {
+  if (status !== 0) return { ...counted, failed: Math.max(counted.failed, 1) };
+  return counted.passed + counted.failed === 0 ? { passed: 1, failed: 0 } : counted;
+}
+
+/** Its output whole, when it has ended: those of two at once could not be told apart. */
+function runCommand(command: string): Promise<{ status: number; output: string }> {
+  const child = spawn(command, {
+    shell: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      ...process.env,
+      ASTRO_TELEMETRY_DISABLED: '1',
+      PATH: `${join(process.cwd(), 'node_modules/.bin')}${delimiter}${process.env['PATH']}`,
+    },
   });
-  if (count === undefined)
-    return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
-  const counted = count();
-  // A stage that failed without a failed test (a runner that could not start) is itself one failure.
-  return status !== 0 && counted.failed === 0 ? { ...counted, failed: 1 } : counted;
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+    });
+  }
+  return new Promise((resolve, reject) => {
+    child.on('error', reject).on('close', (status) => resolve({ status: status ?? 1, output }));
+  });
+}
+
+function script(name: string, ...args: readonly string[]): string {
+  return [scripts[name], ...args].join(' ');
 }
 
 function vitestStage(project: string, ...args: readonly string[]): Stage {
   const file = `${results}/${project}.json`;
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile=${file}`];
   return {
     name: project,
-    command: [
-      `test:${project}`,
-      '--',
-      ...args,
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile=${file}`,
-    ],
+    command: script(`test:${project}`, ...args, ...reporters),
     count: () => {
       const report = readReport(file, vitestReport);
       return { passed: report?.numPassedTests ?? 0, failed: report?.numFailedTests ?? 0 };
@@ -79,7 +128,7 @@ function countPlaywright(): Counts {
   return { passed: stats?.expected ?? 0, failed: (stats?.unexpected ?? 0) + (stats?.flaky ?? 0) };
 }
 
-/** Nothing when the runner stopped before it wrote its report. */
+/** `undefined` when the runner stopped before it wrote its report. */
 function readReport<T>(file: string, shape: z.ZodType<T>): T | undefined {
   try {
     return shape.parse(JSON.parse(readFileSync(file, 'utf8')));
@@ -87,4 +136,8 @@ function readReport<T>(file: string, shape: z.ZodType<T>): T | undefined {
     console.error(`${file} cannot be read: ${error instanceof Error ? error.message : error}`);
     return undefined;
   }
+}
+
+function describe({ passed, failed }: Counts): string {
+  return `${passed} passed, ${failed} failed`;
 }

@@ -17,7 +17,7 @@ globalThis.Date = class extends Real {
 `;
 
 it.each([
-  ['linked-essays', 'npm run build', buildCommand],
+  ['second-essay', 'npm run build', [...buildCommand, '--no-editions']],
   // A site of another name in another language.
   ['other-site', 'astro build', [process.execPath, 'node_modules/astro/bin/astro.mjs', 'build']],
 ] as const)(

@@ -2,26 +2,28 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from 'playwright/test';
 import { essay, everyPage } from '../support/pages.ts';
 
+type Rules = Parameters<AxeBuilder['options']>[0];
+
 /** By WCAG 2.2 A and AA, best practices, and the contrast of AAA. */
-const everyRule = {
+const everyRule: Rules = {
   runOnly: {
     type: 'tag',
     values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
   },
   rules: { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } },
-} as const;
+};
 
 /** Those that may find something in one colour scheme and not in the other. */
-const colorRules = {
+const colorRules: Rules = {
   runOnly: {
     type: 'rule',
     values: ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block'],
   },
-} as const;
+};
 
-async function findings(page: Page, rules: typeof everyRule | typeof colorRules = everyRule) {
+async function findings(page: Page, rules = everyRule) {
   const { violations } = await new AxeBuilder({ page })
-    .options({ ...structuredClone(rules), resultTypes: ['violations'] })
+    .options({ ...rules, resultTypes: ['violations'] })
     // The other mode opens a page of its own each time, for frames, of which there are none.
     .setLegacyMode()
     .analyze();

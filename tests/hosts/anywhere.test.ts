@@ -7,26 +7,22 @@ import { pathToFileURL } from 'node:url';
 import { type Browser, chromium } from 'playwright';
 import sirv from 'sirv';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readGoodSite } from '../support/built-site.ts';
 import { browserArguments, findBrowser } from '../support/find-browser.ts';
-import { makeSite, type TestSite } from '../support/make-site.ts';
 import { readHeaders } from '../support/read-headers.ts';
 import { request } from '../support/request.ts';
 import { crawl, pagesIn, unlinked, visit } from '../support/visit-site.ts';
 
-let site: TestSite;
 let dist: string;
 let browser: Browser;
 
 beforeAll(async () => {
-  site = await makeSite('linked-essays');
-  expect(await site.run('build')).toMatchObject({ status: 0 });
-  dist = join(site.root, 'dist');
+  ({ dist } = await readGoodSite('linked-essays'));
   browser = await chromium.launch({ executablePath: findBrowser(), args: [...browserArguments] });
 });
 
 afterAll(async () => {
   await browser.close();
-  await site[Symbol.asyncDispose]();
 });
 
 /** A folder with the site at `place` of it. */

@@ -15,6 +15,8 @@ export const browserArguments: readonly string[] = [
 ];
 
 const installed = [
+  // Draws the same, in half the time.
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
