@@ -30,7 +30,7 @@ export interface Host {
   };
 }
 
-const hostFile = (name: string) => readFile(join(project, 'src/delivery/hosts', name), 'utf8');
+const hostFile = (name: string) => readFile(join(project, 'src/publishing/hosts', name), 'utf8');
 
 /** Sets what the file asks to be edited. Fails when the file has no such line, so that neither goes astray. */
 function edit(text: string, changes: Readonly<Record<string, string>>): string {

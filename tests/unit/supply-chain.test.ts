@@ -62,7 +62,8 @@ describe('a workflow', () => {
     expect(files).toContain('pages.yml');
     for (const file of files) {
       const text = await readFile(join(workflows, file), 'utf8');
-      const uses = text.match(/uses: .*/g) ?? [];
+      // One of this very commit has no hash of its own.
+      const uses = (text.match(/uses: .*/g) ?? []).filter((each) => !each.includes('uses: ./'));
 
       expect(uses.length).toBeGreaterThan(0);
       expect(
