@@ -95,17 +95,28 @@ function repeats(
   };
 }
 
-/** All by which a source can be recognised: its DOI, its address, or author, title and year. */
+/**
+ * All by which a source can be recognised: its DOI, its address, or author, title and year; for one that nobody signed
+ * or dated, its title and what there is of author, container and date. Empty only without any of these.
+ */
 export function sourceIdentities({ item }: Source): string[] {
-  const { DOI, URL: address, author, title, type } = item;
+  const { DOI, URL: address, author, title, type, 'container-title': container } = item;
   const names = author?.map(({ family, literal }) => fold(family ?? literal ?? '')).join('+');
-  const year = item.issued?.['date-parts']?.[0]?.[0];
+  const date = item.issued?.['date-parts']?.[0] ?? [];
+  const [year] = date;
   // A chapter or an entry of a reference work shares the address of the whole.
   const isPart = ['chapter', 'entry', 'entry-dictionary', 'entry-encyclopedia'].includes(type);
   return [
     ...(DOI && !isPart ? [`doi ${DOI.toLowerCase()}`] : []),
     ...(address && !isPart ? [`url ${foldAddress(address)}`] : []),
     ...(names && title && year ? [`work ${names} ${fold(title)} ${year}`] : []),
+    ...(title && !(names && year)
+      ? [
+          ['title', fold(title), names, container && fold(container), ...date]
+            .filter(Boolean)
+            .join(' '),
+        ]
+      : []),
   ];
 }
 

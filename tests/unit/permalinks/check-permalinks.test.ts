@@ -146,6 +146,39 @@ describe('a note that means another source', () => {
     ]);
   });
 
+  describe.each([
+    [
+      'an unsigned article',
+      '@article{lights1881, title = {Lights}, date = {1881-03-02}, journaltitle = {The Times}}',
+    ],
+    ['a letter without a date', '@letter{lights1881, author = {Bell, Ann}, title = {Lights}}'],
+    ['a book that is known by its title', '@book{lights1881, title = {Lights}}'],
+  ])('that cites %s', (_, unsigned) => {
+    const one = { essays: { essay: 'Text.[@lights1881]' }, bibliography: unsigned };
+
+    it('is none as long as that is the same', () => {
+      expect(problemsAfter(one, one)).toEqual([]);
+    });
+
+    it('is a problem when that is another', () => {
+      const other = { ...one, bibliography: unsigned.replace('{Lights}', '{Shadows}') };
+
+      expect(messages(problemsAfter(one, other))).toEqual([
+        expect.stringContaining('were published for another source, “lights'),
+      ]);
+    });
+  });
+
+  it('is none where the register has nothing by which its source is known', () => {
+    const recorded = register({ [essay]: { 'fn-l': ['l'] } }, { sources: { l: [] } });
+    const published = register(
+      { [essay]: { 'fn-l': ['l'] } },
+      { sources: { l: ['title lights'] } },
+    );
+
+    expect(check(recorded, published)).toEqual([]);
+  });
+
   it.each([
     ['a mended title', '{Rendezvous}', '{The Rendezvous}'],
     ['a new address', 'example.org/lukin', 'example.org/2019/lukin'],
