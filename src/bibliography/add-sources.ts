@@ -1,11 +1,17 @@
 /** Pasted sources as new entries of a bibliography: which are new, under which keys, and the new text of the file. */
 import { isDeepStrictEqual } from 'node:util';
-import type { Problem } from '../problems/problem.ts';
+import type { Problem, Severities } from '../problems/problem.ts';
 import { appendEntries, appendItems } from './append-sources.ts';
 import { rewriteEntry } from './bibtex-entry.ts';
 import { type BibliographyFile, readBibliography } from './read-bibliography.ts';
 import { type PastedText, readableText } from './read-pasted.ts';
-import { type KeyPolicy, type NewSource, type Outcome, sortPasted } from './sort-pasted.ts';
+import {
+  type KeyPolicy,
+  type NewSource,
+  type Outcome,
+  sortPasted,
+  whereIs,
+} from './sort-pasted.ts';
 import type { CslItem, RawSource } from './source.ts';
 import { keepEntry, type WrittenEntry, withoutPrivate, writeEntry } from './write-entry.ts';
 
@@ -16,6 +22,7 @@ export interface Addition {
   /** Path of the one that gets the new entries. */
   readonly to: string;
   readonly keys: KeyPolicy;
+  readonly severities: Severities;
 }
 
 export interface AddedSources {
@@ -27,17 +34,22 @@ export interface AddedSources {
   /** What was mended or left out, in whole sentences, by key. */
   readonly remarks: ReadonlyMap<string, readonly string[]>;
   readonly problems: readonly Problem[];
+  /** Whether the bibliographies themselves can be read; nothing is added to what cannot. */
+  readonly isReadable: boolean;
   /** What else stands in the way, in whole sentences. */
   readonly faults: readonly string[];
 }
 
-export function addSources({ pasted, files, to, keys }: Addition): AddedSources {
+/** What is sound is added, whatever is wrong with the rest. */
+export function addSources({ pasted, files, to, keys, severities }: Addition): AddedSources {
   const target = files.find(({ path }) => path === to) ?? { path: to, text: '' };
   const known = readBibliography(files);
-  const sorted = sortPasted(pasted, known.bibliography, keys);
+  const sorted = sortPasted(pasted, known.bibliography, keys, severities);
   const unreadable = known.problems.filter(({ rule }) => rule === 'bibliography-parses');
-  const entries = sorted.fresh.map((each) => ({ ...each, entry: entryFor(each, to) }));
-  const changed = entries.flatMap(({ source, key, entry }) => describeChanges(source, key, entry));
+  const written = sorted.fresh.map((each) => ({ ...each, entry: entryFor(each, to) }));
+  const changed = written.flatMap(({ source, key, entry }) => describeChanges(source, key, entry));
+  const entries = written.filter(({ entry }) => entry.changed.length === 0);
+  const added = new Set(entries.map(({ key }) => key));
   const items = entries.map(({ entry }) => entry.item);
   const texts = entries.map(({ entry }) => entry.text);
   const text = to.endsWith('.json')
@@ -46,9 +58,14 @@ export function addSources({ pasted, files, to, keys }: Addition): AddedSources 
   return {
     text,
     readsBack: readsBack(target, text, items),
-    outcomes: sorted.outcomes,
+    outcomes: sorted.outcomes.map((outcome) => {
+      const source = written.find(({ key }) => key === outcome.key)?.source;
+      if (outcome.kind !== 'new' || added.has(outcome.key) || source === undefined) return outcome;
+      return { kind: 'left-out', key: outcome.key, where: whereIs(source) };
+    }),
     remarks: new Map(entries.map((each) => [each.key, remarksOn(each, to)])),
     problems: [...unreadable, ...sorted.problems, ...changed],
+    isReadable: unreadable.length === 0,
     faults: sorted.faults,
   };
 }

@@ -1,6 +1,7 @@
 /** What the mapping from BibLaTeX to CSL leaves undone: names, kinds of article, languages. */
 import { languageTag } from './language-tag.ts';
 import type { CslItem, CslName } from './source.ts';
+import { isUncertain } from './source-date.ts';
 
 /** BibLaTeX data annotations (manual, 3.7) by field and name: `author+an:order = {1=family-first}`. */
 export type Annotations = Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -14,10 +15,12 @@ interface RawParts {
   readonly archiveUrl?: string | undefined;
   /** ISO 8601. */
   readonly archiveDate?: string | undefined;
+  /** Of the source itself. */
+  readonly date?: string | undefined;
 }
 
 export function completeItem(item: CslItem, key: string, raw: RawParts): CslItem {
-  const { annotations = {}, eprint, eprintType, archiveUrl, archiveDate } = raw;
+  const { annotations = {}, eprint, eprintType, archiveUrl, archiveDate, date } = raw;
   const { genre, language, ...rest } = item;
   const archive = eprint && !item.URL && !item.DOI && archives[eprintType?.toLowerCase() ?? ''];
   const article = item.type === 'article-journal' ? articleTypes[genre ?? ''] : undefined;
@@ -26,6 +29,7 @@ export function completeItem(item: CslItem, key: string, raw: RawParts): CslItem
     ...rest,
     ...(article === undefined ? genre && { genre } : { type: article }),
     ...(lang && { language: lang }),
+    ...(item.issued && date && isUncertain(date) && { issued: { ...item.issued, circa: true } }),
     ...(archive && { URL: `${archive}${encodeURI(eprint)}` }),
     id: key,
     'citation-key': key,

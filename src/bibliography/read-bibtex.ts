@@ -122,8 +122,32 @@ function toSources(
 function toItems(entries: readonly ParsedEntry[]): CslItem[] {
   if (entries.length === 0) return [];
   const options = { forceType: '@biblatex/entries+list', generateGraph: false };
-  return z.array(cslItem).parse(plugins.input.chain(entries, options));
+  return z.array(cslItem).parse(plugins.input.chain(entries.map(withKnownNames), options));
 }
+
+/** Types and fields that BibLaTeX does not have and bibliographies do, as what it has for them. */
+function withKnownNames({ type, properties, ...entry }: ParsedEntry): ParsedEntry {
+  const known = typesBeyond[type.toLowerCase()];
+  const { newspaper, archive, shelfmark, callnumber, ...rest } = properties;
+  const library = [archive, shelfmark ?? callnumber].filter(Boolean).join(', ');
+  return {
+    ...entry,
+    type: known?.type ?? type,
+    properties: {
+      ...(newspaper && { journaltitle: newspaper }),
+      ...(library && { library }),
+      ...(known?.entrysubtype && { entrysubtype: known.entrysubtype }),
+      ...rest,
+    },
+  };
+}
+
+const typesBeyond: Record<string, { type: string; entrysubtype?: string }> = {
+  newspaper: { type: 'article', entrysubtype: 'newspaper' },
+  newspaperarticle: { type: 'article', entrysubtype: 'newspaper' },
+  magazinearticle: { type: 'article', entrysubtype: 'magazine' },
+  manuscript: { type: 'unpublished' },
+};
 
 function tryItems(entries: readonly ParsedEntry[]): CslItem[] | undefined {
   try {
@@ -154,6 +178,7 @@ function partsOf({ annotations, properties }: ParsedEntry) {
     eprintType,
     archiveUrl: properties['archiveurl'],
     archiveDate: properties['archivedate'],
+    date: properties['date'],
   };
 }
 
@@ -180,6 +205,7 @@ function rawEntryOf(
   return {
     date: date ?? (parts.length > 0 ? parts.join('-') : undefined),
     fields: new Map(Object.entries(properties)),
+    format: 'bibtex',
     markup: 'tex',
     placeOf(...names) {
       const name = names.find((each) => properties[each] !== undefined);

@@ -116,6 +116,7 @@ function toSource(lines: readonly Line[], file: string, report: Report): RawSour
           ...text,
           ...(accessed ? [['urldate', isoText(accessed.value)] as const] : []),
         ]),
+        format: 'ris',
         markup: 'csl',
         placeOf(...names) {
           const line = names.map((name) => tags[aliases[name] ?? name]).find(Boolean);

@@ -1,6 +1,6 @@
 /** Which pasted sources are new to a bibliography, and under which keys they come into it. */
 
-import type { Problem } from '../problems/problem.ts';
+import { hasError, type Problem, type Severities } from '../problems/problem.ts';
 import { type Fix, fixSource } from './fix-source.ts';
 import { type Bibliography, sourceIdentities } from './read-bibliography.ts';
 import { type PastedText, readPasted } from './read-pasted.ts';
@@ -18,7 +18,9 @@ export type Outcome =
   | { readonly kind: 'new'; readonly key: string }
   | { readonly kind: 'present'; readonly key: string; readonly where: string }
   /** The same source as one that was pasted before it. */
-  | { readonly kind: 'repeated'; readonly key: string; readonly where: string };
+  | { readonly kind: 'repeated'; readonly key: string; readonly where: string }
+  /** Something is wrong with it. */
+  | { readonly kind: 'left-out'; readonly key: string; readonly where: string };
 
 export interface NewSource {
   readonly key: string;
@@ -43,6 +45,7 @@ export function sortPasted(
   pasted: readonly PastedText[],
   { sources }: Bibliography,
   policy: KeyPolicy,
+  severities: Severities,
 ): SortedSources {
   const taken = new Map([...sources].map(([key, source]) => [key.toLowerCase(), source]));
   const byIdentity = new Map<string, { key: string; where: string }>();
@@ -59,7 +62,8 @@ export function sortPasted(
     const read = readPasted(text);
     problems.push(...read.problems);
     for (const raw of read.sources) {
-      const { item, fixes, problems: wrong } = fixSource(named(raw));
+      const own = named(raw);
+      const { item, fixes, problems: wrong } = fixSource(own);
       const present = sourceIdentities({ ...raw, item })
         .map((name) => byIdentity.get(name))
         .find((each) => each !== undefined);
@@ -69,10 +73,14 @@ export function sortPasted(
         outcomes.push({ kind: isRepeated ? 'repeated' : 'present', key: present.key, where });
         continue;
       }
-      problems.push(...wrong);
-      const key = keyFor(item, raw.key, policy, new Set(taken.keys()));
       const isKept = policy.kind === 'kept' && raw.key !== '';
-      if (isKept) problems.push(...checkKept(raw, taken));
+      const all = [...wrong, ...(isKept ? checkKept(raw, taken) : [])];
+      problems.push(...all);
+      if (hasError(all, severities)) {
+        outcomes.push({ kind: 'left-out', key: own.key, where: whereIs(raw) });
+        continue;
+      }
+      const key = keyFor(item, raw.key, policy, new Set(taken.keys()));
       const whole = { ...item, id: key, 'citation-key': key };
       fresh.push({ key, source: raw, pasted: text, item: whole, fixes });
       outcomes.push({ kind: 'new', key });
@@ -84,7 +92,7 @@ export function sortPasted(
   return { fresh, outcomes, problems, faults };
 }
 
-function whereIs({ file, place }: Source): string {
+export function whereIs({ file, place }: Source): string {
   return `${file}:${place.line}`;
 }
 

@@ -5,9 +5,22 @@
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
+/** What takes the place of a date, as bibliographies have it: that there is none, or none yet. */
+const undated =
+  /^(?:n\. ?d|s\. ?d|s\. ?a|o\. ?j|б\. ?г|undated|forthcoming|in press|in preparation|im erscheinen|à paraître|в печати)\.?$/i;
+
+/** “About” before a year. */
+const about = /^(?:c|ca|circa|um|vers|ок)\b\.?\s*|^ок\.\s*/iu;
+
 /** `date` as typed; BibTeX's year, month and day come joined with hyphens. */
 export function classifyDate(date: string): 'valid' | 'no-year' | 'impossible' {
-  const parts = date.trim().split('/');
+  if (undated.test(date.trim())) return 'valid';
+  // A cataloguer puts what the source itself does not say in brackets.
+  const certain = date
+    .trim()
+    .replace(/^\[(.*)\]$/, '$1')
+    .replace(about, '');
+  const parts = certain.split('/');
   if (parts.length > 2) return 'impossible';
   const verdicts = parts.map((part) =>
     part === '' || part === '..' ? 'valid' : classifyPart(part),
@@ -15,8 +28,15 @@ export function classifyDate(date: string): 'valid' | 'no-year' | 'impossible' {
   return verdicts.find((verdict) => verdict !== 'valid') ?? 'valid';
 }
 
+const uncertain = /[?~%]$/;
+
+/** Whether `date` is as EDTF writes one that is about right, or may be wrong. */
+export function isUncertain(date: string): boolean {
+  return date.split('/').some((part) => uncertain.test(part.trim()));
+}
+
 function classifyPart(part: string): 'valid' | 'no-year' | 'impossible' {
-  const [calendar = ''] = part.replace(/[?~%]$/, '').split('T');
+  const [calendar = ''] = part.replace(uncertain, '').split('T');
   const match = /^(-?\d{4}|\d{1,3}XX?|\d{2}XX|\d{3}X)(?:-([^-]+)(?:-([^-]+))?)?$/.exec(calendar);
   if (match === null) return /(?<!\d)-?\d{4}(?!\d)|\dX/.test(calendar) ? 'impossible' : 'no-year';
   const [, year = '', month, day] = match;

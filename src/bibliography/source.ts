@@ -82,6 +82,8 @@ export interface RawEntry {
   readonly date: string | undefined;
   /** Every field's value as typed, by its name in the file. */
   readonly fields: ReadonlyMap<string, string>;
+  /** How the file is written; what is advised names its fields. */
+  readonly format: 'bibtex' | 'csl-json' | 'ris';
   /** What makes italics in a field: commands of TeX, or the tags that CSL knows. */
   readonly markup: 'tex' | 'csl';
   /** Where the value of the first of these fields begins that the entry has; else where its key stands. */

@@ -1,7 +1,7 @@
 /** Everything wrong with the content of a project. */
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { checkUncited } from '../bibliography/read-bibliography.ts';
+import { sortByCited, type Uncited } from '../bibliography/read-bibliography.ts';
 import { checkAddresses, checkFiles } from '../essay/check-addresses.ts';
 import { checkFrontMatter } from '../essay/check-front-matter.ts';
 import { essaysFolder, inEssaysFolder } from '../essay/essay-file.ts';
@@ -16,29 +16,35 @@ import { keysCitedBy, type Project, parsedEssay } from '../project.ts';
 import { predictPages } from './predict-pages.ts';
 
 /** All that stands in the way of a build, and what it warns of. Drafts are none of its business. */
-export async function checkForBuild(project: Project): Promise<Problem[]> {
+export async function checkForBuild(
+  project: Project,
+  uncited: Uncited = 'counted',
+): Promise<Problem[]> {
   const { essays } = project;
   return [
-    ...checkMetadata(project),
+    ...checkMetadata(project, uncited),
     ...checkTexts(project, essays),
     ...(await checkNotes(project, essays)),
   ];
 }
 
 /** All that can be told without a build: the same, what is wrong with drafts, and what was published and is no more. */
-export async function checkProject(project: Project): Promise<Problem[]> {
-  const problems = [...(await checkForBuild(project)), ...(await checkDrafts(project))];
+export async function checkProject(
+  project: Project,
+  uncited: Uncited = 'counted',
+): Promise<Problem[]> {
+  const problems = [...(await checkForBuild(project, uncited)), ...(await checkDrafts(project))];
   return [...problems, ...checkKept(project, problems)];
 }
 
 /** Bibliography, citation style and front matter; which sources nobody cites, be it in a draft. */
-function checkMetadata(project: Project): Problem[] {
+function checkMetadata(project: Project, uncited: Uncited): Problem[] {
   const { library, essays, drafts, settings } = project;
+  const cited = keysCitedBy(project, [...essays, ...drafts]);
   return [
-    ...library.problems,
+    ...sortByCited(library.problems, library.bibliography, cited, uncited),
     ...checkSiteAddress(settings.site.url),
     ...checkSiteSettings(settings.site),
-    ...checkUncited(library.bibliography, keysCitedBy(project, [...essays, ...drafts])),
     ...essays.flatMap((essay) => checkFields(project, essay)),
     ...checkFiles(essayPaths(project)).filter(isNotIn(drafts)),
     ...checkAddresses(essays, retiredPages(project)),

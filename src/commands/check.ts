@@ -5,8 +5,14 @@ import { openProject, textOf } from '../project.ts';
 import { settings } from '../site.ts';
 import { readOptions } from './read-options.ts';
 
-const { strict = false, format = 'text' } = readOptions({
+const {
+  strict = false,
+  all = false,
+  format = 'text',
+} = readOptions({
   strict: { type: 'boolean' },
+  /** Sources that no essay cites, each with what is wrong with it. */
+  all: { type: 'boolean' },
   format: { type: 'string' },
 });
 if (format !== 'text' && format !== 'json') {
@@ -14,7 +20,7 @@ if (format !== 'text' && format !== 'json') {
   process.exit(2);
 }
 const project = await openProject(process.cwd(), settings);
-const problems = await checkProject(project);
+const problems = await checkProject(project, all ? 'shown' : 'counted');
 const { severities } = settings;
 const passed = printProblems(problems, (name) => textOf(project, name), {
   severities,

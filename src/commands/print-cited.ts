@@ -11,25 +11,29 @@ export async function printCited(
   library: Library,
 ): Promise<void> {
   const fresh = outcomes.filter(({ kind }) => kind === 'new').length;
+  const known = outcomes.filter(({ kind }) => kind !== 'left-out');
   const count = fresh === 0 ? 'no' : fresh;
   console.log(`${to} has ${count} new ${fresh === 1 ? 'entry' : 'entries'}.`);
   const notes = await formatNotes(
-    outcomes.map(({ key }) => key),
+    known.map(({ key }) => key),
     library,
   );
-  outcomes.forEach((outcome, index) => {
+  outcomes.forEach((outcome) => {
     console.log(`\n[${writeKey(outcome.key)}]${describeOutcome(outcome)}`);
-    if (outcome.kind === 'repeated') return;
-    if (notes !== undefined) console.log(`  ${notes[index]}`);
+    if (outcome.kind === 'repeated' || outcome.kind === 'left-out') return;
+    if (notes !== undefined) console.log(`  ${notes[known.indexOf(outcome)]}`);
     for (const remark of remarks.get(outcome.key) ?? []) console.log(`  ${remark}`);
   });
   if (notes === undefined) console.log(`\n${unformatted}`);
-  const typed = writeKey(outcomes[0]?.key ?? 'kim2019');
+  const typed = writeKey(known[0]?.key ?? 'kim2019');
   console.log(`\nCite one where its note belongs, as in “The council met.[${typed}, p. 12]”;`);
   console.log('npm run dev shows the essay with its notes, npm run check says what is wrong.');
 }
 
 function describeOutcome(outcome: Outcome): string {
+  if (outcome.kind === 'left-out') {
+    return ` was left out, for what is said of it above: ${outcome.where}.`;
+  }
   if (outcome.kind === 'present') return ` was there already, at ${outcome.where}.`;
   return outcome.kind === 'repeated' ? ` was pasted again, at ${outcome.where}.` : '';
 }

@@ -16,7 +16,8 @@ function orEnd<R>(options: ParseArgsOptionsConfig, read: () => R): R {
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const names = Object.keys(options).map((name) => `--${name}`);
-    console.error(`${reason}\nIt takes ${names.join(' and ') || 'no options'}.`);
+    const list = new Intl.ListFormat('en-GB').format(names);
+    console.error(`${reason}\nIt takes ${list || 'no options'}.`);
     process.exit(2);
   }
 }

@@ -30,7 +30,7 @@ export interface CiteOptions {
   readonly keeps: 'keys' | 'nothing';
 }
 
-/** True when every source is in the bibliography now. */
+/** Adds every sound source. True when each is in the bibliography now. */
 export async function runCite(options: CiteOptions): Promise<boolean> {
   const { settings, given, folder, root } = options;
   const bibliographies = settings.citationFiles.bibliography;
@@ -38,22 +38,32 @@ export async function runCite(options: CiteOptions): Promise<boolean> {
   const texts = await readPastedTexts(given, folder);
   const pasted = texts.filter((each) => 'text' in each);
   const files = await readBibliographies(root, bibliographies);
-  const addition = { pasted, files: files.texts, to, keys: keyPolicyOf(options) };
+  const addition = {
+    pasted,
+    files: files.texts,
+    to,
+    keys: keyPolicyOf(options),
+    severities: settings.severities,
+  };
   const added = addSources(addition);
-  const faults = [
-    ...faultsOf(options, to),
-    ...texts.flatMap((each) => ('fault' in each ? [each.fault] : [])),
-    ...added.faults,
-  ];
-  const isSound = printAll([...files.problems, ...added.problems], faults, addition, settings);
-  if (!isSound) return refuse(files.texts, to);
+  const unread = texts.flatMap((each) => ('fault' in each ? [each.fault] : []));
+  const faults = [...faultsOf(options, to), ...added.faults];
+  const isSound = printAll(
+    [...files.problems, ...added.problems],
+    [...faults, ...unread],
+    addition,
+    settings,
+  );
+  const isPossible = faults.length === 0 && files.problems.length === 0 && added.isReadable;
+  const isFresh = added.outcomes.some(({ kind }) => kind === 'new');
+  if (!isPossible || (!isSound && !isFresh)) return refuse(files.texts, to);
   if (!added.readsBack) {
     console.error(
       'The new entries would not be read as they were written. Paste them as RIS instead.',
     );
     return refuse(files.texts, to);
   }
-  return write(options, to, addition, added);
+  return (await write(options, to, addition, added)) && isSound;
 }
 
 async function write(

@@ -21,6 +21,10 @@ export interface Problem {
   readonly message: string;
   /** What the author probably meant. */
   readonly nearest?: string | undefined;
+  /** Key of the source that it is about, if it is about one. */
+  readonly source?: string | undefined;
+  /** What to do, where that of the rule does not fit. */
+  readonly advice?: string | undefined;
   /** Whether it is in a draft, which nobody publishes: it stands in the way of nothing, and is a warning. */
   readonly isInDraft?: boolean;
 }

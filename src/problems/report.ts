@@ -36,7 +36,7 @@ export function toData(problems: readonly Diagnostic[]) {
     column: problem.place.column,
     length: problem.length,
     message: problem.message,
-    advice: rules[problem.rule].advice,
+    advice: problem.advice ?? rules[problem.rule].advice,
     ...(problem.nearest !== undefined && { nearest: problem.nearest }),
     ...(problem.isInDraft === true && { draft: true }),
   }));
@@ -73,9 +73,9 @@ function formatProblem(problem: Diagnostic, line: string | undefined): string {
 }
 
 /** What to do about a problem, with what was probably meant. */
-export function adviceFor({ rule, nearest }: Diagnostic): string {
+export function adviceFor({ rule, nearest, advice }: Diagnostic): string {
   const suggestion = nearest === undefined ? '' : `Did you mean “${nearest}”? `;
-  return `${suggestion}${rules[rule].advice}`;
+  return `${suggestion}${advice ?? rules[rule].advice}`;
 }
 
 /** The line a problem stands in, with a mark below; nothing when the text of its file is not known. */

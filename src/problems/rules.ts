@@ -227,9 +227,9 @@ export const rules = {
     advice: 'Write it as `2019`, `2019-04` or `2019-04-29`.',
   },
   'source-date-has-a-year': {
-    severity: 'error',
+    severity: 'warning',
     statement: 'A date has its year.',
-    advice: 'Find the year; a date without it says little. Write it as `2019-04-29`.',
+    advice: 'Find the year; of a source without one, write `n.d.`.',
   },
   'source-doi-is-well-formed': {
     severity: 'error',
@@ -242,26 +242,25 @@ export const rules = {
     advice: 'Leave the tags out; \\emph{…} makes italics, and \\& an ampersand.',
   },
   'source-has-a-creator': {
-    severity: 'error',
+    severity: 'warning',
     statement: 'A source has an author, an editor or an organisation.',
-    advice: 'Add it; an organisation goes between double braces: `author = {{United Nations}}`.',
+    advice: 'Add it, if it has one.',
   },
   'source-has-a-date': {
-    severity: 'error',
+    severity: 'warning',
     statement: 'A source has a date.',
-    advice: 'Add it; of a web page without one, `urldate` says when you read it.',
+    advice: 'Add it, or `n.d.` if it has none.',
   },
   'source-has-a-place': {
-    severity: 'error',
+    severity: 'warning',
     statement:
       'A reader can find the source: it has a URL, a DOI, a publisher or what it is part of.',
-    advice:
-      'Add `url`, `doi`, `journaltitle`, `booktitle`, `publisher` or `institution`, whatever fits.',
+    advice: 'Add where it is found: a URL, a DOI, a publisher, what it is part of, an archive.',
   },
   'source-has-a-title': {
-    severity: 'error',
+    severity: 'warning',
     statement: 'A source has a title.',
-    advice: 'Add it.',
+    advice: 'Add it, or a description in its place.',
   },
   'source-is-cited': {
     severity: 'warning',

@@ -59,6 +59,6 @@ describe('`npm run check`', () => {
     const { status, output } = await site.run('check', '--loud');
 
     expect(status).toBe(2);
-    expect(output).toContain('It takes --strict and --format.');
+    expect(output).toContain('It takes --strict, --all and --format.');
   });
 });

@@ -52,8 +52,10 @@ describe('`npm run cite`', () => {
     );
     expect(output).toContain('[@ahn2018, p. 12]');
     const checked = await checkSite('published-essay', { format: 'json' }, site.root);
-    const problems: { rule: string }[] = JSON.parse(checked.output);
-    expect(problems.map(({ rule }) => rule)).toEqual(Array(7).fill('source-is-cited'));
+    const problems: unknown = JSON.parse(checked.output);
+    expect(problems).toMatchObject([
+      { rule: 'source-is-cited', message: '7 sources are cited by no essay.' },
+    ]);
     expect(await readdir(join(site.root, 'content'))).toEqual(
       expect.not.arrayContaining([expect.stringMatching(/^\./)]),
     );
@@ -115,15 +117,25 @@ describe('`npm run cite`', () => {
     expect(await read(content.root)).toEqual(before);
   });
 
-  it('adds nothing of what is right when something else is wrong', async () => {
+  it('adds what is sound, and says what it left out and why', async () => {
     await using content = await makeContent();
-    const before = await read(content.root);
+    const faulty = '@book{x, title = {T}, publisher = {P}, date = {2019-13}}';
+    const unsigned = '@newspaper{z, title = {U}, newspaper = {The Times}, date = {1881-03-02}}';
 
-    const { passed, output } = await cite(content.root, [book, '@book{x, title = {T}}']);
+    const { passed, output } = await cite(content.root, [
+      'missing.bib',
+      `${book}\n\n${faulty}\n\n${unsigned}`,
+    ]);
 
     expect(passed).toBe(false);
-    expect(output).toContain('Nothing was added: content/bibliography.bib is as it was.');
-    expect(await read(content.root)).toEqual(before);
+    expect(output).toContain('“missing.bib” is no file');
+    expect(output).toContain('error  source-date-exists');
+    expect(output).toContain('content/bibliography.bib has 2 new entries.');
+    expect(output).toContain('[@x] was left out, for what is said of it above: pasted text');
+    const after = (await read(content.root)).toString('utf8');
+    expect(after).toContain('title = {Another}');
+    expect(after).toContain('newspaper = {The Times}');
+    expect(after).not.toContain('{T}');
   });
 
   it('adds to another bibliography of the site, which may be CSL-JSON', async () => {

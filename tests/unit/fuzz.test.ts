@@ -129,7 +129,13 @@ describe('whatever stands in', () => {
       fc.property(pasted, bibtexText, (text, old) => {
         const files = [{ path: 'a.bib', text: old }];
         const keys = { kind: 'proposed' } as const;
-        const added = addSources({ pasted: [{ name: 'pasted', text }], files, to: 'a.bib', keys });
+        const added = addSources({
+          pasted: [{ name: 'pasted', text }],
+          files,
+          to: 'a.bib',
+          keys,
+          severities: {},
+        });
         const own = added.problems.filter(({ file }) => file === 'pasted');
         expect(added.text.startsWith(old)).toBe(true);
         expect(misplaced(own, readableText({ name: '', text }))).toEqual([]);
@@ -143,7 +149,7 @@ describe('whatever stands in', () => {
       fc.property(fc.array(soundItem, { minLength: 1, maxLength: 3 }), (items) => {
         const files = [{ path: to, text: to === 'a.json' ? '[\n]\n' : '% Sources\r\n' }];
         const pasted = [{ name: 'pasted', text: JSON.stringify(items) }];
-        const added = addSources({ pasted, files, to, keys: { kind: 'proposed' } });
+        const added = addSources({ pasted, files, to, keys: { kind: 'proposed' }, severities: {} });
         const after = readBibliography([{ path: to, text: added.text }]);
         const fresh = added.outcomes.filter(({ kind }) => kind === 'new');
         expect(added.problems).toEqual([]);

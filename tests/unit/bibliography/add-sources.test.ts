@@ -16,6 +16,7 @@ function add(text: string, file = empty, keys = proposed) {
     files: [file],
     to: file.path,
     keys,
+    severities: {},
   });
   return {
     ...added,
@@ -117,7 +118,13 @@ describe('a source that is there already', () => {
   it('is known from every bibliography of the site', () => {
     const files = [empty, { path: 'b.bib', text: book('old') }];
     const pasted = [{ name: 'pasted text', text: book('x') }];
-    const { outcomes, text } = addSources({ pasted, files, to: 'a.bib', keys: proposed });
+    const { outcomes, text } = addSources({
+      pasted,
+      files,
+      to: 'a.bib',
+      keys: proposed,
+      severities: {},
+    });
 
     expect(outcomes).toEqual([{ kind: 'present', key: 'old', where: 'b.bib:1' }]);
     expect(text).toBe('');

@@ -17,11 +17,19 @@ it.each([
   '2019-April',
   '2019-04-29T10:00:00',
   '2020-02-29',
+  'c. 1870',
+  'ca. 1870',
+  '[1872]',
+  '1870~',
+  'n.d.',
+  's. d.',
+  'forthcoming',
+  'б. г.',
 ])('%s is a date', (date) => {
   expect(classifyDate(date)).toBe('valid');
 });
 
-it.each(['October 10', 'oct', '04-29', '10', 'n.d.'])('%s has no year', (date) => {
+it.each(['October 10', 'oct', '04-29', '10', 'soon'])('%s has no year', (date) => {
   expect(classifyDate(date)).toBe('no-year');
 });
 
@@ -34,6 +42,7 @@ it.each([
   '2019-Foo',
   '2018/2019/2020',
   '29 April 2019',
+  'c. 2019-13',
 ])('%s is in no calendar', (date) => {
   expect(classifyDate(date)).toBe('impossible');
 });
