@@ -1,4 +1,5 @@
 /** Everything wrong with the front matter of one essay, each where the author typed it. */
+
 import { type Document, isMap, isNode, isScalar, isSeq } from 'yaml';
 import type { z } from 'zod';
 import type { Bibliography } from '../bibliography/read-bibliography.ts';
@@ -7,6 +8,7 @@ import { countryNames } from '../maps/read-countries.ts';
 import { nearestMatch } from '../problems/nearest-match.ts';
 import { placeAt, placesIn } from '../problems/place.ts';
 import type { Place, Problem } from '../problems/problem.ts';
+import { describeYamlError } from './describe-yaml-error.ts';
 import { type FrontMatter, fieldNames } from './front-matter.ts';
 import { parsePartialDate } from './partial-date.ts';
 import type { ReadFrontMatter } from './read-front-matter.ts';
@@ -31,13 +33,22 @@ export function checkFrontMatter(
   // The opening dashes are line 1; what is parsed begins on line 2.
   const placeOf = placesIn(`\n${yaml}`);
   if (document.errors.length > 0) {
-    return document.errors.map(({ pos, message }) => {
-      const reason = message.split(/ at line|:\n/)[0] ?? message;
-      return invalid(file, placeOf(pos[0]), 1, `This is not YAML: ${reason}.`);
-    });
+    // One on a line: what follows from it is no news.
+    const lines = document.errors.map(({ pos }) => placeOf(pos[0]).line);
+    const first = document.errors.filter((_, index) => lines.indexOf(lines[index] ?? 0) === index);
+    const faults = first.map((error) => describeYamlError(error, `\n${yaml}`));
+    return faults.map(({ offset, length, message, advice }) => ({
+      ...invalid(file, placeOf(offset), length, message),
+      advice,
+    }));
   }
   if (failure !== undefined) {
-    return [invalid(file, { line: 2, column: 1 }, 1, `This is not YAML: ${failure.message}.`)];
+    const [words = ''] = /(?<=[:-] +)\*\S+/.exec(yaml) ?? [];
+    const place = placeOf(Math.max(`\n${yaml}`.indexOf(words), 0));
+    const message = `“${words}” begins with an asterisk, which means something else here.`;
+    return [
+      { ...invalid(file, place, words.length, message), advice: 'Put it in quotation marks.' },
+    ];
   }
   const at = (path: readonly PropertyKey[]) => placeOf(offsetOf(document, path));
   return [

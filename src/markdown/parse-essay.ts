@@ -10,9 +10,12 @@ import { type DataMap, VFile } from 'vfile';
 import { VFileMessage } from 'vfile-message';
 import type { Bibliography } from '../bibliography/read-bibliography.ts';
 import type { EssayFile } from '../essay/read-essay-file.ts';
+import { placeAt } from '../problems/place.ts';
 import type { Problem } from '../problems/problem.ts';
 import './file-data.ts';
+import { describeSyntaxError } from './describe-syntax-error.ts';
 import { remarkCheckCitations } from './remark-check-citations.ts';
+import { remarkCheckCode } from './remark-check-code.ts';
 import { remarkCheckImages } from './remark-check-images.ts';
 import { remarkCheckNotes } from './remark-check-notes.ts';
 import { remarkCitations } from './remark-citations.ts';
@@ -41,29 +44,52 @@ export function parseEssay(
   { sources }: Bibliography,
 ): ParsedEssay {
   const data: Partial<DataMap> = { name, lang: essay?.lang };
-  const file = new VFile({ path: join(root, name), value: body, data });
   const checks = unified()
     // Before the notes are rewritten, while every node is still what the author typed.
     .use(remarkCheckCitations, sources)
     .use(remarkCheckNotes)
+    .use(remarkCheckCode)
     .use(remarkCheckImages, existsSync)
     // Before the tree becomes HTML, where GFM numbers the notes by first use as we do.
     .use(remarkNotes);
-  try {
-    const tree = parser.parse(file);
-    checks.runSync(tree, file);
-    return { tree, data: file.data, problems: file.data.problems ?? [] };
-  } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    return { tree: undefined, data, problems: [syntaxProblem(error, name)] };
+  const faults: Problem[] = [];
+  let readable = body;
+  for (;;) {
+    const file = new VFile({ path: join(root, name), value: readable, data: { ...data } });
+    const parsed = parse(file);
+    if (!(parsed instanceof Error)) {
+      checks.runSync(parsed, file);
+      const problems = [...faults, ...(file.data.problems ?? [])];
+      return { tree: faults.length === 0 ? parsed : undefined, data: file.data, problems };
+    }
+    const { problem, offset } = syntaxProblem(parsed, name, readable);
+    const rest = blankOut(readable, offset);
+    faults.push(problem);
+    // What the parser stops at is nothing that can be taken away.
+    if (rest === readable) return { tree: undefined, data, problems: faults };
+    readable = rest;
   }
 }
 
-/** A parser says where it stopped; what else it fails with says at least why. */
-function syntaxProblem(error: Error, file: string): Problem {
-  const isPlaced = error instanceof VFileMessage;
-  const reason = (isPlaced ? error.reason : error.message).replace(/\.$/, '');
-  const place = { line: (isPlaced && error.line) || 1, column: (isPlaced && error.column) || 1 };
-  const message = `The text cannot be read from here on: ${reason}.`;
-  return { rule: 'essay-parses', file, place, length: 1, message };
+function parse(file: VFile): Root | Error {
+  try {
+    return parser.parse(file);
+  } catch (error) {
+    if (error instanceof Error) return error;
+    throw error;
+  }
+}
+
+/** With a space in the place of the sign at `offset`, so that what else is wrong is found, too, and in its place. */
+function blankOut(text: string, offset: number): string {
+  return /[{}<a-z]/i.test(text[offset] ?? '')
+    ? `${text.slice(0, offset)} ${text.slice(offset + 1)}`
+    : text;
+}
+
+function syntaxProblem(error: Error, file: string, source: string) {
+  const where = error instanceof VFileMessage ? error : { reason: error.message };
+  const { offset, ...fault } = describeSyntaxError({ line: 1, column: 1, ...where }, source);
+  const problem: Problem = { rule: 'essay-parses', file, place: placeAt(source, offset), ...fault };
+  return { problem, offset };
 }

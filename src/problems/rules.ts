@@ -81,6 +81,12 @@ export const rules = {
     statement: 'Every essay is `name.mdx`, or `index.mdx` in a folder of its name.',
     advice: 'Move or rename it so; only these are published.',
   },
+  'essay-has-no-code': {
+    severity: 'error',
+    statement: 'The text of an essay has nothing in it that a build would run.',
+    advice:
+      'Write `\\{` and `\\<` where a brace or a less-than sign is meant; both begin code otherwise.',
+  },
   'essay-name-is-an-address': {
     severity: 'error',
     statement: 'The name of an essay is letters, digits, hyphens, dots and underscores.',

@@ -90,7 +90,7 @@ const faults: Record<string, Fault> = {
     to: 'consisting <mainly of weapons',
     place: `content/${text}:36:`,
     rule: 'essay-parses',
-    advice: 'Write `\\{` and `\\<` where a brace or a less-than sign is meant',
+    advice: 'Write `\\<` where a less-than sign is meant',
   },
   'front matter': {
     file: text,
@@ -106,7 +106,7 @@ const faults: Record<string, Fault> = {
     to: 'lang: "en',
     place: `content/${text}:`,
     rule: 'front-matter-is-valid',
-    advice: 'Correct the field',
+    advice: 'Put one behind the value',
   },
   'the bibliography': {
     file: 'bibliography.bib',

@@ -31,6 +31,7 @@ const siteFile = z.strictObject({
   earlier: z.string().optional(),
   editions: z.boolean().default(false),
   strict: z.boolean().default(false),
+  severities: z.record(z.string(), z.enum(['error', 'warning', 'off'])).default({}),
   /** What is not as in every site of the tests. */
   site: z
     .strictObject({
@@ -57,14 +58,21 @@ export const goodNames = [
 export function planSite(name: string): SitePlan {
   const file = join(fixtures, name, 'site.json');
   const text = existsSync(file) ? readFileSync(file, 'utf8') : '{}';
-  const { content = name, earlier, editions, strict, site } = siteFile.parse(JSON.parse(text));
+  const {
+    content = name,
+    earlier,
+    editions,
+    strict,
+    severities,
+    site,
+  } = siteFile.parse(JSON.parse(text));
   if (name === ownContent) {
     return { name, content, settings: ownSettings, editions: true, strict, earlier };
   }
   const usual = siteSettings.site;
   const { title = usual.title, lang = usual.lang, authors = usual.authors } = site;
   const url = site.url === null ? undefined : usual.url;
-  const settings = { ...siteSettings, site: { ...usual, title, lang, authors, url } };
+  const settings = { ...siteSettings, severities, site: { ...usual, title, lang, authors, url } };
   return { name, content, settings, editions, strict, earlier };
 }
 
