@@ -2,10 +2,21 @@
 import { preview } from 'astro';
 import { configureSite } from '../../astro.config.ts';
 import { BuildStopped } from '../publishing/build-run.ts';
+import { readOptions } from './read-options.ts';
 
+const { host, port, open } = readOptions({
+  host: { type: 'string' },
+  port: { type: 'string' },
+  open: { type: 'boolean' },
+});
 try {
-  const server = await preview({ ...configureSite(), configFile: false, logLevel: 'silent' });
-  console.log(`Read it at http://localhost:${server.port}/ (Ctrl-C stops it).`);
+  const server = await preview({
+    ...configureSite(),
+    server: { ...(host && { host }), ...(port && { port: Number(port) }), ...(open && { open }) },
+    configFile: false,
+    logLevel: 'silent',
+  });
+  console.log(`Read it at http://${host ?? 'localhost'}:${server.port}/ (Ctrl-C stops it).`);
   await server.closed();
 } catch (error) {
   if (!(error instanceof BuildStopped)) throw error;

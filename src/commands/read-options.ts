@@ -1,6 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
+import { describeCommand } from './describe-command.ts';
 
-/** The options of the command line. Says which there are, and ends, when it is given anything else. */
+/**
+ * The options of the command line. Says which there are, and ends, when it is given anything else; and what the command
+ * does when it is asked for `--help`.
+ */
 export function readOptions<T extends ParseArgsOptionsConfig>(options: T) {
   return orEnd(options, () => parseArgs({ options }).values);
 }
@@ -11,6 +17,11 @@ export function readArguments<T extends ParseArgsOptionsConfig>(options: T) {
 }
 
 function orEnd<R>(options: ParseArgsOptionsConfig, read: () => R): R {
+  if (process.argv.includes('--help')) {
+    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+    console.log(describeCommand(basename(process.argv[1] ?? '', '.ts'), readme));
+    process.exit(0);
+  }
   try {
     return read();
   } catch (error) {

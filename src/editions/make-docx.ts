@@ -9,7 +9,7 @@ import { edit, makeZipReproducible } from './make-zip-reproducible.ts';
 import { blobsOf } from './pack-images.ts';
 import { writeArchive } from './pandoc.ts';
 import { mapNodes, raw } from './pandoc-tree.ts';
-import { styleDocx, withPageSize } from './style-docx.ts';
+import { setUpPages, styleDocx } from './style-docx.ts';
 
 /**
  * Word cannot set a footnote twice, but can refer to its number: a bookmark stands around the first marker, and
@@ -68,7 +68,7 @@ export async function makeDocx(document: EditionDocument, tree: EssayTree): Prom
   return makeZipReproducible(
     docx,
     edit(/^word\/styles\.xml$/, styleDocx),
-    edit(/^word\/document\.xml$/, (text) => withPageSize(text, paper)),
+    edit(/^word\/document\.xml$/, (text) => setUpPages(text, paper)),
     // A file says when it was made only as exactly as that is known, and this form wants it to the second.
     edit(/^docProps\/core\.xml$/, (text) =>
       text

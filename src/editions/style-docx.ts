@@ -65,13 +65,17 @@ export function styleDocx(xml: string): string {
   }, base);
 }
 
-/** Gives `word/document.xml` its paper. */
-export function withPageSize(xml: string, paper: keyof typeof paperSizes): string {
+/** Gives `word/document.xml` its paper, and its footnotes one sequence of numbers: Pandoc begins anew in each section. */
+export function setUpPages(xml: string, paper: keyof typeof paperSizes): string {
   const margins =
     '<w:pgMar w:top="1701" w:right="1701" w:bottom="1701" w:left="1701" w:header="850" w:footer="850" w:gutter="0"/>';
-  const end = xml.lastIndexOf('</w:sectPr>');
+  const numbered = xml.replaceAll(
+    /<w:numRestart w:val="\w+"\s*\/>/g,
+    '<w:numRestart w:val="continuous"/>',
+  );
+  const end = numbered.lastIndexOf('</w:sectPr>');
   if (end < 0) throw new Error('Pandoc’s Word document has no section.');
-  return `${xml.slice(0, end)}${paperSizes[paper]}${margins}${xml.slice(end)}`;
+  return `${numbered.slice(0, end)}${paperSizes[paper]}${margins}${numbered.slice(end)}`;
 }
 
 function sized(halfPoints: number): string {

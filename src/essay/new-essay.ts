@@ -78,7 +78,7 @@ function tidy(text: string): string {
 
 /** The words of a title, in letters and digits of whatever script, with hyphens between them. */
 function nameFor(title: string): string {
-  const words = slug(title)
+  const words = slug(title.replace(/\p{Dash_Punctuation}/gu, '-'))
     .replace(/[\p{Variation_Selector}\p{Cf}]/gu, '')
     .replace(/-{2,}/g, '-')
     .replace(/^[^\p{L}\p{N}]+|-+$/gu, '')

@@ -45,6 +45,8 @@ describe('a new essay', () => {
     ['- x -', 'x'],
     ['Cafe\u0301', 'caf\u00e9'],
     ['1984', '1984'],
+    ['Salonica, 1862–1930', 'salonica-1862-1930'],
+    ['War—and Peace', 'war-and-peace'],
   ])('is called after “%s” as an address is: %s', (title, slug) => {
     expect(made({ title }).file).toBe(`${slug}.mdx`);
   });
