@@ -73,7 +73,8 @@ export function sortByCited(
   uncited: Uncited,
 ): Problem[] {
   const unused = [...sources.values()].filter(({ key }) => !cited.has(key));
-  const isUncited = ({ source }: Problem) => source !== undefined && !cited.has(source);
+  const isUncited = ({ source, rule }: Problem) =>
+    source !== undefined && !cited.has(source) && rule !== 'bibliography-parses';
   const [first] = unused;
   if (uncited === 'shown' || first === undefined || unused.length === 1) {
     return [

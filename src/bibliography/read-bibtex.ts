@@ -34,9 +34,7 @@ export function readBibtex(
       return { sources: read.sources, problems: [...problems, ...read.problems] };
     }
     const broken = findEntryAt(readable, parsed.offset);
-    const message = `The entry “${broken.head}” cannot be read: ${parsed.reason}.`;
-    const place = placeAt(text, parsed.offset);
-    problems.push({ rule: 'bibliography-parses', file, place, length: 1, message });
+    problems.push(describeBroken(broken, readable, parsed, file));
     const rest = blankOut(readable, broken.start, broken.end);
     // What cannot be told apart from the rest takes the rest with it.
     readable = rest === readable ? '' : rest;
@@ -58,6 +56,45 @@ function parseEntries(
     const offset = Math.min(lineStart + Number(match[3]) - 1, text.length);
     return { offset, reason: plainReason(match[1] ?? '') };
   }
+}
+
+/**
+ * What is wrong with an entry at which the parser stopped. Where the brace of a value is missing, it stops only behind
+ * the entry; in the file, fields stand on lines of their own.
+ */
+function describeBroken(
+  { start, end, head }: { start: number; end: number; head: string },
+  text: string,
+  { offset, reason }: { offset: number; reason: string },
+  file: string,
+): Problem {
+  const [, source] = /^@\s*\w+\s*[{(]\s*([^\s,]+)/.exec(head) ?? [];
+  const about = { rule: 'bibliography-parses', file, source } as const;
+  const open = [
+    ...text
+      .slice(start, end)
+      .matchAll(/^[ \t]*([\w+:-]+)[ \t]*=[ \t]*(\{.*)$(?=\s*(?:[\w+:-]+\s*=|[@}]))/gm),
+  ].find(([, , value = '']) => isLeftOpen(value));
+  if (open !== undefined) {
+    const [line, name = '', value = ''] = open;
+    const message = `The ${name} of “${source ?? head}” begins with a brace that nothing closes.`;
+    const place = placeAt(text, start + open.index + line.length - value.length);
+    return {
+      ...about,
+      place,
+      length: value.length,
+      message,
+      advice: 'Put the closing brace behind the value.',
+    };
+  }
+  const message = `The entry “${head}” cannot be read: ${reason}.`;
+  return { ...about, place: placeAt(text, offset), length: 1, message };
+}
+
+/** Whether a value has more braces opened than closed although a comma ends its line. */
+function isLeftOpen(value: string): boolean {
+  const count = (sign: string) => value.replace(/\\./g, '').split(sign).length;
+  return count('{') > count('}') && /,\s*$/.test(value);
 }
 
 function plainReason(reason: string): string {

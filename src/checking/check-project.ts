@@ -52,7 +52,15 @@ function checkMetadata(project: Project, uncited: Uncited): Problem[] {
 }
 
 function checkTexts(project: Project, essays: readonly EssayFile[]): Problem[] {
-  return essays.flatMap((essay) => parsedEssay(project, essay).problems);
+  // Of an entry that cannot be read, that is said already.
+  const unread = new Set(
+    project.library.problems.flatMap(({ rule, source }) =>
+      rule === 'bibliography-parses' && source !== undefined ? [source] : [],
+    ),
+  );
+  return essays
+    .flatMap((essay) => parsedEssay(project, essay).problems)
+    .filter(({ rule, source }) => rule !== 'citation-key-exists' || !unread.has(source ?? ''));
 }
 
 /** A source that an essay cites, too, is the essay's. */

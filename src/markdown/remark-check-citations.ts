@@ -64,7 +64,7 @@ function checkCitation(node: CitationNode, essay: RawEssay, keys: Keys): Problem
         typed.length,
         message,
       );
-      return { ...problem, nearest: nearestMatch(key, keys.keys()) };
+      return { ...problem, source: key, nearest: nearestMatch(key, keys.keys()) };
     });
   return [...malformed, ...unknown];
 }
