@@ -35,7 +35,8 @@ export function readPasted(pasted: PastedText): PastedSources {
   return { format, ...nothing(text, name) };
 }
 
-function formatOf(text: string): PastedSources['format'] {
+/** Told by the text itself. */
+export function formatOf(text: string): PastedSources['format'] {
   if (/^\s*[[{]/.test(text)) return 'CSL-JSON';
   if (/^[ \t]*TY[ \t]{1,2}-/m.test(text)) return 'RIS';
   return /@\s*\w+\s*[{(]/.test(text) ? 'BibTeX' : 'unknown';

@@ -27,5 +27,7 @@ const passed = printProblems(problems, (name) => textOf(project, name), {
   strict,
   format,
 });
-if (passed && format === 'text') console.log('Nothing stands in the way of a build.');
+if (passed && format === 'text') {
+  console.log('Nothing is wrong with the content. Where its links lead, npm run build looks at.');
+}
 process.exitCode = passed ? 0 : 1;

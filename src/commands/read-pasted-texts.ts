@@ -2,8 +2,9 @@
 import { readdirSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { lookUpSource, readLookUp } from '../bibliography/look-up-source.ts';
-import type { PastedText } from '../bibliography/read-pasted.ts';
+import { type LookUp, lookUpSource, readLookUp } from '../bibliography/look-up-source.ts';
+import { readPlainReferences } from '../bibliography/plain-references.ts';
+import { formatOf, type PastedText } from '../bibliography/read-pasted.ts';
 import { readUtf8 } from '../disk/read-utf8.ts';
 import { nearestMatch } from '../problems/nearest-match.ts';
 
@@ -18,22 +19,39 @@ export async function readPastedTexts(
   for (const words of given) {
     const number = texts.filter((each) => 'name' in each && each.name.startsWith('pasted')).length;
     const name = number === 0 ? 'pasted text' : `pasted text ${number + 1}`;
-    texts.push(await readOne(words, folder, name));
+    texts.push(...(await readOne(words, folder, name)));
   }
   return texts;
 }
 
-async function readOne(words: string, folder: string, name: string): Promise<GivenText> {
+async function readOne(words: string, folder: string, name: string): Promise<GivenText[]> {
   if (words === '-') {
     const chunks: Buffer[] = await process.stdin.toArray();
-    return decoded('standard input', Buffer.concat(chunks));
+    return readText(decoded('standard input', Buffer.concat(chunks)));
   }
   const path = resolve(folder, words);
-  if (isFile(path)) return decoded(words, await readFile(path));
+  if (isFile(path)) return readText(decoded(words, await readFile(path)));
   const lookUp = readLookUp(words);
-  if (lookUp !== undefined) return lookUpSource(lookUp, { fetch, today: today(), milliseconds });
+  if (lookUp !== undefined) return [await look(lookUp)];
   const isText = /[\s{}[\]]/.test(words.trim());
-  return isText ? { name, text: words } : { fault: noSuchFile(words, path) };
+  return isText ? readText({ name, text: words }) : [{ fault: noSuchFile(words, path) }];
+}
+
+/** A source in a format; or references in plain words, of which each is looked up that can be. */
+async function readText(given: GivenText): Promise<GivenText[]> {
+  if ('fault' in given || formatOf(given.text) !== 'unknown') return [given];
+  const references = readPlainReferences(given.text);
+  if (references.every(({ lookUp }) => lookUp === undefined)) return [given];
+  const texts: GivenText[] = [];
+  for (const { words, lookUp } of references) {
+    const fault = `“${words.slice(0, 80)}” has no DOI and no web address: look for it in Zotero, or paste its BibTeX or RIS.`;
+    texts.push(lookUp === undefined ? { fault } : await look(lookUp));
+  }
+  return texts;
+}
+
+function look(lookUp: LookUp): Promise<GivenText> {
+  return lookUpSource(lookUp, { fetch, today: today(), milliseconds });
 }
 
 /** Long enough for a slow registry, short enough to wait for. */

@@ -18,9 +18,10 @@ export function describeSyntaxError(
   source: string,
 ): SyntaxFault {
   const stopped = offsetAt(source, line ?? 1, column ?? 1);
-  if (/closing brace/.test(reason)) return unclosedBrace(source, stopped);
   if (/import\/exports/.test(reason)) return describeCodeParagraph(source, stopped);
-  if (/expression|acorn/.test(reason)) {
+  if (/closing brace|expression|acorn/.test(reason)) {
+    const open = firstUnclosed(source, stopped);
+    if (open !== undefined) return unclosedBrace(source, open);
     return describeCode(source, Math.max(lastOpening(source, stopped, '{'), 0));
   }
   const unclosed = /closing tag for `(<[^`]*>)` \((\d+):(\d+)/.exec(reason);
@@ -45,21 +46,24 @@ export function describeCode(source: string, offset: number, end?: number): Synt
 const escapes =
   'Write `\\{` and `\\<` where a brace or a less-than sign is meant; both begin code otherwise.';
 
-function unclosedBrace(source: string, end: number): SyntaxFault {
-  const start = source.lastIndexOf('\n\n', end - 1) + 1;
+/** The first brace of a paragraph that nothing closes; `within` is somewhere in it. */
+function firstUnclosed(source: string, within: number): number | undefined {
+  const start = within === 0 ? 0 : source.lastIndexOf('\n\n', within - 1) + 1;
+  const next = source.indexOf('\n\n', within);
   const open: number[] = [];
-  for (const { 0: sign, index } of source.slice(start, end).matchAll(/\\.|`[^`]*`|[{}]/g)) {
+  const paragraph = source.slice(start, next < 0 ? undefined : next);
+  for (const { 0: sign, index } of paragraph.matchAll(/\\.|`[^`]*`|[{}]/g)) {
     if (sign === '{') open.push(start + index);
     if (sign === '}') open.pop();
   }
-  const offset = open[0] ?? Math.max(lastOpening(source, end, '{'), 0);
-  const message = `The brace before “${excerpt(source.slice(offset + 1).trimStart())}” is closed nowhere.`;
-  return {
-    offset,
-    length: 1,
-    message,
-    advice: 'Write `\\{` where a brace is meant; it begins code otherwise.',
-  };
+  return open[0];
+}
+
+function unclosedBrace(source: string, offset: number): SyntaxFault {
+  const words = excerpt(source.slice(offset + 1).trimStart());
+  const message = `The brace before “${words}” is closed nowhere.`;
+  const advice = 'Write `\\{` where a brace is meant; it begins code otherwise.';
+  return { offset, length: 1, message, advice };
 }
 
 /** A paragraph that MDX takes for an import or export; `stopped` is somewhere in it. */

@@ -217,6 +217,11 @@ export const rules = {
     statement: 'The address that the site is published at is a web address.',
     advice: 'Set it as in `SITE_URL=https://essays.example/`, or leave it out.',
   },
+  'site-language-has-words': {
+    severity: 'warning',
+    statement: 'The words that the site adds are in its language.',
+    advice: 'Add them: .github/CONTRIBUTING.md says how, under “Add a language”.',
+  },
   'site-settings-are-valid': {
     severity: 'error',
     statement: 'The settings of the site say something, and its language is one.',

@@ -23,7 +23,7 @@ describe('`npm run check`', () => {
 
     expect({ status, output: stdout + stderr.replace(/^npm warn .*\n/gm, '') }).toEqual({
       status: 0,
-      output: 'Nothing stands in the way of a build.\n',
+      output: 'Nothing is wrong with the content. Where its links lead, npm run build looks at.\n',
     });
   });
 

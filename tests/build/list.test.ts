@@ -19,7 +19,7 @@ describe('`npm run list`', () => {
     expect(status).toBe(0);
     expect(output.split('\n')).toEqual([
       'Date     Title                  Words  Notes  Sources  File',
-      '2026-11  ?                          ?      ?        ?  faulty.mdx      draft, 3 errors',
+      '2026-11  ?                          ?      ?        ?  faulty.mdx      draft, 4 errors',
       '2026-11  What Is Zwischenstand      5      1        1  unfinished.mdx  draft',
       '2026-10  What Is Published          2      1        1  published.mdx',
       '?        ?                          1      0        0  글.mdx          1 error',

@@ -31,7 +31,7 @@ describe('`npm run new`', () => {
     expect(text).toContain('\ndraft: true\n');
     expect(await site.run('check')).toEqual({
       status: 0,
-      output: 'Nothing stands in the way of a build.\n',
+      output: 'Nothing is wrong with the content. Where its links lead, npm run build looks at.\n',
     });
 
     await writeFile(path, text.replace('draft: true\n', ''));
@@ -68,7 +68,7 @@ describe('`npm run new`', () => {
     });
     expect(await site.run('new', 'A Title', '--titel', 'x')).toMatchObject({
       status: 2,
-      output: expect.stringContaining('It takes --date and --lang and --author and --name.'),
+      output: expect.stringContaining('It takes --date, --lang, --author and --name.'),
     });
   });
 });

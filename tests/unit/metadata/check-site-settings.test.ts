@@ -9,7 +9,7 @@ describe('the settings of the site', () => {
   it.each([
     ['as they are', {}],
     ['with authors', { authors: ['Müller, Anna', '김철수', '{Research Council}'] }],
-    ['in a language of a region', { lang: 'pt-BR' }],
+    ['in a language of a region', { lang: 'en-GB' }],
   ])('are valid %s', (_what, changes) => {
     expect(messages(changes)).toEqual([]);
   });
@@ -28,4 +28,14 @@ describe('the settings of the site', () => {
   it('are all told of at once', () => {
     expect(messages({ title: '', lang: 'english' })).toHaveLength(2);
   });
+});
+
+it.each(['en', 'en-GB', 'ko', 'ru-RU'])('has words of its own in %s', (lang) => {
+  expect(messages({ lang })).toEqual([]);
+});
+
+it('says when it has no words in the language of the site', () => {
+  expect(messages({ lang: 'ar' })).toEqual([
+    'The site is in “ar”, and has words of its own in en, ko, ru only: they are in English.',
+  ]);
 });
