@@ -11,6 +11,9 @@ import { siteSettings } from './site-settings.ts';
 export const project = fileURLToPath(new URL('../..', import.meta.url));
 export const fixtures = join(project, 'tests/fixtures');
 
+/** The essay as it was published, with its sources, whatever else is in the content of this project. */
+export const publishedEssay = join(fixtures, 'published-essay');
+
 /** Where sites are built: inside of the project, so that they find its packages. */
 export const sitesFolder = join(project, '.test-sites');
 

@@ -44,7 +44,6 @@ import { essayProcessor } from '../../src/markdown/processor.ts';
 import { assignSeverity, type Problem } from '../../src/problems/problem.ts';
 import { formatAnnotations, formatJson, formatReport } from '../../src/problems/report.ts';
 import { rules } from '../../src/problems/rules.ts';
-import { settings } from '../../src/site.ts';
 import {
   bibtexText,
   bodyText,
@@ -59,6 +58,8 @@ import {
   validEssay,
   xmlText,
 } from '../support/arbitraries.ts';
+import { publishedEssay } from '../support/fixture-sites.ts';
+import { siteSettings } from '../support/site-settings.ts';
 
 const wanted = Number(process.env['FUZZ_RUNS'] ?? 0);
 const seed = process.env['FUZZ_SEED'] ?? (wanted > 0 ? undefined : '1');
@@ -73,7 +74,10 @@ function runs(cost = 1): fc.Parameters<unknown> {
 }
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const { bibliography, notes: formatter } = await loadLibrary(root, settings.citationFiles);
+const { bibliography, notes: formatter } = await loadLibrary(
+  publishedEssay,
+  siteSettings.citationFiles,
+);
 
 /** The text of an essay, parsed and checked as that of a site is. */
 const parse = (body: string) =>

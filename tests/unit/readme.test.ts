@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { toString as textOf } from 'hast-util-to-string';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { parseCitation } from '../../src/citations/citation.ts';
 import { type DocumentName, documentNames, withTables } from '../../src/commands/readme-tables.ts';
 import { loadLibrary } from '../../src/formatting/load-library.ts';
-import { settings } from '../../src/site.ts';
+import { publishedEssay } from '../support/fixture-sites.ts';
+import { siteSettings } from '../support/site-settings.ts';
 
 const root = new URL('../../', import.meta.url);
 const read = (name: string) => readFile(new URL(name, root), 'utf8');
@@ -83,7 +83,7 @@ it('keeps README.md to 350 lines', () => {
 
 it('shows the notes that its citations make', async () => {
   const rows = [...readme.matchAll(/^\| `(\[[^`]*@[^`]*\])` \| (.*) \|$/gm)];
-  const { notes } = await loadLibrary(fileURLToPath(root), settings.citationFiles);
+  const { notes } = await loadLibrary(publishedEssay, siteSettings.citationFiles);
   expect(rows).toHaveLength(6);
 
   for (const [, raw = '', shown = ''] of rows) {

@@ -3,10 +3,11 @@ import { expect, it } from 'vitest';
 import { readEssayFile } from '../../../src/essay/read-essay-file.ts';
 import { loadLibrary } from '../../../src/formatting/load-library.ts';
 import { parseEssay } from '../../../src/markdown/parse-essay.ts';
-import { settings } from '../../../src/site.ts';
+import { publishedEssay } from '../../support/fixture-sites.ts';
+import { siteSettings } from '../../support/site-settings.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
-const { bibliography } = await loadLibrary(root, settings.citationFiles);
+const { bibliography } = await loadLibrary(publishedEssay, siteSettings.citationFiles);
 const parse = (text: string) =>
   parseEssay(root, readEssayFile('content/essays/e.mdx', text, 'en'), bibliography);
 const rulesFor = (text: string) => parse(text).problems.map(({ rule }) => rule);

@@ -8,7 +8,8 @@ import { readEssayFile } from '../../../src/essay/read-essay-file.ts';
 import { splitFrontMatter } from '../../../src/essay/split-front-matter.ts';
 import { loadLibrary } from '../../../src/formatting/load-library.ts';
 import { parseEssay } from '../../../src/markdown/parse-essay.ts';
-import { settings } from '../../../src/site.ts';
+import { publishedEssay } from '../../support/fixture-sites.ts';
+import { siteSettings } from '../../support/site-settings.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const read = (path: string) => readFile(`${root}${path}`, 'utf8');
@@ -50,7 +51,9 @@ describe('the schema of front matter that editors complete by', () => {
 
   it('takes the front matter of the essay, and a date however exact', async () => {
     const { yaml = '' } = splitFrontMatter(
-      await read('content/essays/north-korea-and-russian-relations.mdx'),
+      await read(
+        'tests/fixtures/published-essay/content/essays/north-korea-and-russian-relations.mdx',
+      ),
     );
 
     expect(isValid(yaml)).toBe(true);
@@ -77,7 +80,7 @@ describe('a snippet', async () => {
   const snippets = z
     .record(z.string(), snippet)
     .parse(JSON.parse(await read('.vscode/essay.code-snippets')));
-  const { bibliography } = await loadLibrary(root, settings.citationFiles);
+  const { bibliography } = await loadLibrary(publishedEssay, siteSettings.citationFiles);
   const typed: Record<string, string> = {
     key: 'kim2019',
     'picture.jpg': '../../public/favicon.svg',
