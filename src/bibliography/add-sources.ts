@@ -49,7 +49,9 @@ export function addSources({ pasted, files, to, keys, severities }: Addition): A
   const written = sorted.fresh.map((each) => ({ ...each, entry: entryFor(each, to) }));
   const changed = written.flatMap(({ source, key, entry }) => describeChanges(source, key, entry));
   const entries = written.filter(({ entry }) => entry.changed.length === 0);
-  const added = new Set(entries.map(({ key }) => key));
+  const unwritable = new Map(
+    written.filter(({ entry }) => entry.changed.length > 0).map(({ key, source }) => [key, source]),
+  );
   const items = entries.map(({ entry }) => entry.item);
   const texts = entries.map(({ entry }) => entry.text);
   const text = to.endsWith('.json')
@@ -59,8 +61,8 @@ export function addSources({ pasted, files, to, keys, severities }: Addition): A
     text,
     readsBack: readsBack(target, text, items),
     outcomes: sorted.outcomes.map((outcome) => {
-      const source = written.find(({ key }) => key === outcome.key)?.source;
-      if (outcome.kind !== 'new' || added.has(outcome.key) || source === undefined) return outcome;
+      const source = unwritable.get(outcome.key);
+      if (outcome.kind !== 'new' || source === undefined) return outcome;
       return { kind: 'left-out', key: outcome.key, where: whereIs(source) };
     }),
     remarks: new Map(entries.map((each) => [each.key, remarksOn(each, to)])),
@@ -71,14 +73,15 @@ export function addSources({ pasted, files, to, keys, severities }: Addition): A
 }
 
 function entryFor({ key, source, pasted, item, fixes }: NewSource, to: string): WrittenEntry {
-  const { markup } = source.raw;
   if (to.endsWith('.json')) {
     const kept = withoutPrivate(item);
     const leftOut = Object.keys(item).filter((name) => !(name in kept));
     return { text: '', origin: 'item', item: kept, leftOut, changed: [] };
   }
   const own =
-    markup === 'tex' ? rewriteEntry(readableText(pasted), source.place, key, fixes) : undefined;
+    source.raw.format === 'BibTeX'
+      ? rewriteEntry(readableText(pasted), source.place, key, fixes)
+      : undefined;
   const kept = own === undefined ? undefined : keepEntry(own, item);
   return kept ?? writeEntry(item);
 }
@@ -107,7 +110,7 @@ function remarksOn(
   to: string,
 ): string[] {
   const { leftOut, origin } = entry;
-  const isParted = source.raw.markup === 'tex' && origin === 'item' && !to.endsWith('.json');
+  const isParted = source.raw.format === 'BibTeX' && origin === 'item' && !to.endsWith('.json');
   return [
     ...fixes.map(({ field, from, to }) => `Mended: the ${field} “${from}” is ${to} now.`),
     ...(isParted ? ['Written anew: as it was pasted, it needs what stands outside of it.'] : []),

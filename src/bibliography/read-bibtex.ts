@@ -5,9 +5,11 @@
 import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import { z } from 'zod';
-import { placeAt, placesIn } from '../problems/place.ts';
+import { placesIn } from '../problems/place.ts';
 import type { Place, Problem } from '../problems/problem.ts';
+import { withKnownNames } from './beyond-biblatex.ts';
 import { type EntrySpan, undefinedWords } from './bibtex-strings.ts';
+import { describeBroken, findEntryAt } from './broken-entry.ts';
 import { completeItem } from './complete-item.ts';
 import { type CslItem, cslItem, type RawEntry, type RawSource } from './source.ts';
 
@@ -58,45 +60,6 @@ function parseEntries(
   }
 }
 
-/**
- * What is wrong with an entry at which the parser stopped. Where the brace of a value is missing, it stops only behind
- * the entry; in the file, fields stand on lines of their own.
- */
-function describeBroken(
-  { start, end, head }: { start: number; end: number; head: string },
-  text: string,
-  { offset, reason }: { offset: number; reason: string },
-  file: string,
-): Problem {
-  const [, source] = /^@\s*\w+\s*[{(]\s*([^\s,]+)/.exec(head) ?? [];
-  const about = { rule: 'bibliography-parses', file, source } as const;
-  const open = [
-    ...text
-      .slice(start, end)
-      .matchAll(/^[ \t]*([\w+:-]+)[ \t]*=[ \t]*(\{.*)$(?=\s*(?:[\w+:-]+\s*=|[@}]))/gm),
-  ].find(([, , value = '']) => isLeftOpen(value));
-  if (open !== undefined) {
-    const [line, name = '', value = ''] = open;
-    const message = `The ${name} of “${source ?? head}” begins with a brace that nothing closes.`;
-    const place = placeAt(text, start + open.index + line.length - value.length);
-    return {
-      ...about,
-      place,
-      length: value.length,
-      message,
-      advice: 'Put the closing brace behind the value.',
-    };
-  }
-  const message = `The entry “${head}” cannot be read: ${reason}.`;
-  return { ...about, place: placeAt(text, offset), length: 1, message };
-}
-
-/** Whether a value has more braces opened than closed although a comma ends its line. */
-function isLeftOpen(value: string): boolean {
-  const count = (sign: string) => value.replace(/\\./g, '').split(sign).length;
-  return count('{') > count('}') && /,\s*$/.test(value);
-}
-
 function plainReason(reason: string): string {
   const words: Record<string, string> = {
     rbrace: 'a closing brace',
@@ -109,15 +72,6 @@ function plainReason(reason: string): string {
     text: 'text',
   };
   return reason.replaceAll('"', '').replace(/\b\w+\b/g, (word) => words[word] ?? word);
-}
-
-/** The entry that holds `offset`: from its `@` at the start of a line to the next such line. */
-function findEntryAt(text: string, offset: number): { start: number; end: number; head: string } {
-  const starts = [...text.matchAll(/^[ \t]*@/gm)].map(({ index }) => index);
-  const start = starts.findLast((index) => index < offset) ?? 0;
-  const end = starts.find((index) => index > start) ?? text.length;
-  const head = text.slice(start, end).split('\n')[0]?.trim().slice(0, 60) ?? '';
-  return { start, end, head };
 }
 
 /** Spaces for everything but line ends, so that places stay true. */
@@ -161,30 +115,6 @@ function toItems(entries: readonly ParsedEntry[]): CslItem[] {
   const options = { forceType: '@biblatex/entries+list', generateGraph: false };
   return z.array(cslItem).parse(plugins.input.chain(entries.map(withKnownNames), options));
 }
-
-/** Types and fields that BibLaTeX does not have and bibliographies do, as what it has for them. */
-function withKnownNames({ type, properties, ...entry }: ParsedEntry): ParsedEntry {
-  const known = typesBeyond[type.toLowerCase()];
-  const { newspaper, archive, shelfmark, callnumber, ...rest } = properties;
-  const library = [archive, shelfmark ?? callnumber].filter(Boolean).join(', ');
-  return {
-    ...entry,
-    type: known?.type ?? type,
-    properties: {
-      ...(newspaper && { journaltitle: newspaper }),
-      ...(library && { library }),
-      ...(known?.entrysubtype && { entrysubtype: known.entrysubtype }),
-      ...rest,
-    },
-  };
-}
-
-const typesBeyond: Record<string, { type: string; entrysubtype?: string }> = {
-  newspaper: { type: 'article', entrysubtype: 'newspaper' },
-  newspaperarticle: { type: 'article', entrysubtype: 'newspaper' },
-  magazinearticle: { type: 'article', entrysubtype: 'magazine' },
-  manuscript: { type: 'unpublished' },
-};
 
 function tryItems(entries: readonly ParsedEntry[]): CslItem[] | undefined {
   try {
@@ -242,8 +172,7 @@ function rawEntryOf(
   return {
     date: date ?? (parts.length > 0 ? parts.join('-') : undefined),
     fields: new Map(Object.entries(properties)),
-    format: 'bibtex',
-    markup: 'tex',
+    format: 'BibTeX',
     placeOf(...names) {
       const name = names.find((each) => properties[each] !== undefined);
       const match = name && new RegExp(`\\b${name}\\s*=\\s*[{"]*`, 'i').exec(text);

@@ -61,8 +61,7 @@ export function readCslJson(
           typeof value === 'string' ? [[name, value]] : [],
         ),
       ),
-      format: 'csl-json' as const,
-      markup: 'csl' as const,
+      format: 'CSL-JSON' as const,
       placeOf: () => placeOf(start),
     };
     return [

@@ -5,7 +5,7 @@ import { cleanItem } from './clean-item.ts';
 import { readBibtex } from './read-bibtex.ts';
 import { readCslJson } from './read-csl-json.ts';
 import { readRis } from './read-ris.ts';
-import { cslItem, type RawSource } from './source.ts';
+import { cslItem, type RawSource, type SourceFormat } from './source.ts';
 
 export interface PastedText {
   /** What the author knows it by: the path of a file, or `pasted text`. */
@@ -14,7 +14,7 @@ export interface PastedText {
 }
 
 export interface PastedSources {
-  readonly format: 'BibTeX' | 'RIS' | 'CSL-JSON' | 'unknown';
+  readonly format: SourceFormat | 'unknown';
   /** The key of a source that came without one is empty. */
   readonly sources: readonly RawSource[];
   readonly problems: readonly Problem[];

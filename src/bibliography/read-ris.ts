@@ -116,8 +116,7 @@ function toSource(lines: readonly Line[], file: string, report: Report): RawSour
           ...text,
           ...(accessed ? [['urldate', isoText(accessed.value)] as const] : []),
         ]),
-        format: 'ris',
-        markup: 'csl',
+        format: 'RIS',
         placeOf(...names) {
           const line = names.map((name) => tags[aliases[name] ?? name]).find(Boolean);
           return (line ?? find('TI', 'T1') ?? { place: start }).place;

@@ -63,6 +63,9 @@ export type CslName = z.infer<typeof cslName>;
 export type CslDate = z.infer<typeof cslDate>;
 export type CslItem = z.infer<typeof cslItem>;
 
+/** In BibTeX, commands of TeX make italics in a field; in the others, the tags that CSL knows. */
+export type SourceFormat = 'BibTeX' | 'CSL-JSON' | 'RIS';
+
 export interface Source {
   readonly key: string;
   readonly file: string;
@@ -83,9 +86,7 @@ export interface RawEntry {
   /** Every field's value as typed, by its name in the file. */
   readonly fields: ReadonlyMap<string, string>;
   /** How the file is written; what is advised names its fields. */
-  readonly format: 'bibtex' | 'csl-json' | 'ris';
-  /** What makes italics in a field: commands of TeX, or the tags that CSL knows. */
-  readonly markup: 'tex' | 'csl';
+  readonly format: SourceFormat;
   /** Where the value of the first of these fields begins that the entry has; else where its key stands. */
   placeOf(...names: readonly string[]): Place;
 }

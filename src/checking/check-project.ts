@@ -1,7 +1,7 @@
 /** Everything wrong with the content of a project. */
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { sortByCited, type Uncited } from '../bibliography/read-bibliography.ts';
+import { sortByCited, type Uncited } from '../bibliography/sort-by-cited.ts';
 import { checkAddresses, checkFiles } from '../essay/check-addresses.ts';
 import { checkFrontMatter } from '../essay/check-front-matter.ts';
 import { essaysFolder, inEssaysFolder } from '../essay/essay-file.ts';

@@ -10,6 +10,9 @@ import { renewModules } from './renew-modules.ts';
 /** How Astro names the module that pages get all collections by. */
 const dataModule = 'astro:data-layer-content';
 
+/** Milliseconds after which pages are answered as they were: a configuration that is faulty is never read. */
+const patience = 5000;
+
 export interface EssayCollection {
   /** Pages get these in the place of all others. Astro loads every open page anew. */
   replace(essays: readonly Entry[]): Promise<void>;
@@ -35,7 +38,8 @@ export function essayCollection({
       } satisfies ReloadContext;
       // While it reads the configuration of its collections again, as it does after every edit, Astro loads nothing
       // and does not say so.
-      while (!isLoaded) {
+      const deadline = Date.now() + patience;
+      while (!isLoaded && Date.now() < deadline) {
         await refreshContent?.({ loaders: ['essay-loader'], context });
         if (!isLoaded) await setTimeout(10);
       }

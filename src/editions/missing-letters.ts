@@ -1,4 +1,4 @@
-/** Letters that no font has, as a problem of the file that they stand in: one for each script. */
+/** Letters that no font has, as a problem of the file that they stand in: one for each font that has them. */
 
 import { placesIn } from '../problems/place.ts';
 import { assignSeverity, type Problem } from '../problems/problem.ts';
@@ -10,14 +10,14 @@ export interface NamedFile {
   readonly text: string;
 }
 
-/** A report of the words in which letters of each script stand first, in whichever of the files comes first. */
+/** A report of the words in which letters that one font would have stand first, in whichever of the files comes first. */
 export function reportMissingLetters(
   letters: readonly string[],
   files: readonly NamedFile[],
 ): string {
   const missing = new Set(letters);
-  const byScript = Object.groupBy(letters, scriptOf);
-  const problems = Object.entries(byScript).flatMap(([script, some = []]): Problem[] => {
+  const byFamily = Object.groupBy(letters, familyFor);
+  const problems = Object.entries(byFamily).flatMap(([family, some = []]): Problem[] => {
     const file = files.find(({ text }) => some.some((letter) => text.includes(letter)));
     if (file === undefined) return [];
     const first = some.map((letter) => file.text.indexOf(letter)).filter((index) => index >= 0);
@@ -30,7 +30,7 @@ export function reportMissingLetters(
         place: placesIn(file.text)(start),
         length: words.length,
         message: `The PDF has no font with “${words}”.`,
-        advice: adviceFor(script),
+        advice: adviceFor(family),
       },
     ];
   });
@@ -48,55 +48,29 @@ function wordsAt(text: string, start: number, missing: ReadonlySet<string>): str
   return text.slice(start, end).trimEnd();
 }
 
-interface Font {
-  readonly letters: RegExp;
-  readonly family: string;
-  /** From the packages; of Google's fonts, which have TrueType files, as Typst reads them. */
-  readonly file: string;
-}
-
-const fonts: Readonly<Record<string, Font>> = {
-  Arabic: {
-    letters: /\p{Script=Arabic}/u,
-    family: 'Amiri',
-    file: '@expo-google-fonts/amiri/400Regular/Amiri_400Regular.ttf',
-  },
-  Hebrew: {
-    letters: /\p{Script=Hebrew}/u,
-    family: 'Frank Ruhl Libre',
-    file: '@expo-google-fonts/frank-ruhl-libre/400Regular/FrankRuhlLibre_400Regular.ttf',
-  },
-  Kana: {
-    letters: /\p{Script=Hiragana}|\p{Script=Katakana}/u,
-    family: 'Noto Serif JP',
-    file: '@expo-google-fonts/noto-serif-jp/400Regular/NotoSerifJP_400Regular.ttf',
-  },
-  Han: {
-    letters: /\p{Script=Han}/u,
-    family: 'Noto Serif SC',
-    file: '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf',
-  },
-  Devanagari: {
-    letters: /\p{Script=Devanagari}/u,
-    family: 'Noto Serif Devanagari',
-    file: '@expo-google-fonts/noto-serif-devanagari/400Regular/NotoSerifDevanagari_400Regular.ttf',
-  },
-  Bengali: {
-    letters: /\p{Script=Bengali}/u,
-    family: 'Noto Serif Bengali',
-    file: '@expo-google-fonts/noto-serif-bengali/400Regular/NotoSerifBengali_400Regular.ttf',
-  },
+/** Families of Google's fonts by script, in packages with TrueType files, as Typst reads them. */
+const families: Readonly<Record<string, string>> = {
+  Arabic: 'Amiri',
+  Hebrew: 'Frank Ruhl Libre',
+  Hiragana: 'Noto Serif JP',
+  Katakana: 'Noto Serif JP',
+  Han: 'Noto Serif SC',
+  Devanagari: 'Noto Serif Devanagari',
+  Bengali: 'Noto Serif Bengali',
 };
 
-function scriptOf(letter: string): string {
-  return Object.entries(fonts).find(([, { letters }]) => letters.test(letter))?.[0] ?? '';
+/** Empty for a script that no family is known for. */
+function familyFor(letter: string): string {
+  const script = Object.keys(families).find((name) =>
+    new RegExp(`\\p{Script=${name}}`, 'u').test(letter),
+  );
+  return families[script ?? ''] ?? '';
 }
 
-/** `undefined` where no font is known: what the rule advises has to do. */
-function adviceFor(script: string): string | undefined {
-  const font = fonts[script];
-  if (font === undefined) return undefined;
-  const { family, file } = font;
-  const name = file.split('/').slice(0, 2).join('/');
+/** `undefined` where no family is known: what the rule advises has to do. */
+function adviceFor(family: string): string | undefined {
+  if (family === '') return undefined;
+  const name = `@expo-google-fonts/${family.toLowerCase().replaceAll(' ', '-')}`;
+  const file = `${name}/400Regular/${family.replaceAll(' ', '')}_400Regular.ttf`;
   return `One that has it comes with \`npm install --save-exact ${name}\`; then add \`{ family: '${family}', file: '${file}' }\` to \`print.fonts\` in \`src/site.ts\`.`;
 }

@@ -1,5 +1,4 @@
 /** Everything wrong with the front matter of one essay, each where the author typed it. */
-
 import { type Document, isMap, isNode, isScalar, isSeq } from 'yaml';
 import type { z } from 'zod';
 import type { Bibliography } from '../bibliography/read-bibliography.ts';

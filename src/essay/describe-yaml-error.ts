@@ -1,18 +1,12 @@
 /** What an author typed that is no YAML, in words about the field, for the errors that people make. */
 import type { YAMLError } from 'yaml';
+import type { TextFault } from '../problems/problem.ts';
 
-export interface YamlFault {
-  /** In the text that was parsed. */
-  readonly offset: number;
-  readonly length: number;
-  readonly message: string;
-  readonly advice?: string;
-}
-
+/** Its offset is in `text`, which was parsed. */
 export function describeYamlError(
   { code, pos: [start] }: Pick<YAMLError, 'code' | 'pos'>,
   text: string,
-): YamlFault {
+): TextFault {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const line = text.slice(lineStart).split('\n')[0] ?? '';
   const [, head = '', name = '', value = ''] =

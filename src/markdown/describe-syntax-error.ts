@@ -3,21 +3,18 @@
  * own, which are read here and nowhere else: what is meant is often typed long before.
  */
 import type { VFileMessage } from 'vfile-message';
+import { indexAt } from '../problems/place.ts';
+import type { TextFault } from '../problems/problem.ts';
 
-export interface SyntaxFault {
-  /** Of the first character at fault, which is one that may be typed with a backslash. */
-  readonly offset: number;
-  readonly length: number;
-  readonly message: string;
-  readonly advice: string;
-}
-
-/** `source` is the text that was parsed. Without a place in it, the fault is at its beginning. */
+/**
+ * `source` is the text that was parsed. Without a place in it, the fault is at its beginning. What is at fault begins
+ * with a sign that may be typed with a backslash, or with a word.
+ */
 export function describeSyntaxError(
   { reason, line, column }: Pick<VFileMessage, 'reason' | 'line' | 'column'>,
   source: string,
-): SyntaxFault {
-  const stopped = offsetAt(source, line ?? 1, column ?? 1);
+): TextFault {
+  const stopped = indexAt(source, { line: line ?? 1, column: column ?? 1 });
   if (/import\/exports/.test(reason)) return describeCodeParagraph(source, stopped);
   if (/closing brace|expression|acorn/.test(reason)) {
     const open = firstUnclosed(source, stopped);
@@ -27,39 +24,34 @@ export function describeSyntaxError(
   const unclosed = /closing tag for `(<[^`]*>)` \((\d+):(\d+)/.exec(reason);
   if (unclosed !== null) {
     const [, tag = '', tagLine, tagColumn] = unclosed;
-    return unclosedTag(tag, offsetAt(source, Number(tagLine), Number(tagColumn)));
+    return unclosedTag(tag, indexAt(source, { line: Number(tagLine), column: Number(tagColumn) }));
   }
   const opening = lastOpening(source, stopped, '<');
   if (opening >= 0) return describeTag(source, opening);
   const message = 'The text cannot be read from here on.';
-  return { offset: stopped, length: 1, message, advice: escapes };
+  return { offset: stopped, length: 1, message };
 }
 
 /** Code between braces, which begins at `offset`. */
-export function describeCode(source: string, offset: number, end?: number): SyntaxFault {
+export function describeCode(source: string, offset: number, end?: number): TextFault {
   const closing = end ?? source.indexOf('}', offset) + 1;
   const words = excerpt(source.slice(offset, Math.max(closing, offset + 1)));
   const message = `“${words}” is code here.`;
   return { offset, length: words.length, message, advice: `Write \`\\${words}\` for the words.` };
 }
 
-const escapes =
-  'Write `\\{` and `\\<` where a brace or a less-than sign is meant; both begin code otherwise.';
-
 /** The first brace of a paragraph that nothing closes; `within` is somewhere in it. */
 function firstUnclosed(source: string, within: number): number | undefined {
-  const start = within === 0 ? 0 : source.lastIndexOf('\n\n', within - 1) + 1;
-  const next = source.indexOf('\n\n', within);
+  const [start, end] = paragraphAround(source, within);
   const open: number[] = [];
-  const paragraph = source.slice(start, next < 0 ? undefined : next);
-  for (const { 0: sign, index } of paragraph.matchAll(/\\.|`[^`]*`|[{}]/g)) {
+  for (const { 0: sign, index } of source.slice(start, end).matchAll(/\\.|`[^`]*`|[{}]/g)) {
     if (sign === '{') open.push(start + index);
     if (sign === '}') open.pop();
   }
   return open[0];
 }
 
-function unclosedBrace(source: string, offset: number): SyntaxFault {
+function unclosedBrace(source: string, offset: number): TextFault {
   const words = excerpt(source.slice(offset + 1).trimStart());
   const message = `The brace before “${words}” is closed nowhere.`;
   const advice = 'Write `\\{` where a brace is meant; it begins code otherwise.';
@@ -67,15 +59,14 @@ function unclosedBrace(source: string, offset: number): SyntaxFault {
 }
 
 /** A paragraph that MDX takes for an import or export; `stopped` is somewhere in it. */
-export function describeCodeParagraph(source: string, stopped: number): SyntaxFault {
-  const offset = stopped === 0 ? 0 : source.lastIndexOf('\n\n', stopped - 1) + 1;
-  const start = offset + (/^\s*/.exec(source.slice(offset))?.[0].length ?? 0);
+export function describeCodeParagraph(source: string, stopped: number): TextFault {
+  const [start] = paragraphAround(source, stopped);
   const word = /^\w+/.exec(source.slice(start))?.[0] ?? '';
   const message = `A paragraph that begins with “${word}” is code here.`;
   return { offset: start, length: word.length, message, advice: 'Begin it with another word.' };
 }
 
-function unclosedTag(tag: string, offset: number): SyntaxFault {
+function unclosedTag(tag: string, offset: number): TextFault {
   const name = /^<([^\s/>]*)/.exec(tag)?.[1] ?? '';
   const end = ['br', 'hr', 'img', 'wbr'].includes(name) ? `<${name} />` : `</${name}>`;
   const how = end.endsWith('/>') ? `or \`${end}\` for the tag` : `or end the tag with \`${end}\``;
@@ -88,8 +79,8 @@ function unclosedTag(tag: string, offset: number): SyntaxFault {
   };
 }
 
-function describeTag(source: string, offset: number): SyntaxFault {
-  const rest = source.slice(offset).split('\n')[0] ?? '';
+function describeTag(source: string, offset: number): TextFault {
+  const rest = source.slice(offset).split(/\r?\n/)[0] ?? '';
   const words = /^<[^\s<>]*>/.exec(rest)?.[0] ?? /^<\S*(?: +[^\s<]+)?/.exec(rest)?.[0] ?? '<';
   const about = { offset, length: words.length };
   if (rest.startsWith('<!--')) {
@@ -122,13 +113,18 @@ function lastOpening(source: string, end: number, sign: '{' | '<'): number {
   return -1;
 }
 
-function offsetAt(source: string, line: number, column: number): number {
-  const lines = source.split('\n').slice(0, line - 1);
-  const start = lines.reduce((sum, each) => sum + each.length + 1, 0);
-  return Math.min(start + column - 1, source.length);
+/** Where the paragraph around an index of `source` begins and ends. */
+function paragraphAround(source: string, within: number): [start: number, end: number] {
+  const blank = source.matchAll(/\n[ \t]*\r?\n\s*/g).toArray();
+  const before = blank.findLast(({ index, 0: { length } }) => index + length <= within);
+  const after = blank.find(({ index }) => index >= within);
+  return [
+    before === undefined ? 0 : before.index + before[0].length,
+    after?.index ?? source.length,
+  ];
 }
 
 function excerpt(words: string): string {
-  const [first = ''] = words.split('\n');
+  const [first = ''] = words.split(/\r?\n/);
   return first.length > 40 ? `${first.slice(0, 40)}…` : first;
 }

@@ -65,11 +65,15 @@ export function parseEssay(
     const { problem, offset } = syntaxProblem(parsed, name, readable);
     const rest = blankOut(readable, offset);
     faults.push(problem);
-    // What the parser stops at is nothing that can be taken away.
-    if (rest === readable) return { tree: undefined, data, problems: faults };
+    // What the parser stops at is nothing that can be taken away; or this is no essay at all.
+    if (rest === readable || faults.length === mostFaults)
+      return { tree: undefined, data, problems: faults };
     readable = rest;
   }
 }
+
+/** Of syntax, in one report: each costs a parse of the whole text. */
+const mostFaults = 50;
 
 function parse(file: VFile): Root | Error {
   try {

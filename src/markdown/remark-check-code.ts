@@ -1,8 +1,8 @@
 import type { Nodes, Root } from 'mdast';
 import type { Plugin } from 'unified';
 import { visit } from 'unist-util-visit';
-import type { Problem } from '../problems/problem.ts';
-import { describeCode, describeCodeParagraph, type SyntaxFault } from './describe-syntax-error.ts';
+import type { Problem, TextFault } from '../problems/problem.ts';
+import { describeCode, describeCodeParagraph } from './describe-syntax-error.ts';
 import { report } from './file-data.ts';
 import { type RawEssay, rawEssay, startOf } from './raw-essay.ts';
 
@@ -25,7 +25,7 @@ export const remarkCheckCode: Plugin<[], Root> = () => (tree, file) => {
   report(file, problems);
 };
 
-function faultsOf(node: Nodes, { source }: RawEssay): SyntaxFault[] {
+function faultsOf(node: Nodes, { source }: RawEssay): TextFault[] {
   switch (node.type) {
     case 'mdxTextExpression':
     case 'mdxFlowExpression':
@@ -54,14 +54,14 @@ function isOfHtml({ name }: Element): boolean {
   return name === null || /^[a-z][a-z\d-]*$/.test(name);
 }
 
-function describeComponent(node: Element, source: string): SyntaxFault {
+function describeComponent(node: Element, source: string): TextFault {
   const offset = startOf(node);
   const words = /^<[^>]*>/.exec(source.slice(offset))?.[0] ?? '<';
   const message = `“${words}” is code here: it calls for a component “${node.name}”, which no essay has.`;
   return { offset, length: words.length, message, advice: `Write \`\\${words}\` for the words.` };
 }
 
-function codeIn({ attributes }: Element, source: string): SyntaxFault[] {
+function codeIn({ attributes }: Element, source: string): TextFault[] {
   return attributes.flatMap((attribute) => {
     const isCode =
       attribute.type === 'mdxJsxExpressionAttribute' ||

@@ -29,6 +29,12 @@ export interface Problem {
   readonly isInDraft?: boolean;
 }
 
+/** What is wrong with a few characters of a text, whatever text that is and by whatever rule. */
+export interface TextFault extends Pick<Problem, 'length' | 'message' | 'advice'> {
+  /** Of the first character at fault. */
+  readonly offset: number;
+}
+
 /** A site's own severities; `off` silences a rule. */
 export type Severities = Partial<Record<RuleId, Severity | 'off'>>;
 

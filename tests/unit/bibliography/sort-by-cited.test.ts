@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readBibliography, sortByCited } from '../../../src/bibliography/read-bibliography.ts';
+import { readBibliography } from '../../../src/bibliography/read-bibliography.ts';
+import { sortByCited } from '../../../src/bibliography/sort-by-cited.ts';
 
 const text = `@book{whole, author = {A, B}, title = {T}, publisher = {P}, date = {2019}}
 @book{wrong, title = {U}, date = {2019-02-30}}

@@ -74,6 +74,17 @@ describe('what stops the parser', () => {
     expect(said(text)).toContain(sentence);
   });
 
+  it('is said at its place where lines end as in Windows', () => {
+    expect(said('One.\r\n\r\nexport figures rose.\r\n\r\nA { brace.')).toEqual([
+      expect.stringMatching(/^3:1 A paragraph that begins with “export”/),
+      expect.stringMatching(/^5:3 The brace before “brace\.” is closed nowhere/),
+    ]);
+  });
+
+  it('is said so often only as anybody reads', () => {
+    expect(said('x <5 y\n\n'.repeat(200)).length).toBeLessThan(60);
+  });
+
   it('hides nothing else that is wrong', () => {
     expect(said('x <5 y [@nobody] {T} <6 z')).toHaveLength(4);
   });
