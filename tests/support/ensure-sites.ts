@@ -35,12 +35,15 @@ const sources = [
 ];
 
 /** Global setup of vitest and of Playwright. */
-export default async function ensureSites(): Promise<void> {
+export default async function ensureAllSites(): Promise<void> {
+  await ensureSites([...goodNames.toSorted(dearFirst), ...faultNames]);
+}
+
+async function ensureSites(names: string[]): Promise<void> {
   await mkdir(sitesFolder, { recursive: true });
   const lock = await takeLock();
   try {
     const fingerprint = await digestSources();
-    const names = [...goodNames.toSorted(dearFirst), ...faultNames];
     const stale: string[] = [];
     for (const name of names) if (!(await isBuilt(name, fingerprint))) stale.push(name);
     const builders = Math.min(2, availableParallelism(), stale.length);
@@ -117,4 +120,5 @@ function answer(builder: ChildProcess, what = 'beginning'): Promise<void> {
   });
 }
 
-if (import.meta.main) await ensureSites();
+// `node tests/support/ensure-sites.ts images second-essay` builds these alone.
+if (import.meta.main) await (process.argv[2] ? ensureSites(process.argv.slice(2)) : ensureAllSites());
