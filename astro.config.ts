@@ -21,6 +21,8 @@ export interface SiteOptions extends Pick<Partial<PublishOptions>, 'divert'> {
   readonly settings?: SiteSettings;
   /** Whether warnings stop a build, too. */
   readonly strict?: boolean;
+  /** Whether drafts are built, too: marked, and where no list, feed or search engine leads. */
+  readonly drafts?: boolean;
   /** Whether every essay is made as PDF, EPUB and the other editions, too. */
   readonly editions?: boolean;
   /** Whether to write compressed copies, for hosts that send them. */
@@ -36,12 +38,13 @@ export function configureSite({
   root = home,
   settings = own,
   strict = false,
+  drafts = false,
   editions = true,
   compressed = true,
   format = 'text',
   divert,
 }: SiteOptions = {}): AstroUserConfig {
-  const session = createSession(root, settings);
+  const session = createSession(root, settings, { drafts });
   const { site, severities } = settings;
   const report = { severities, strict, format, mostWarnings: 5 };
   const progress = createProgress(format);

@@ -41,6 +41,11 @@ export async function openProject(
   return { root, settings, essays, drafts, files, library, register };
 }
 
+/** The same with its drafts among the essays: what is built for the eyes of a colleague. */
+export function withDraftsAsEssays(project: Project): Project {
+  return { ...project, essays: [...project.essays, ...project.drafts], drafts: [] };
+}
+
 /**
  * The essay of `project`, parsed; once for as long as neither it nor what it cites has changed, save where its tree
  * was taken.

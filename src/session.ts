@@ -8,7 +8,13 @@ import {
   type ReferenceFormatter,
 } from './formatting/reference-formatter.ts';
 import type { ParsedEssay } from './markdown/parse-essay.ts';
-import { essayNamed, openProject, type Project, takeParsedEssay } from './project.ts';
+import {
+  essayNamed,
+  openProject,
+  type Project,
+  takeParsedEssay,
+  withDraftsAsEssays,
+} from './project.ts';
 import type { SiteSettings } from './site.ts';
 
 export interface Session {
@@ -31,13 +37,23 @@ export interface Session {
   };
 }
 
+export interface SessionOptions {
+  /** Whether drafts are built as essays are. */
+  readonly drafts?: boolean;
+}
+
 /** A session with the project at `root`. */
-export function createSession(root: string, settings: SiteSettings): Session {
+export function createSession(
+  root: string,
+  settings: SiteSettings,
+  { drafts = false }: SessionOptions = {},
+): Session {
   const records = new Map<string, EssayRecord>();
   let reading: Promise<Project> | undefined;
   let current: Project | undefined;
   const read = async () => {
-    current = await openProject(root, settings);
+    const opened = await openProject(root, settings);
+    current = drafts ? withDraftsAsEssays(opened) : opened;
     return current;
   };
   return {

@@ -9,6 +9,8 @@ declare module 'virtual:project' {
   export const icon: string;
   /** Whether pages lead to editions. */
   export const offersEditions: boolean;
+  /** Whether lists of essays name drafts, as they do while one writes. */
+  export const listsDrafts: boolean;
   /** The text of an essay, compiled; `file` is named from the top of the project. */
   export function readText(
     file: string,

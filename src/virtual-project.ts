@@ -46,6 +46,7 @@ export function virtualProject(session: Session, { offersEditions }: ProjectOpti
           items: itemsOf(project, shown),
           icon,
           offersEditions,
+          listsDrafts: isServer,
         };
         const code = [
           exportData(data),

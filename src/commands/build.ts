@@ -6,11 +6,13 @@ import { readOptions } from './read-options.ts';
 
 const {
   strict = false,
+  drafts = false,
   uncompressed = false,
   'no-editions': plain = false,
   json = false,
 } = readOptions({
   strict: { type: 'boolean' },
+  drafts: { type: 'boolean' },
   uncompressed: { type: 'boolean' },
   'no-editions': { type: 'boolean' },
   json: { type: 'boolean' },
@@ -19,6 +21,7 @@ const start = performance.now();
 const isPublished = await buildSite(
   configureSite({
     strict,
+    drafts,
     compressed: !uncompressed,
     editions: !plain,
     format: json ? 'lines' : 'text',

@@ -37,7 +37,8 @@ export function makeEditions(session: Session, { onMade }: EditionOptions): Astr
         const { root, settings } = project;
         const wanted = project.essays.flatMap(({ name, essay }) => {
           const record = session.records.get(name);
-          return essay === undefined || record === undefined ? [] : [{ essay, record }];
+          if (essay === undefined || record === undefined || essay.draft) return [];
+          return [{ essay, record }];
         });
         if (wanted.length === 0) return;
         const fonts = findFonts(settings.print.fonts, root);

@@ -15,11 +15,12 @@ export function toMarkdown({ essay, record }: PublishedEssay): string {
   return `---\n${frontMatterOf(essay)}---\n\n${body}\n`;
 }
 
-function frontMatterOf({ title, date, lang, authors, description, remarks }: Essay): string {
+function frontMatterOf({ title, date, lang, draft, authors, description, remarks }: Essay): string {
   const fields = {
     title,
     date: date.iso,
     lang,
+    ...(draft && { draft }),
     ...(authors.length > 0 && { authors }),
     ...(description && { description }),
     ...(remarks.length > 0 && { remarks: remarks.map(({ text }) => ({ text })) }),

@@ -1,6 +1,6 @@
 /** The essays of this site, as all pages read them: each once. */
 import { getCollection } from 'astro:content';
-import { items, readText, site } from 'virtual:project';
+import { items, listsDrafts, readText, site } from 'virtual:project';
 import { byDate, neighborsOf, toEssay } from '../essay/essay.ts';
 import { essayRecord } from '../essay/essay-record.ts';
 import { publishEssay } from '../metadata/published-essay.ts';
@@ -11,17 +11,17 @@ const essays = getCollection('essays').then((entries) => {
   return new Map(all.map((essay) => [essay.slug, essay]));
 });
 
-/** Every essay, newest first, as its front matter has it. */
-export async function allEssays() {
-  return [...(await essays).values()];
+/** Every essay that lists and feeds name, newest first, as its front matter has it. */
+export async function listedEssays() {
+  return [...(await essays).values()].filter(({ draft }) => listsDrafts || !draft);
 }
 
-/** The essays before and after each, by slug. */
-export const neighbors = allEssays().then(neighborsOf);
+/** The essays before and after each that is listed, by slug. */
+export const neighbors = listedEssays().then(neighborsOf);
 
-/** Every essay as it is published, newest first, but drafts whose text is faulty: the checks say what is wrong. */
+/** Every listed essay as it is published, newest first, but drafts whose text is faulty: the checks say what is wrong. */
 export async function readSite() {
-  const published = (await allEssays()).map(async ({ slug, draft }) => {
+  const published = (await listedEssays()).map(async ({ slug, draft }) => {
     try {
       return [(await readEssay(slug)).published];
     } catch (error) {
@@ -34,7 +34,7 @@ export async function readSite() {
 
 /** What `getStaticPaths` returns for a page or a file beside every essay. */
 export async function essayPaths() {
-  return (await allEssays()).map(({ path, slug }) => ({
+  return [...(await essays).values()].map(({ path, slug }) => ({
     params: { essay: path.slice(0, -1) },
     props: { slug },
   }));

@@ -4,7 +4,7 @@ import type { APIRoute } from 'astro';
 import { experimental_AstroContainer as Container } from 'astro/container';
 import { toAtom } from '../metadata/atom-feed.ts';
 import { toPortableHtml } from '../metadata/portable-html.ts';
-import { allEssays, readEssay } from './_site.ts';
+import { listedEssays, readEssay } from './_site.ts';
 
 /** The newest essays in full. A feed has full addresses only: there is none while nobody says where the site is. */
 export const GET: APIRoute = async () => {
@@ -12,7 +12,7 @@ export const GET: APIRoute = async () => {
   if (top === undefined) return new Response(null, { status: 404 });
   const container = await Container.create();
   container.addServerRenderer({ name: 'mdx', renderer: mdx });
-  const newest = (await allEssays()).slice(0, site.feedLength).map(async ({ slug }) => {
+  const newest = (await listedEssays()).slice(0, site.feedLength).map(async ({ slug }) => {
     const { published, Content } = await readEssay(slug);
     const html = await container.renderToString(Content);
     return { published, html: toPortableHtml(html, published.url ?? top, slug) };

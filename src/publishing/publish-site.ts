@@ -75,9 +75,7 @@ async function publish(session: Session, run: BuildRun, options: PublishOptions)
   if (!lock.holds()) throw new Error('Another build has taken the place of this one.');
   swapSite(root, folder);
   if (options.report.format !== 'text') return;
-  console.log('The site is in dist/, ready for any static host.');
-  if (session.settings.site.url === undefined)
-    console.log('No page says where it is published: SITE_URL is not set.');
+  sayWhatIsBuilt(project);
 }
 
 /** Every problem of a page is shown in its essay, if what is at fault stands there once. True when none is an error. */
@@ -93,14 +91,39 @@ function printPageProblems(
   return printProblems(found, builtText, report);
 }
 
+/** A draft that was built has no address that lasts. */
 function anchorsOf({ pages }: BuiltSite, project: Project, { records }: Session): Permalinks {
+  const drafts = new Set(draftPaths(project));
   const essays = project.essays.flatMap(({ name, essay }) => {
     const record = records.get(name);
     return essay === undefined || record === undefined
       ? []
       : [{ path: essay.path, notes: record.notes }];
   });
-  return publishedAnchors(pages, essays, project.library.bibliography);
+  const lasting = pages.filter(({ path }) => !drafts.has(path));
+  return publishedAnchors(lasting, essays, project.library.bibliography);
+}
+
+/** Addresses of the drafts that are built. */
+function draftPaths({ essays }: Project): string[] {
+  return essays.flatMap(({ essay }) => (essay?.draft ? [essay.path] : []));
+}
+
+function sayWhatIsBuilt(project: Project): void {
+  const drafts = draftPaths(project);
+  if (drafts.length === 0) {
+    console.log('The site is in dist/, ready for any static host.');
+  } else {
+    console.log(
+      [
+        'The site is in dist/ with its drafts, which no page leads to and no search engine is to keep:',
+        ...drafts.map((path) => `  /${path}`),
+        'npm run build makes it without them again.',
+      ].join('\n'),
+    );
+  }
+  if (project.settings.site.url === undefined)
+    console.log('No page says where it is published: SITE_URL is not set.');
 }
 
 /** Prints every permalink that is lost, and how many are not recorded yet. True when none is lost. */

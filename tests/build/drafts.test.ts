@@ -8,13 +8,13 @@ import { checkSite } from '../support/check-site.ts';
 import { readPage } from '../support/read-page.ts';
 
 /** Files of a built site that have a word of a draft in them or in their names. */
-async function traces(dist: string): Promise<string[]> {
+async function traces(dist: string, words = /Zwischenstand|unfinished|faulty|two2020/) {
   const files = await listFiles(dist);
   const found = await Promise.all(
     files.map(async (file) => {
       const name = relative(dist, file);
       const text = name + (await readFile(file)).toString('latin1');
-      return /Zwischenstand|unfinished|faulty|two2020/.test(text) ? [name] : [];
+      return words.test(text) ? [name] : [];
     }),
   );
   return found.flat();
@@ -71,6 +71,25 @@ describe('a site with drafts', () => {
 
     expect(ok).toBe(false);
     expect(output).toContain('is closed nowhere');
+  });
+});
+
+describe('a site that is built with its drafts', () => {
+  it('has them at their addresses, marked, where nothing but an essay leads to them', async () => {
+    const { root, dist, output } = await readGoodSite('drafts-for-a-colleague');
+    const page = await readPage(root, '2026/11/unfinished/index.html');
+    const text = await readFile(join(dist, '2026/11/unfinished/index.md'), 'utf8');
+    const ofDraft = (name: string) => name.startsWith('2026/11/unfinished/');
+    const naming = (await traces(dist, /Zwischenstand|two2020/)).filter((name) => !ofDraft(name));
+
+    expect(page.texts('article p')).toContain('Draft');
+    expect(page.attributes('meta[name=robots]', 'content')).toEqual(['noindex']);
+    expect(text).toContain('draft: true');
+    expect(existsSync(join(dist, '2026/11/unfinished/unfinished.pdf'))).toBe(false);
+    expect(existsSync(join(dist, '2026/11/index.html'))).toBe(false);
+    expect(naming).toEqual([]);
+    expect(output).toContain('  /2026/11/unfinished/');
+    expect(output).toContain('16 addresses and anchors are new');
   });
 });
 

@@ -65,9 +65,12 @@ async function makeSite(plan: SitePlan): Promise<Outcome & { first?: Outcome }> 
   return { ...(await build(root, plan)), first };
 }
 
-async function build(root: string, { settings, editions, strict }: SitePlan): Promise<Outcome> {
+async function build(
+  root: string,
+  { settings, editions, strict, drafts }: SitePlan,
+): Promise<Outcome> {
   const { result: ok, output } = await listen(() =>
-    buildSite(configureSite({ root, settings, editions, strict })),
+    buildSite(configureSite({ root, settings, editions, strict, drafts })),
   );
   const dist = join(root, 'dist');
   const files = (await listFiles(dist).catch(() => [])).map((file) => relative(dist, file));

@@ -121,4 +121,5 @@ function answer(builder: ChildProcess, what = 'beginning'): Promise<void> {
 }
 
 // `node tests/support/ensure-sites.ts images second-essay` builds these alone.
-if (import.meta.main) await (process.argv[2] ? ensureSites(process.argv.slice(2)) : ensureAllSites());
+if (import.meta.main)
+  await (process.argv[2] ? ensureSites(process.argv.slice(2)) : ensureAllSites());

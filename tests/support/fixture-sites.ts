@@ -25,6 +25,8 @@ export interface SitePlan {
   readonly settings: SiteSettings;
   readonly editions: boolean;
   readonly strict: boolean;
+  /** Whether its drafts are built, too. */
+  readonly drafts: boolean;
   /** The fixture whose content the site had when it was built the first time; it is built twice then. */
   readonly earlier: string | undefined;
 }
@@ -34,6 +36,7 @@ const siteFile = z.strictObject({
   earlier: z.string().optional(),
   editions: z.boolean().default(false),
   strict: z.boolean().default(false),
+  drafts: z.boolean().default(false),
   severities: z.record(z.string(), z.enum(['error', 'warning', 'off'])).default({}),
   /** What is not as in every site of the tests. */
   site: z
@@ -66,17 +69,18 @@ export function planSite(name: string): SitePlan {
     earlier,
     editions,
     strict,
+    drafts,
     severities,
     site,
   } = siteFile.parse(JSON.parse(text));
   if (name === ownContent) {
-    return { name, content, settings: ownSettings, editions: true, strict, earlier };
+    return { name, content, settings: ownSettings, editions: true, strict, drafts, earlier };
   }
   const usual = siteSettings.site;
   const { title = usual.title, lang = usual.lang, authors = usual.authors } = site;
   const url = site.url === null ? undefined : usual.url;
   const settings = { ...siteSettings, severities, site: { ...usual, title, lang, authors, url } };
-  return { name, content, settings, editions, strict, earlier };
+  return { name, content, settings, editions, strict, drafts, earlier };
 }
 
 /** Absolute path of the folder in which a site is built, which is the top of its project. */
