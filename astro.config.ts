@@ -10,7 +10,7 @@ import { essayProcessor } from './src/markdown/processor.ts';
 import { socialCards } from './src/metadata/make-cards.ts';
 import { keepRetiredPermalinks } from './src/publishing/keep-retired.ts';
 import { type PublishOptions, publishSite } from './src/publishing/publish-site.ts';
-import { createProgress, showProgress } from './src/publishing/show-progress.ts';
+import { createProgress, type Progress, showProgress } from './src/publishing/show-progress.ts';
 import { createSession } from './src/session.ts';
 import { settings as own, type SiteSettings } from './src/site.ts';
 import { virtualProject } from './src/virtual-project.ts';
@@ -29,6 +29,8 @@ export interface SiteOptions extends Pick<Partial<PublishOptions>, 'divert'> {
   readonly compressed?: boolean;
   /** For people, or for machines: every event on a line of its own, as JSON. */
   readonly format?: 'text' | 'lines';
+  /** Says how far a build is. */
+  readonly progress?: Progress;
 }
 
 const home = fileURLToPath(new URL('.', import.meta.url));
@@ -42,12 +44,12 @@ export function configureSite({
   editions = true,
   compressed = true,
   format = 'text',
+  progress = createProgress(format),
   divert,
 }: SiteOptions = {}): AstroUserConfig {
   const session = createSession(root, settings, { drafts });
   const { site, severities } = settings;
   const report = { severities, strict, format, mostWarnings: 5 };
-  const progress = createProgress(format);
   return {
     root,
     srcDir: `${home}src`,
@@ -62,7 +64,7 @@ export function configureSite({
       syntaxHighlight: false,
     },
     integrations: [
-      stopOnProblems(session, report),
+      stopOnProblems(session, { report, progress }),
       showProblems(session),
       showProgress(session, progress),
       mdx(),
@@ -71,7 +73,7 @@ export function configureSite({
       socialCards(session),
       keepRetiredPermalinks(session),
       // Last: what it finishes takes the place of the last good site.
-      publishSite(session, { report, compressed, ...(divert && { divert }) }),
+      publishSite(session, { report, progress, compressed, ...(divert && { divert }) }),
     ],
     devToolbar: { enabled: false },
     // Writes what an editor needs to complete the fields of front matter: .astro/collections/.

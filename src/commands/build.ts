@@ -1,7 +1,5 @@
 /** `npm run build`: `astro build`, with options, and with what a disk refuses in words. */
-
-import { configureSite } from '../../astro.config.ts';
-import { buildSite } from '../publishing/build-site.ts';
+import { createProgress } from '../publishing/show-progress.ts';
 import { readOptions } from './read-options.ts';
 
 const {
@@ -18,14 +16,17 @@ const {
   json: { type: 'boolean' },
 });
 const start = performance.now();
+const format = json ? 'lines' : 'text';
+const progress = createProgress(format);
+progress.start();
+// To load Astro takes longer than anyone likes to wait for a first word.
+const [{ buildSite }, { configureSite }] = await Promise.all([
+  import('../publishing/build-site.ts'),
+  import('../../astro.config.ts'),
+]);
 const isPublished = await buildSite(
-  configureSite({
-    strict,
-    drafts,
-    compressed: !uncompressed,
-    editions: !plain,
-    format: json ? 'lines' : 'text',
-  }),
+  configureSite({ strict, drafts, compressed: !uncompressed, editions: !plain, format, progress }),
+  progress,
 );
 if (json) {
   const seconds = Math.round(performance.now() - start) / 1000;

@@ -10,8 +10,7 @@ import {
 import { formatReport, type SourceText } from '../problems/report.ts';
 
 export interface DevProblems {
-  /** What the terminal says; empty when all is well. */
-  readonly report: string;
+  readonly all: readonly Diagnostic[];
   /** Errors of what is published. */
   readonly own: readonly Diagnostic[];
   /** Errors of drafts: they are seen here, so what is wrong with them is as wrong as anywhere. */
@@ -31,11 +30,50 @@ export function toDevProblems(
     isInDraft === true ? 'drafts' : 'own',
   );
   return {
-    report: formatReport(assignSeverity(problems, severityOptions), sourceText),
+    all: assignSeverity(problems, severityOptions),
     own: errors(own),
     drafts: errors(drafts.map((problem) => ({ ...problem, isInDraft: false }))),
     sourceText,
   };
+}
+
+/**
+ * What the terminal says of `now` after `last`: every error, and no warning that it has shown already. `undefined` when
+ * nothing has changed.
+ */
+export function describeChange(last: DevProblems, now: DevProblems): string | undefined {
+  const fresh = without(now.all, last.all);
+  if (fresh.length === 0 && without(last.all, now.all).length === 0) return undefined;
+  if (now.all.length === 0) return 'Everything is mended.';
+  const shown = now.all.filter((problem) => isBlocking(problem) || fresh.includes(problem));
+  return formatReport(shown, now.sourceText, now.all);
+}
+
+/** Those of `problems` that are not among `known`. */
+function without(
+  problems: readonly Diagnostic[],
+  known: readonly Diagnostic[],
+): readonly Diagnostic[] {
+  const left = new Map<string, number>();
+  for (const id of known.map(identify)) left.set(id, (left.get(id) ?? 0) + 1);
+  return problems.filter((problem) => {
+    const id = identify(problem);
+    const count = left.get(id) ?? 0;
+    left.set(id, count - 1);
+    return count <= 0;
+  });
+}
+
+/** A warning is the same wherever the text has moved it, and whatever number it has come to. */
+function identify(problem: Diagnostic): string {
+  const { rule, file, message, place } = problem;
+  return isBlocking(problem)
+    ? `${rule} ${file}:${place.line}:${place.column} ${message}`
+    : `${rule} ${file} ${message.replace(/\d+/g, '')}`;
+}
+
+function isBlocking({ severity, isInDraft }: Diagnostic): boolean {
+  return severity === 'error' && isInDraft !== true;
 }
 
 /** Errors to show on the page at `path`, as a browser asks for it. What is wrong with a draft, only its own page shows. */

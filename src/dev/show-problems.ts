@@ -9,7 +9,7 @@ import { textOf } from '../project.ts';
 import type { Session } from '../session.ts';
 import { answerPages } from './answer-pages.ts';
 import { contentName } from './content-name.ts';
-import { blockingProblems, problemsOn, toDevProblems } from './dev-problems.ts';
+import { blockingProblems, describeChange, problemsOn, toDevProblems } from './dev-problems.ts';
 import { essayCollection } from './essay-collection.ts';
 import { followContent } from './follow-content.ts';
 import { type DuePage, openPages } from './open-pages.ts';
@@ -71,11 +71,10 @@ function follow(session: Session, setup: HookParameters<'astro:server:setup'>): 
   const pages = openPages(server, dueAt);
 
   const content = followContent(session, async (project, found) => {
-    const { report } = problems;
+    const last = problems;
     problems = toDevProblems(found, severities, (name) => textOf(project, name));
-    if (problems.report !== report) {
-      console.error(`\n${problems.report === '' ? 'Everything is mended.' : problems.report}\n`);
-    }
+    const change = describeChange(last, problems);
+    if (change !== undefined) console.error(`\n${change}\n`);
     // A faulty draft is in the way of its own page only.
     if (blockingProblems(problems, '/').length === 0) {
       if (await renewPages(session, project, { server, collection, touched })) version += 1;

@@ -6,11 +6,15 @@ import { rules, type Severity } from './rules.ts';
 export type SourceText = (file: string) => string | undefined;
 
 /**
- * A report for people, each problem with the line it stands in; empty when there are none. No line end
- * after the last line.
+ * A report for people, each problem with the line it stands in, and how many `all` are; empty when there are none. No
+ * line end after the last line.
  */
-export function formatReport(problems: readonly Diagnostic[], sourceText: SourceText): string {
-  if (problems.length === 0) return '';
+export function formatReport(
+  problems: readonly Diagnostic[],
+  sourceText: SourceText,
+  all = problems,
+): string {
+  if (all.length === 0) return '';
   const lines = new Map<string, string[]>();
   const lineOf = ({ file, place }: Diagnostic) => {
     const known = lines.get(file) ?? linesOf(sourceText(file));
@@ -18,7 +22,7 @@ export function formatReport(problems: readonly Diagnostic[], sourceText: Source
     return known[place.line - 1];
   };
   const blocks = problems.map((problem) => formatProblem(problem, lineOf(problem)));
-  return `${blocks.join('\n\n')}\n\n${formatTotals(problems)}`;
+  return [...blocks, formatTotals(all)].join('\n\n');
 }
 
 /** The same as JSON: an array in the same order, one object a problem. */

@@ -15,10 +15,12 @@ import { type BuiltSite, finishSite } from './built-pages.ts';
 import { compressFiles } from './compress-files.ts';
 import { completeHostFiles } from './host-files.ts';
 import { writeManifest } from './manifest.ts';
+import type { Progress } from './show-progress.ts';
 import { recoverSite, swapSite } from './swap-site.ts';
 
 export interface PublishOptions {
   readonly report: ReportOptions;
+  readonly progress: Progress;
   /** Whether to write compressed copies, for hosts that send them. */
   readonly compressed: boolean;
   /** Takes what would be published, in the place of publishing it. False when something is wrong with it. */
@@ -56,6 +58,7 @@ export function publishSite(session: Session, options: PublishOptions): AstroInt
 async function publish(session: Session, run: BuildRun, options: PublishOptions): Promise<void> {
   const { root } = session;
   const { folder, lock } = run;
+  options.progress.end();
   const project = await session.project();
   const built = await finishSite(folder);
   if (!printPageProblems(built, folder, project, options.report)) throw new BuildStopped();

@@ -1,16 +1,18 @@
-/** How far a long build is: one line in a terminal, events for machines, and nothing for a log. */
+/** How far a build is: one line in a terminal, a line for each step in a log, events for machines. */
 import type { AstroIntegration } from 'astro';
 import type { Session } from '../session.ts';
 
-/** What a build spends its time with, one essay after the other. */
-export type BuildStep = 'text' | 'page' | 'edition';
+/** What a build spends its time with; all but the first with one essay after the other. */
+export type BuildStep = 'check' | 'text' | 'page' | 'edition';
 
 export interface Progress {
+  /** A build begins. */
+  start(): void;
   /** So many essays there are. */
   begin(all: number): void;
   /** One more essay has this step behind it. */
   report(step: BuildStep): void;
-  /** Takes the line away. */
+  /** Takes the line away, before anything else is printed. */
   end(): void;
 }
 
@@ -22,6 +24,7 @@ interface Audience {
 }
 
 const labels: Readonly<Record<BuildStep, string>> = {
+  check: 'Checking the content',
   text: 'Reading essays',
   page: 'Making pages',
   edition: 'Making editions',
@@ -31,10 +34,18 @@ const audiences = {
   terminal: {
     pause: 100,
     show: (step, done, all) => {
-      const count = `${done.toLocaleString('en')} of ${all.toLocaleString('en')}`;
-      process.stderr.write(`\r\u001b[2K${labels[step]}: ${count}`);
+      const count =
+        all === 0 ? '' : `: ${done.toLocaleString('en')} of ${all.toLocaleString('en')}`;
+      process.stderr.write(`\r\u001b[2K${labels[step]}${count}`);
     },
     end: () => process.stderr.write('\r\u001b[2K'),
+  },
+  log: {
+    pause: 0,
+    show: (step, done) => {
+      if (done <= 1) process.stderr.write(`${labels[step]} …\n`);
+    },
+    end: () => {},
   },
   machine: {
     pause: 1000,
@@ -45,16 +56,27 @@ const audiences = {
   },
 } satisfies Record<string, Audience>;
 
-/** Shows how many essays are done with, as JSON to machines, or else to whoever sits at the terminal. */
+/** Says nothing. */
+export const noProgress: Progress = {
+  start: () => {},
+  begin: () => {},
+  report: () => {},
+  end: () => {},
+};
+
+/** Shows how many essays are done with, as JSON to machines, or else to whoever sits at the terminal or reads the log. */
 export function createProgress(format: 'text' | 'lines'): Progress {
-  const audience = format === 'lines' ? audiences.machine : audiences.terminal;
-  if (audience === audiences.terminal && !process.stderr.isTTY) {
-    return { begin: () => {}, report: () => {}, end: () => {} };
-  }
-  const done: Record<BuildStep, number> = { text: 0, page: 0, edition: 0 };
+  const people = process.stderr.isTTY ? audiences.terminal : audiences.log;
+  const audience = format === 'lines' ? audiences.machine : people;
+  const done: Record<BuildStep, number> = { check: 0, text: 0, page: 0, edition: 0 };
+  let isStarted = false;
   let all = 0;
   let next = 0;
   return {
+    start() {
+      if (!isStarted) audience.show('check', 0, 0);
+      isStarted = true;
+    },
     begin(count) {
       all = count;
     },
@@ -76,6 +98,7 @@ export function showProgress(session: Session, progress: Progress): AstroIntegra
     hooks: {
       'astro:config:setup': ({ command, updateConfig }) => {
         if (command !== 'build') return;
+        progress.start();
         const count = () => progress.report('text');
         const plugin = {
           name: 'count-texts',
@@ -94,7 +117,6 @@ export function showProgress(session: Session, progress: Progress): AstroIntegra
           },
         }));
       },
-      'astro:build:done': () => progress.end(),
     },
   };
 }

@@ -4,6 +4,7 @@ import { dirname, join, relative } from 'node:path';
 import { configureSite } from '../../astro.config.ts';
 import { listFiles } from '../../src/disk/list-files.ts';
 import { buildSite } from '../../src/publishing/build-site.ts';
+import { noProgress } from '../../src/publishing/show-progress.ts';
 import type { Outcome, SiteOutcome } from './built-site.ts';
 import {
   layContent,
@@ -70,7 +71,7 @@ async function build(
   { settings, editions, strict, drafts }: SitePlan,
 ): Promise<Outcome> {
   const { result: ok, output } = await listen(() =>
-    buildSite(configureSite({ root, settings, editions, strict, drafts })),
+    buildSite(configureSite({ root, settings, editions, strict, drafts, progress: noProgress })),
   );
   const dist = join(root, 'dist');
   const files = (await listFiles(dist).catch(() => [])).map((file) => relative(dist, file));

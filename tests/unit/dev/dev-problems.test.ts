@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { blockingProblems, problemsOn, toDevProblems } from '../../../src/dev/dev-problems.ts';
+import {
+  blockingProblems,
+  describeChange,
+  problemsOn,
+  toDevProblems,
+} from '../../../src/dev/dev-problems.ts';
 import type { Problem } from '../../../src/problems/problem.ts';
 
 const problem = (file: string, more: Partial<Problem> = {}): Problem => ({
@@ -50,10 +55,39 @@ describe('in the way of a page', () => {
   });
 });
 
-it('reports a draft’s problem as a draft’s in the terminal, and as an error in the browser', () => {
-  const { report, drafts, own } = found(problem('content/essays/a.mdx', { isInDraft: true }));
+describe('in the terminal', () => {
+  const error = problem('content/essays/a.mdx');
+  const warning = problem('content/bibliography.bib', {
+    rule: 'source-is-cited',
+    message: 'Has 12.',
+  });
 
-  expect(report).toContain('content/essays/a.mdx:1:1  draft  citation-key-exists');
+  it('stands every error after each change, and a warning once, wherever it moves', () => {
+    const moved = { ...warning, place: { line: 9, column: 1 }, message: 'Has 13.' };
+    const other = { ...warning, message: 'Is another.' };
+
+    expect(describeChange(found(), found(error, warning))).toMatch(/Has 12[^]*essays\/a/);
+    expect(describeChange(found(error, warning), found(error, moved))).toBeUndefined();
+    expect(describeChange(found(error, warning), found(error, moved, other))).toMatch(
+      /^(?![^]*Has 1)[^]*Is another[^]*essays\/a[^]*\n1 error, 2 warnings$/,
+    );
+    expect(describeChange(found(error, warning), found(warning))).toBe('1 warning');
+    expect(describeChange(found(warning), found(warning, warning))).toMatch(/Has 12/);
+  });
+
+  it('stands that everything is mended, once', () => {
+    expect(describeChange(found(warning), found())).toBe('Everything is mended.');
+    expect(describeChange(found(), found())).toBeUndefined();
+  });
+});
+
+it('reports a draft’s problem as a draft’s in the terminal, and as an error in the browser', () => {
+  const now = found(problem('content/essays/a.mdx', { isInDraft: true }));
+  const { drafts, own } = now;
+
+  expect(describeChange(found(), now)).toContain(
+    'content/essays/a.mdx:1:1  draft  citation-key-exists',
+  );
   expect(drafts.map(({ severity }) => severity)).toEqual(['error']);
   expect(own).toEqual([]);
 });
