@@ -64,7 +64,7 @@ export function configureSite({
       syntaxHighlight: false,
     },
     integrations: [
-      stopOnProblems(session, { report, progress }),
+      stopOnProblems(session, { report, progress, editions }),
       showProblems(session),
       showProgress(session, progress),
       mdx(),

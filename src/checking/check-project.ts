@@ -13,27 +13,32 @@ import { checkPermalinks } from '../permalinks/check-permalinks.ts';
 import { publishedAnchors } from '../permalinks/published-anchors.ts';
 import { hasError, type Problem } from '../problems/problem.ts';
 import { keysCitedBy, type Project, parsedEssay } from '../project.ts';
+import { checkLetters } from './check-letters.ts';
 import { predictPages } from './predict-pages.ts';
+
+export interface CheckOptions {
+  readonly uncited?: Uncited;
+  /** Whether a PDF is made of every essay, and needs fonts. */
+  readonly editions?: boolean;
+}
 
 /** All that stands in the way of a build, and what it warns of. Drafts are none of its business. */
 export async function checkForBuild(
   project: Project,
-  uncited: Uncited = 'counted',
+  { uncited = 'counted', editions = true }: CheckOptions = {},
 ): Promise<Problem[]> {
   const { essays } = project;
   return [
     ...checkMetadata(project, uncited),
     ...checkTexts(project, essays),
     ...(await checkNotes(project, essays)),
+    ...(editions ? await checkLetters(project) : []),
   ];
 }
 
 /** All that can be told without a build: the same, what is wrong with drafts, and what was published and is no more. */
-export async function checkProject(
-  project: Project,
-  uncited: Uncited = 'counted',
-): Promise<Problem[]> {
-  const problems = [...(await checkForBuild(project, uncited)), ...(await checkDrafts(project))];
+export async function checkProject(project: Project, options?: CheckOptions): Promise<Problem[]> {
+  const problems = [...(await checkForBuild(project, options)), ...(await checkDrafts(project))];
   return [...problems, ...checkKept(project, problems)];
 }
 

@@ -20,7 +20,7 @@ if (format !== 'text' && format !== 'json') {
   process.exit(2);
 }
 const project = await openProject(process.cwd(), settings);
-const problems = await checkProject(project, all ? 'shown' : 'counted');
+const problems = await checkProject(project, { uncited: all ? 'shown' : 'counted' });
 const { severities } = settings;
 const passed = printProblems(problems, (name) => textOf(project, name), {
   severities,

@@ -82,7 +82,9 @@ export function problemsOn({ own, drafts }: DevProblems, path: string): readonly
   return [...own, ...drafts.filter(({ file }) => slugOf(inEssaysFolder(file)) === slug)];
 }
 
-/** Those for which the page cannot be made. A permalink is in the way of none. */
+/** Those for which the page cannot be made. A permalink is in the way of none, nor is a letter that a PDF lacks. */
 export function blockingProblems(problems: DevProblems, path: string): readonly Diagnostic[] {
-  return problemsOn(problems, path).filter(({ file }) => file !== permalinksFile);
+  return problemsOn(problems, path).filter(
+    ({ file, rule }) => file !== permalinksFile && rule !== 'letter-is-in-a-font',
+  );
 }

@@ -1,7 +1,5 @@
 /** Makes the editions of every essay beside its built page, and tells the page how large they are. */
-import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -18,6 +16,7 @@ import type { Session } from '../session.ts';
 import type { EditionDocument, Editions } from './document.ts';
 import { type EditionMaker, makerCount, startMaker } from './edition-makers.ts';
 import { fillSizes } from './fill-sizes.ts';
+import { findFonts } from './find-fonts.ts';
 import { leadFigureOf } from './lead-figure.ts';
 import { reportMissingLetters } from './missing-letters.ts';
 import { readImages } from './read-images.ts';
@@ -63,14 +62,6 @@ export function makeEditions(session: Session, { onMade }: EditionOptions): Astr
       },
     },
   };
-}
-
-/** In a package, or from the top of the project. */
-function findFonts(fonts: EditionDocument['fonts'], root: string): EditionDocument['fonts'] {
-  const { resolve } = createRequire(join(root, 'package.json'));
-  return fonts.map(({ family, file }) => {
-    return { family, file: existsSync(join(root, file)) ? join(root, file) : resolve(file) };
-  });
 }
 
 /** Puts together all that the editions of an essay are made from. */

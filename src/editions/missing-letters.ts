@@ -10,14 +10,24 @@ export interface NamedFile {
   readonly text: string;
 }
 
-/** A report of the words in which letters that one font would have stand first, in whichever of the files comes first. */
+/** A report of them. */
 export function reportMissingLetters(
   letters: readonly string[],
   files: readonly NamedFile[],
 ): string {
+  const problems = describeMissingLetters(letters, files);
+  const textOf = (name: string) => files.find((file) => file.name === name)?.text;
+  return formatReport(assignSeverity(problems, { severities: {}, strict: false }), textOf);
+}
+
+/** The words in which letters that one font would have stand first, in whichever of the files comes first. */
+export function describeMissingLetters(
+  letters: readonly string[],
+  files: readonly NamedFile[],
+): Problem[] {
   const missing = new Set(letters);
   const byFamily = Object.groupBy(letters, familyFor);
-  const problems = Object.entries(byFamily).flatMap(([family, some = []]): Problem[] => {
+  return Object.entries(byFamily).flatMap(([family, some = []]): Problem[] => {
     const file = files.find(({ text }) => some.some((letter) => text.includes(letter)));
     if (file === undefined) return [];
     const first = some.map((letter) => file.text.indexOf(letter)).filter((index) => index >= 0);
@@ -34,8 +44,6 @@ export function reportMissingLetters(
       },
     ];
   });
-  const textOf = (name: string) => files.find((file) => file.name === name)?.text;
-  return formatReport(assignSeverity(problems, { severities: {}, strict: false }), textOf);
 }
 
 /** From the letter at `start` on, as far as no other letter comes. */

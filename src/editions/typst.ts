@@ -1,4 +1,4 @@
-/** The typesetter. Only the editions' thread loads it. */
+/** The typesetter, which is dear to load. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -13,7 +13,9 @@ const { NodeCompiler }: typeof import('@myriaddreamin/typst-ts-node-compiler') =
 )('@myriaddreamin/typst-ts-node-compiler');
 
 const workspace = fileURLToPath(new URL('.', import.meta.url));
-let compiler: InstanceType<typeof NodeCompiler> | undefined;
+type Compiler = InstanceType<typeof NodeCompiler>;
+
+const compilers = new Map<string, Compiler>();
 
 /** Sets `source`, which finds the essay's data in `sys.inputs.essay`, as PDF/UA-1 (ISO 14289-1). */
 export function typesetPdf(
@@ -23,7 +25,36 @@ export function typesetPdf(
 ): Uint8Array {
   const typst = compilerFor(document);
   for (const [name, bytes] of files) typst.mapShadow(join(workspace, name), Buffer.from(bytes));
-  const compiled = compile(typst, source, document);
+  try {
+    return writePdf(typst, compile(typst, source, dataOf(document)));
+  } finally {
+    typst.resetShadow();
+  }
+}
+
+/** Those of `letters` that neither the typesetter's own fonts nor `fonts` have. */
+export function findMissingLetters(
+  letters: readonly string[],
+  fonts: EditionDocument['fonts'],
+): readonly string[] {
+  const typst = compilerFor({ fonts });
+  const families = fonts.map(({ family }) => family);
+  try {
+    writePdf(typst, compile(typst, allLetters, { families, letters }));
+    return [];
+  } catch (error) {
+    if (error instanceof MissingLetters) return error.letters;
+    throw error;
+  }
+}
+
+const allLetters = `#import "essay.typ": serif
+#let data = json(bytes(sys.inputs.essay))
+#set document(title: "Letters")
+#set text(font: serif + data.families)
+#data.letters.join(" ")`;
+
+function writePdf(typst: Compiler, compiled: ReturnType<typeof compile>): Uint8Array {
   try {
     return typst.pdf(compiled, { pdfStandard: 'ua-1' });
   } catch (error) {
@@ -31,8 +62,6 @@ export function typesetPdf(
     const letters = [...message.matchAll(/the text `\\?"(.+?)\\?"` could not be displayed/g)];
     if (letters.length === 0) throw error;
     throw new MissingLetters([...new Set(letters.map(([, letter = '']) => letter))]);
-  } finally {
-    typst.resetShadow();
   }
 }
 
@@ -49,24 +78,23 @@ export class MissingLetters extends Error {
 /** Sets `source`, of one page, as SVG, with its letters as outlines. */
 export function drawPage(source: string, document: EditionDocument): string {
   const typst = compilerFor(document);
-  return typst.plainSvg(compile(typst, source, document));
+  return typst.plainSvg(compile(typst, source, dataOf(document)));
 }
 
 /** Every essay of a site has the same fonts. */
-function compilerFor({ fonts }: EditionDocument) {
-  compiler ??= NodeCompiler.create({
-    workspace,
-    fontArgs: [{ fontBlobs: fonts.map(({ file }) => readFileSync(file)) }],
-  });
+function compilerFor({ fonts }: Pick<EditionDocument, 'fonts'>) {
+  const files = fonts.map(({ file }) => file);
+  const known = compilers.get(files.join('\n'));
+  if (known !== undefined) return known;
+  const fontBlobs = files.map((file) => readFileSync(file));
+  const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs }] });
+  compilers.set(files.join('\n'), compiler);
   return compiler;
 }
 
-function compile(
-  typst: InstanceType<typeof NodeCompiler>,
-  mainFileContent: string,
-  document: EditionDocument,
-) {
-  const inputs = { essay: JSON.stringify(dataOf(document)) };
+/** `source` finds `data` in `sys.inputs.essay`. */
+function compile(typst: Compiler, mainFileContent: string, data: object) {
+  const inputs = { essay: JSON.stringify(data) };
   const compiled = typst.compile({ mainFileContent, inputs });
   const { result } = compiled;
   if (result === null) {

@@ -15,9 +15,9 @@ export async function checkSite(
   options: Partial<Pick<ReportOptions, 'strict' | 'format'>> = {},
   root = siteRoot(name),
 ): Promise<CheckResult> {
-  const { settings } = planSite(name);
+  const { settings, editions } = planSite(name);
   const project = await openProject(root, settings);
-  const problems = await checkProject(project);
+  const problems = await checkProject(project, { editions });
   const { severities } = settings;
   const report = { severities, strict: false, format: 'text', ...options } as const;
   return listen(() => printProblems(problems, (file) => textOf(project, file), report));

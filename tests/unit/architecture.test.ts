@@ -34,9 +34,9 @@ const plan = readPlan({
   'virtual-modules.d.ts': 'bibliography essay metadata site.ts',
   'essay-texts.ts': 'project.ts session.ts',
   publishing: 'citations disk metadata permalinks problems project.ts session.ts',
-  checking: `bibliography citations essay formatting markdown metadata permalinks problems project.ts
-    publishing session.ts`,
-  editions: `bibliography disk essay i18n maps metadata problems project.ts publishing session.ts`,
+  editions: `bibliography disk essay i18n maps metadata problems project.ts publishing session.ts site.ts`,
+  checking: `bibliography citations editions essay formatting markdown metadata permalinks problems
+    project.ts publishing session.ts`,
   dev: `checking disk essay formatting permalinks problems project.ts session.ts virtual-project.ts`,
 
   // Pages get the project by one virtual module.
