@@ -1,4 +1,7 @@
-/** `npm run new -- "Title of the essay" --date 2026-11`: makes the file of a new essay, and says what to do next. */
+/**
+ * `npm run new -- "Title of the essay" --date 2026-11`: makes the file of a new essay, and says what to do next; or takes
+ * the sample out of a new site.
+ */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeKey } from '../citations/citation.ts';
@@ -7,6 +10,7 @@ import { essaysFolder, inEssaysFolder } from '../essay/essay-file.ts';
 import { planEssay } from '../essay/new-essay.ts';
 import { openProject } from '../project.ts';
 import { settings } from '../site.ts';
+import { emptySite } from './empty-site.ts';
 import { readArguments } from './read-options.ts';
 
 const root = process.cwd();
@@ -16,8 +20,14 @@ const { values, positionals } = readArguments({
   lang: { type: 'string' },
   author: { type: 'string', multiple: true },
   name: { type: 'string' },
+  'empty-site': { type: 'boolean' },
 });
-const { essays, drafts, files, library, register } = await openProject(root, settings);
+const project = await openProject(root, settings);
+const { essays, drafts, files, library, register } = project;
+if (values['empty-site']) {
+  const isDone = await emptySite(project, positionals.join(' ') || 'Essays');
+  process.exit(isDone ? 0 : 1);
+}
 // npm takes options for its own that stand before the two dashes.
 const lost = ['date', 'lang', 'author', 'name'].filter((name) => process.env[`npm_config_${name}`]);
 const [key] = library.bibliography.sources.keys();

@@ -44,6 +44,7 @@ export const en: MessageCatalog<'one' | 'other'> = {
 
   essays: 'Essays',
   noEssaysYet: 'There are no essays yet.',
+  toBegin: 'To begin one:',
   monthlyArchive: (month) => `Monthly Archives: ${month}`,
   yearlyArchive: (year) => `Yearly Archives: ${year}`,
   essaysOfMonth: (month) => `Essays of ${month}.`,

@@ -41,6 +41,7 @@ export const ko: MessageCatalog<'other'> = {
 
   essays: '글',
   noEssaysYet: '아직 글이 없습니다.',
+  toBegin: '첫 글을 시작하려면:',
   monthlyArchive: (month) => `${month} 글 목록`, // Docusaurus ko: archive.title
   yearlyArchive: (year) => `${year} 글 목록`,
   essaysOfMonth: (month) => `${month}에 발표한 글`,

@@ -60,6 +60,8 @@ export interface MessageCatalog<Count extends Intl.LDMLPluralRule = 'other'> {
   readonly essays: string;
   /** What the first page of a site says that has none. */
   readonly noEssaysYet: string;
+  /** Before the command that makes one. */
+  readonly toBegin: string;
   readonly monthlyArchive: (month: string) => string;
   readonly yearlyArchive: (year: string) => string;
   readonly essaysOfMonth: (month: string) => string;

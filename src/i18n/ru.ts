@@ -48,6 +48,7 @@ export const ru: MessageCatalog<'one' | 'few' | 'many' | 'other'> = {
 
   essays: 'Статьи',
   noEssaysYet: 'Статей пока нет.',
+  toBegin: 'Чтобы начать первую:',
   monthlyArchive: (month) => `Архив за ${month}`, // WordPress in Russian
   yearlyArchive: (year) => `Архив за ${year} год`,
   // A month comes with «г.» behind its year, which ends the sentence, too.
