@@ -62,7 +62,7 @@ describe('the last good site', () => {
 
     expect(another.status).toBe(1);
     expect(another.output).toBe(
-      `Another build of this site is under way (process ${next.child.pid}). Let it end first.\n\nNothing was published: dist/ is as it was.\n`,
+      `Checking the content …\nAnother build of this site is under way (process ${next.child.pid}). Let it end first.\n\nNothing was published: dist/ is as it was.\n`,
     );
     expect(await next.result).toMatchObject({ status: 0 });
     const undisturbed = await readGoodSite('published-essay');
