@@ -7,6 +7,7 @@ import { essaysFolder } from './essay/essay-file.ts';
 import { type EssayFile, readEssayFile } from './essay/read-essay-file.ts';
 import { type Library, loadLibrary } from './formatting/load-library.ts';
 import { type ParsedEssay, parseEssay } from './markdown/parse-essay.ts';
+import { entryOf } from './permalinks/permalinks.ts';
 import { type Register, readRegister } from './permalinks/read-register.ts';
 import type { SiteSettings } from './site.ts';
 
@@ -33,7 +34,7 @@ export async function openProject(
   const [all, library, register] = await Promise.all([
     readEssayFiles(root, files, settings.site.lang, last),
     loadLibrary(root, settings.citationFiles, last?.library),
-    readRegister(root),
+    readRegister(root, last?.register),
   ]);
   const { essays = [], drafts = [] } = Object.groupBy(all, ({ isDraft }) =>
     isDraft ? 'drafts' : 'essays',
@@ -47,8 +48,8 @@ export function withDraftsAsEssays(project: Project): Project {
 }
 
 /**
- * The essay of `project`, parsed; once for as long as neither it nor what it cites has changed, save where its tree
- * was taken.
+ * The essay of `project`, parsed; once for as long as neither it nor what it cites nor the register has changed, save
+ * where its tree was taken.
  */
 export function parsedEssay(project: Project, essay: EssayFile): ParsedEssay {
   return parsed.of(project, essay);
@@ -61,9 +62,11 @@ export function takeParsedEssay(project: Project, essay: EssayFile): ParsedEssay
   return result;
 }
 
-const parsed = memoizeByEssay((project, essay) =>
-  parseEssay(project.root, essay, project.library.bibliography),
-);
+const parsed = memoizeByEssay((project, file) => {
+  const { root, library, register } = project;
+  const published = file.essay && entryOf(register.permalinks.pages, file.essay.path);
+  return parseEssay(root, file, library.bibliography, published);
+});
 
 /** Keys of all sources that are cited, be it in a draft. */
 export function keysCitedBy(project: Project, essays: readonly EssayFile[]): Set<string> {
@@ -77,15 +80,16 @@ const keys = memoizeByEssay((project, essay) => {
   return notes?.flatMap((note) => note.keys) ?? findKeys(essay.text);
 });
 
-/** What is made of an essay, once for as long as neither it nor what it cites has changed. */
+/** What is made of an essay, once for as long as neither it nor what it cites nor the register has changed. */
 export function memoizeByEssay<T>(make: (project: Project, essay: EssayFile) => T) {
-  const made = new WeakMap<EssayFile, { library: Library; value: T }>();
+  const made = new WeakMap<EssayFile, Pick<Project, 'library' | 'register'> & { value: T }>();
   return {
     of(project: Project, essay: EssayFile): T {
       const known = made.get(essay);
-      if (known?.library === project.library) return known.value;
+      const { library, register } = project;
+      if (known?.library === library && known.register === register) return known.value;
       const value = make(project, essay);
-      made.set(essay, { library: project.library, value });
+      made.set(essay, { library, register, value });
       return value;
     },
     forget(essay: EssayFile): void {

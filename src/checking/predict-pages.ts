@@ -11,7 +11,7 @@ import { memoizeByEssay, type Project, parsedEssay } from '../project.ts';
 
 export interface PredictedPages {
   readonly pages: readonly NamedPage[];
-  /** With the notes of each. */
+  /** With the notes and paragraphs of each. */
   readonly essays: readonly CitingEssay[];
 }
 
@@ -43,7 +43,9 @@ export function predictPages(project: Project): PredictedPages {
     })),
   ];
   return {
-    essays: read.map(({ essay: { path }, body }) => ({ path, notes: body.record.notes })),
+    essays: read.map(({ essay: { path }, body: { record } }) => {
+      return { path, notes: record.notes, paragraphs: record.paragraphs };
+    }),
     pages: pages.map(({ path, ids }) => {
       const retired = registered[path]?.retired ?? {};
       const kept = Object.keys(retired).filter((old) => ids.includes(successorOf(old, retired)));

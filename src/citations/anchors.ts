@@ -7,7 +7,8 @@
  * 4. Letters and digits of every script are kept with their case, in Unicode form NFC, with `.`, `_`, `:`
  *    and `-`; every run of other characters becomes one `-`.
  * 5. `fn-3` is an alias of the third note, so a name needs more than digits.
- * 6. `p4` is the fourth paragraph; a heading is named after its words, and gives way to all other anchors.
+ * 6. `p4` is the fourth paragraph as first published, `p4a` one that was put in after it; a heading is named after its
+ *    words, and gives way to all other anchors.
  */
 import type { Citation, CitationItem } from './citation.ts';
 import { isOfLayout } from './layout-anchors.ts';
@@ -59,6 +60,25 @@ export function noteLabel(anchor: string): string {
 /** The plain number as an anchor of the same note. */
 export function noteAlias(number: number): string {
   return noteAnchor(String(number));
+}
+
+/** `p4`; with a letter, counted from 1, `p4a`, and after `p4z` `p4aa`. */
+export function paragraphAnchor(number: number, letter = 0): string {
+  let letters = '';
+  for (let rest = letter; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode('a'.charCodeAt(0) + ((rest - 1) % 26)) + letters;
+  }
+  return `p${number}${letters}`;
+}
+
+/** Whether an anchor has the form of a paragraph's. */
+export function isParagraphAnchor(anchor: string): boolean {
+  return /^p\d+[a-z]*$/.test(anchor);
+}
+
+/** `4a` for `p4a`. */
+export function paragraphNumber(anchor: string): string {
+  return anchor.slice('p'.length);
 }
 
 /** Whether a name can be told from the number of a note, and from nothing. */

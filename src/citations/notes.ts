@@ -11,8 +11,8 @@ import type { Citation } from './citation.ts';
 
 /** One marker in the prose, before it is numbered. */
 export type NoteReference = {
-  /** The top-level paragraph it stands in, from 1. */
-  readonly paragraph: number | undefined;
+  /** The number of the paragraph it stands in, `3` or `3a`. */
+  readonly paragraph: string | undefined;
   /** The sentence it stands in or behind, as plain text. */
   readonly sentence: string;
 } & (
@@ -29,8 +29,8 @@ export type NoteReference = {
 const noteUse = z.object({
   /** Id of the marker, `fnref-roblin2018`. */
   anchor: z.string(),
-  /** The top-level paragraph it stands in, from 1; absent outside paragraphs (lists, quotations). */
-  paragraph: z.number().optional(),
+  /** The number of the paragraph it stands in, `3` or `3a`; absent outside paragraphs (lists, quotations). */
+  paragraph: z.string().optional(),
   /** The sentence it stands in or behind, as plain text without markers. */
   sentence: z.string(),
 });

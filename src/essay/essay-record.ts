@@ -19,10 +19,19 @@ const heading = z.object({
   text: z.string(),
 });
 
+const paragraph = z.object({
+  /** `p3`, or `p3a` for one that was put in after it once the essay was published. */
+  anchor: z.string(),
+  /** What it is known by, as in the register: see `paragraph-print.ts`. */
+  print: z.string(),
+});
+
 export const essayRecord = z.object({
   notes: z.array(note),
   /** The author's headings, in reading order. */
   headings: z.array(heading),
+  /** The numbered paragraphs, in reading order. */
+  paragraphs: z.array(paragraph).default([]),
   /** Words of the text without its notes; in Chinese, Japanese and Korean script, characters. */
   words: z.number(),
   /** The prose in Markdown, with GFM markers (`[^roblin2018]`) and without the notes they lead to. */
@@ -30,6 +39,7 @@ export const essayRecord = z.object({
 });
 
 export type Note = z.infer<typeof note>;
+export type Paragraph = z.infer<typeof paragraph>;
 export type Heading = z.infer<typeof heading>;
 export type EssayRecord = z.infer<typeof essayRecord>;
 

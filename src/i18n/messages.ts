@@ -6,7 +6,7 @@ export interface UseOfNote {
   /** The letter of the use, where the note has several. */
   readonly use?: string | undefined;
   /** The paragraph it stands in, where it stands in one. */
-  readonly paragraph?: number | undefined;
+  readonly paragraph?: string | undefined;
 }
 
 /**
@@ -39,7 +39,8 @@ export interface MessageCatalog<Count extends Intl.LDMLPluralRule = 'other'> {
   readonly note: (number: number) => string;
   /** The same within one. */
   readonly noteInside: (number: number) => string;
-  readonly paragraph: (number: number) => string;
+  /** `number` may be `3a`. */
+  readonly paragraph: (number: string) => string;
   /** The alphabet that tells the uses of a note apart. */
   readonly letters: string;
   readonly backToText: (use: UseOfNote) => string;

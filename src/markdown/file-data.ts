@@ -2,7 +2,7 @@
 import type { VFile } from 'vfile';
 import type { Citation } from '../citations/citation.ts';
 import type { NumberedNote } from '../citations/notes.ts';
-import type { EssayRecord, Heading } from '../essay/essay-record.ts';
+import type { EssayRecord, Heading, Paragraph } from '../essay/essay-record.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { RawEssay } from './raw-essay.ts';
 
@@ -16,6 +16,8 @@ declare module 'vfile' {
     problems: Problem[];
     /** The essay as typed, read once for all checks. */
     rawEssay: RawEssay;
+    /** The paragraphs as numbered. */
+    paragraphs: readonly Paragraph[];
     /** The notes as numbered, before they are formatted. */
     notes: readonly NumberedNote[];
     /** The prose in Markdown: see `EssayRecord`. */

@@ -9,6 +9,7 @@ import { unified } from 'unified';
 import { type DataMap, VFile } from 'vfile';
 import { VFileMessage } from 'vfile-message';
 import type { Bibliography } from '../bibliography/read-bibliography.ts';
+import type { PublishedNumbers } from '../essay/number-paragraphs.ts';
 import type { EssayFile } from '../essay/read-essay-file.ts';
 import { placeAt } from '../problems/place.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -20,6 +21,7 @@ import { remarkCheckImages } from './remark-check-images.ts';
 import { remarkCheckNotes } from './remark-check-notes.ts';
 import { remarkCitations } from './remark-citations.ts';
 import { remarkNotes } from './remark-notes.ts';
+import { remarkParagraphs } from './remark-paragraphs.ts';
 
 export interface ParsedEssay {
   /** `undefined` when the text is no MDX; `problems` says where it stops being it. */
@@ -37,11 +39,12 @@ const parser = unified()
   .use(remarkCitations)
   .freeze();
 
-/** `root` is the project's, absolute. */
+/** `root` is the project's, absolute; `published` is what the register has of the essay. */
 export function parseEssay(
   root: string,
   { name, body, essay }: Pick<EssayFile, 'name' | 'body' | 'essay'>,
   { sources }: Bibliography,
+  published?: PublishedNumbers,
 ): ParsedEssay {
   const data: Partial<DataMap> = { name, lang: essay?.lang };
   const checks = unified()
@@ -50,6 +53,8 @@ export function parseEssay(
     .use(remarkCheckNotes)
     .use(remarkCheckCode)
     .use(remarkCheckImages, existsSync)
+    // Before the notes, which say in which paragraph they are used.
+    .use(remarkParagraphs, { published })
     // Before the tree becomes HTML, where GFM numbers the notes by first use as we do.
     .use(remarkNotes);
   const faults: Problem[] = [];

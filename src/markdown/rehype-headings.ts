@@ -4,6 +4,7 @@ import { toString as textOf } from 'hast-util-to-string';
 import type { Plugin } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import { isTaken } from '../citations/anchors.ts';
+import './file-data.ts';
 
 /**
  * Gives every heading of the author its anchor, made as GitHub makes it from the words without their markers,
@@ -13,7 +14,7 @@ import { isTaken } from '../citations/anchors.ts';
  * Output: `<h2 id="section-notes">`, `<h2 id="aid">`, `<h3 id="aid-1">`; `file.data.headings` lists them.
  */
 export const rehypeHeadings: Plugin<[], Root> = () => (tree, file) => {
-  const used = new Set<string>();
+  const used = new Set((file.data.paragraphs ?? []).map(({ anchor }) => anchor));
   const headings: { depth: number; anchor: string; text: string }[] = [];
   visit(tree, 'element', (node) => {
     if ('dataFootnotes' in node.properties) return SKIP;

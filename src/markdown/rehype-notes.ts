@@ -44,13 +44,14 @@ export const rehypeNotes: Plugin<[Options], Root> =
     const headings = [...(file.data.headings ?? [])];
     const words = countWords(tree);
     const markdown = file.data.markdown ?? '';
+    const paragraphs = [...(file.data.paragraphs ?? [])];
     const section = tree.children.find(isNotesSection);
     const items = section === undefined ? [] : noteItems(section);
     const messages = messagesAround(file.data.lang ?? lang, lang);
     const withTexts = notes.map((note, index) => finishNote(note, items[index], messages));
     finishMarkers(tree, notes, messages);
     if (section !== undefined) finishSection(section, messages);
-    file.data.record = { notes: withTexts, headings, words, markdown };
+    file.data.record = { notes: withTexts, headings, paragraphs, words, markdown };
   };
 
 function messagesAround(around: string, style: string): NoteMessages {

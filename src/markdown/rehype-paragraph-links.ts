@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import { h } from 'hastscript';
 import type { Plugin } from 'unified';
-import { fragmentLink } from '../citations/anchors.ts';
+import { fragmentLink, paragraphNumber } from '../citations/anchors.ts';
 import { langAttributes } from '../i18n/lang-attributes.ts';
 import { loadMessages } from '../i18n/load-messages.ts';
 import './file-data.ts';
@@ -13,7 +13,8 @@ interface Options {
 
 /**
  * Gives every numbered paragraph a link to itself. It has no text of its own: the number is drawn by the
- * styles, so that it is never copied with the author's words.
+ * styles, so that it is never copied with the author's words. They count; `data-number` is a number that counting does
+ * not give.
  *
  * Input: `<p id="p4">…</p>`
  * Output: `<p id="p4"><a class="paragraph-link" href="#p4" aria-label="Paragraph 4"></a>…</p>`
@@ -24,12 +25,19 @@ export const rehypeParagraphLinks: Plugin<[Options], Root> =
     const around = file.data.lang ?? lang;
     const words = loadMessages(around, lang);
     const foreign = langAttributes(words.lang, around);
+    const order = new Map(
+      (file.data.paragraphs ?? []).map((each, index) => [each.anchor, index + 1]),
+    );
     for (const node of tree.children) {
       const id =
         node.type === 'element' && node.tagName === 'p' ? node.properties['id'] : undefined;
       if (node.type !== 'element' || typeof id !== 'string') continue;
       const href = fragmentLink(id);
-      const ariaLabel = words.paragraph(Number(id.slice(1)));
-      node.children.unshift(h('a', { className: ['paragraph-link'], href, ariaLabel, ...foreign }));
+      const number = paragraphNumber(id);
+      const ariaLabel = words.paragraph(number);
+      const dataNumber = number === String(order.get(id)) ? undefined : number;
+      node.children.unshift(
+        h('a', { className: ['paragraph-link'], href, ariaLabel, dataNumber, ...foreign }),
+      );
     }
   };

@@ -1,7 +1,7 @@
-import type { Nodes, Paragraph, Parents, Root } from 'mdast';
+import type { Nodes, Parents, Root } from 'mdast';
 import type { Plugin } from 'unified';
 import { visitParents } from 'unist-util-visit-parents';
-import { hasLetter, noteLabel } from '../citations/anchors.ts';
+import { hasLetter, noteLabel, paragraphNumber } from '../citations/anchors.ts';
 import type { Citation } from '../citations/citation.ts';
 import {
   anchorNameOf,
@@ -10,21 +10,23 @@ import {
   type NumberedNote,
   numberNotes,
 } from '../citations/notes.ts';
+import type { Paragraph } from '../essay/essay-record.ts';
 import type { Problem } from '../problems/problem.ts';
 import { citingSentences } from './citing-sentences.ts';
 import { report } from './file-data.ts';
 import { labelledMarkdown } from './labelled-markdown.ts';
 import type { CitationNode } from './mdast-citation.ts';
+import { numberedParagraphs } from './remark-paragraphs.ts';
 
 /**
- * Turns citations in prose into GFM notes, names every note by its number, and numbers the paragraphs.
+ * Turns citations in prose into GFM notes and names every note by its number.
  *
  * Input: `Resolution 84.[@unsc1950] … the Tumen.[^tumen]` with `[^tumen]: See [@lukin2019].`
  * Output: the same as `Resolution 84.[^1] … the Tumen.[^2]` with `[^1]: ` holding a `data-citation`
  * element, and `[^2]: See ` holding another. `file.data` has the numbered notes and the citations.
  */
 export const remarkNotes: Plugin<[], Root> = () => (tree, file) => {
-  const markers = findMarkers(tree, file.data.lang ?? 'en');
+  const markers = findMarkers(tree, file.data.lang ?? 'en', file.data.paragraphs ?? []);
   const { notes, numbers } = numberNotes(markers.map(({ reference }) => reference));
   report(file, checkAnchors(markers, notes, numbers, file.data.name ?? ''));
   const labels = numbers.map((number) => noteLabel(notes[number - 1]?.anchor ?? ''));
@@ -46,17 +48,16 @@ interface Marker {
   readonly reference: NoteReference;
 }
 
-/** Finds the markers of the prose in reading order, and gives each top-level paragraph its anchor. */
-function findMarkers(tree: Root, lang: string): Marker[] {
-  const paragraphs = tree.children.filter(
-    (node) => node.type === 'paragraph' && !isPicture(node) && !isElementAlone(node),
-  );
-  paragraphs.forEach((node, index) => {
-    node.data = { ...node.data, hProperties: { id: `p${index + 1}` } };
-  });
+/** Finds the markers of the prose in reading order. */
+function findMarkers(tree: Root, lang: string, paragraphs: readonly Paragraph[]): Marker[] {
   const cited = citationsInNotes(tree);
   const labels = definedLabels(tree);
-  const numberOf = new Map<Nodes, number>(paragraphs.map((node, index) => [node, index + 1]));
+  const numberOf = new Map<Nodes, string>(
+    numberedParagraphs(tree).map((node, index) => [
+      node,
+      paragraphNumber(paragraphs[index]?.anchor ?? ''),
+    ]),
+  );
   const placed: { node: Nodes; ancestors: Parents[] }[] = [];
   visitParents(tree, (node, ancestors) => {
     const isMarker = node.type === 'footnoteReference' || node.type === 'citation';
@@ -80,23 +81,6 @@ function findMarkers(tree: Root, lang: string): Marker[] {
     const cites = cited.get(node.identifier) ?? [];
     return [{ node, parent, reference: { kind: 'discursive', label, cites, ...about } }];
   });
-}
-
-/** A picture alone, which is no paragraph when it is printed. */
-function isPicture({ children }: Paragraph): boolean {
-  return children.every(
-    (node) => node.type === 'image' || (node.type === 'text' && node.value.trim() === ''),
-  );
-}
-
-/** An element of MDX alone on its lines, which MDX takes out of its paragraph. */
-function isElementAlone({ children }: Paragraph): boolean {
-  return children.every(
-    (node) =>
-      node.type === 'mdxJsxTextElement' ||
-      node.type === 'mdxTextExpression' ||
-      (node.type === 'text' && node.value.trim() === ''),
-  );
 }
 
 /** Labels as their notes define them: `[^Tumen]` and `[^tumen]` are one note. */

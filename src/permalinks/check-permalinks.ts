@@ -1,4 +1,5 @@
 /** What was published and is no more, or means something else now. */
+import { openingOf } from '../essay/paragraph-print.ts';
 import { placeAt } from '../problems/place.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { RuleId } from '../problems/rules.ts';
@@ -14,11 +15,12 @@ export function checkPermalinks(
 ): Problem[] {
   const lost = lostPermalinks(recorded, published).map(({ page, anchor, successor }): Problem => {
     const what = anchor === undefined ? `The page /${page}` : `The anchor “${anchor}” of /${page}`;
+    const words = openingOf(recorded.pages[page]?.paragraphs?.[anchor ?? ''] ?? '');
     return {
       ...(anchor === undefined
         ? about('permalink-is-kept', text, page)
         : about('permalink-is-kept', text, anchor, page)),
-      message: `${what} was published and is gone.`,
+      message: `${what} was published and is gone.${words && ` Its paragraph began “${words}”.`}`,
       nearest: successor,
     };
   });
@@ -67,6 +69,20 @@ export function countNew(recorded: Permalinks, published: Permalinks): number {
       return Object.keys(anchors).filter((anchor) => !Object.hasOwn(known.anchors, anchor)).length;
     })
     .reduce((sum, count) => sum + count, 0);
+}
+
+/** How many paragraphs that the register knows have words that it does not know. */
+export function countReworded(recorded: Permalinks, published: Permalinks): number {
+  return Object.entries(published.pages).flatMap(([page, { paragraphs = {} }]) =>
+    Object.entries(paragraphs).filter(([anchor, print]) => {
+      const known = recorded.pages[page];
+      return (
+        known !== undefined &&
+        Object.hasOwn(known.anchors, anchor) &&
+        known.paragraphs?.[anchor] !== print
+      );
+    }),
+  ).length;
 }
 
 /** A problem of what the register calls `name`, as a page or in what it has by the name `within`. */

@@ -1,5 +1,7 @@
 /** What was published and is no more, with what probably took its place. */
+
 import { nearestMatch } from '../problems/nearest-match.ts';
+import { likelyParagraph } from './likely-paragraph.ts';
 import { identitiesOf, type PageRecord, type Permalinks } from './permalinks.ts';
 
 /** A permalink that is gone. */
@@ -39,6 +41,7 @@ function likelyAnchor(
   const fresh = Object.keys(now.anchors).filter((each) => !Object.hasOwn(before.anchors, each));
   const kind = (id: string) => /^(fn-|fnref-|p(?=\d))?/.exec(id)?.[0];
   const alike = fresh.filter((each) => kind(each) === kind(anchor));
+  if (before.paragraphs?.[anchor] !== undefined) return likelyParagraph(anchor, before, now);
   const marker = likelyMarker(anchor, before, (note) =>
     likelyAnchor(note, before, now, recorded, published),
   );

@@ -9,6 +9,11 @@ import type { Place } from '../problems/problem.ts';
 const pageRecord = z.strictObject({
   /** Every anchor of the page, with the keys that a note cites; none for other anchors. */
   anchors: z.record(z.string(), z.array(z.string())),
+  /**
+   * By anchor what each paragraph is known by, in the order in which they stood. A page that was recorded without has
+   * none, and its paragraphs are numbered by their order.
+   */
+  paragraphs: z.record(z.string(), z.string()).optional(),
   /** Anchors that are gone, each with the one of the same page that took its place. */
   retired: z.record(z.string(), z.string()).default({}),
 });
@@ -73,7 +78,11 @@ export function writePermalinks({ pages, retired, sources }: Permalinks): string
   const sortedPages = Object.fromEntries(
     sortByKey(pages).map(([path, page]) => [
       path,
-      { anchors: page.anchors, retired: Object.fromEntries(sortByKey(page.retired)) },
+      {
+        anchors: page.anchors,
+        ...(page.paragraphs && { paragraphs: page.paragraphs }),
+        retired: Object.fromEntries(sortByKey(page.retired)),
+      },
     ]),
   );
   const sorted = {

@@ -1,5 +1,5 @@
 /** What `npm run permalinks` writes and says. */
-import { countNew } from './check-permalinks.ts';
+import { countNew, countReworded } from './check-permalinks.ts';
 import { type LostPermalink, lostPermalinks } from './lost-permalinks.ts';
 import { entryOf, type Permalinks, permalinksFile } from './permalinks.ts';
 import { updatePermalinks } from './update-permalinks.ts';
@@ -28,10 +28,16 @@ export function planUpdate(
   const targets = new Map(read.map(({ old, target = '' }) => [old, target]));
   const { permalinks, retired, left } = updatePermalinks(recorded, published, targets);
   const fresh = countNew(recorded, published);
+  const reworded = countReworded(recorded, published);
   return {
     permalinks,
     done: [
       `${permalinksFile} has ${fresh} new ${fresh === 1 ? 'entry' : 'entries'}.`,
+      ...(reworded === 0
+        ? []
+        : [
+            `It knows ${reworded} ${reworded === 1 ? 'paragraph by the words that it has' : 'paragraphs by the words that they have'} now.`,
+          ]),
       ...retired.map(([old, now]) => `${old} now leads to ${now}.`),
     ],
     questions: left.map(

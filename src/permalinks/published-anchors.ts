@@ -3,7 +3,7 @@
 import { type Bibliography, sourceIdentities } from '../bibliography/read-bibliography.ts';
 import { isNumber } from '../citations/anchors.ts';
 import { sourceAnchor, sourcesPath } from '../citations/source-anchor.ts';
-import type { Note } from '../essay/essay-record.ts';
+import type { Note, Paragraph } from '../essay/essay-record.ts';
 import type { Permalinks } from './permalinks.ts';
 
 /** A page by its address from the top of the site, with all its ids. */
@@ -16,6 +16,7 @@ export interface NamedPage {
 export interface CitingEssay {
   readonly path: string;
   readonly notes: readonly Pick<Note, 'anchor' | 'keys'>[];
+  readonly paragraphs: readonly Paragraph[];
 }
 
 /** Numbers of notes are left out: they mean whatever has that number. */
@@ -28,6 +29,7 @@ export function publishedAnchors(
     ...essays.map(({ path, notes }) => [path, keysByNote(notes)] as const),
     [sourcesPath, keysBySource(sources.keys())] as const,
   ]);
+  const paragraphs = new Map(essays.map((essay) => [essay.path, printsByAnchor(essay)]));
   const published = pages
     .filter(({ path }) => path !== '404.html')
     .map(({ path, ids }) => {
@@ -35,7 +37,15 @@ export function publishedAnchors(
       const anchors = ids
         .filter((id) => !isNumber(id.replace(/^fn-/, '')) && !isLabel(id))
         .map((id) => [id, keysOf?.get(id) ?? []] as const);
-      return [path, { anchors: Object.fromEntries(anchors), retired: {} }] as const;
+      const prints = paragraphs.get(path);
+      return [
+        path,
+        {
+          anchors: Object.fromEntries(anchors),
+          ...(prints && { paragraphs: prints }),
+          retired: {},
+        },
+      ] as const;
     });
   const keys = new Set(published.flatMap(([, { anchors }]) => Object.values(anchors).flat()));
   return {
@@ -53,6 +63,10 @@ export function publishedAnchors(
 /** Whether an id only gives the lead picture its name, and is nothing to link to. */
 function isLabel(id: string): boolean {
   return id.startsWith('lead-');
+}
+
+function printsByAnchor({ paragraphs }: CitingEssay): Record<string, string> {
+  return Object.fromEntries(paragraphs.map(({ anchor, print }) => [anchor, print]));
 }
 
 function keysByNote(notes: CitingEssay['notes']): Map<string, string[]> {

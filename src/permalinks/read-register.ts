@@ -14,13 +14,14 @@ export interface Register {
   readonly problem: Problem | undefined;
 }
 
-/** The register of the project at `root`; an empty one where there is none. */
-export async function readRegister(root: string): Promise<Register> {
+/** The register of the project at `root`; an empty one where there is none, and `last` where it is as it was. */
+export async function readRegister(root: string, last?: Register): Promise<Register> {
   const file = permalinksFile;
   const text = await readFile(join(root, file), 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return '{}';
     throw error;
   });
+  if (text === last?.text) return last;
   const permalinks = readPermalinks(text);
   if (!('reason' in permalinks)) return { file, text, permalinks, problem: undefined };
   const message = `The register cannot be read: ${permalinks.reason}.`;

@@ -1,5 +1,6 @@
 /** The register after a build: what is new is recorded, what is gone is retired to what took its place. */
 
+import { keepParagraphs, numberAsBefore } from './keep-paragraphs.ts';
 import { lostPermalinks } from './lost-permalinks.ts';
 import { entryOf, type PageRecord, type Permalinks } from './permalinks.ts';
 import { successorOf } from './successor.ts';
@@ -42,22 +43,34 @@ export function updatePermalinks(
       redirectedKeys.set(page, { ...redirectedKeys.get(page), [anchor]: keys });
     }
   }
+  const homeOf = (path: string) => successorOf(path, retiredPages);
+  const moved = new Map(
+    Object.entries(recorded.pages).flatMap(([path, page]) =>
+      Object.hasOwn(recorded.pages, homeOf(path)) ? [] : [[homeOf(path), page] as const],
+    ),
+  );
   const pages: Record<string, PageRecord> = {};
   for (const path of [...Object.keys(recorded.pages), ...Object.keys(published.pages)]) {
     // What was on a page that moved is on the page it moved to.
-    const home = successorOf(path, retiredPages);
+    const home = homeOf(path);
+    const before = recorded.pages[home] ?? moved.get(home);
+    const now = published.pages[home];
+    const numbered = now && moved.has(home) && before ? numberAsBefore(now, before) : now;
+    const retired = {
+      ...pages[home]?.retired,
+      ...recorded.pages[path]?.retired,
+      ...retiredAnchors.get(path),
+    };
+    const paragraphs = keepParagraphs(before?.paragraphs, numbered?.paragraphs, retired);
     pages[home] = {
       anchors: {
         ...pages[home]?.anchors,
         ...recorded.pages[path]?.anchors,
-        ...published.pages[home]?.anchors,
+        ...numbered?.anchors,
         ...redirectedKeys.get(path),
       },
-      retired: {
-        ...pages[home]?.retired,
-        ...recorded.pages[path]?.retired,
-        ...retiredAnchors.get(path),
-      },
+      ...(paragraphs && { paragraphs }),
+      retired,
     };
   }
   return {

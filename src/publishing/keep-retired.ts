@@ -4,6 +4,7 @@ import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { isParagraphAnchor } from '../citations/anchors.ts';
 import { listFiles } from '../disk/list-files.ts';
 import { editionsOf } from '../metadata/editions.ts';
 import { successorOf } from '../permalinks/successor.ts';
@@ -41,7 +42,7 @@ export function keepRetiredPermalinks(session: Session): AstroIntegration {
  */
 export function addAliases(html: string, retired: Readonly<Record<string, string>>): string {
   return Object.keys(retired).reduce((page, old) => {
-    if (/^p\d+$/.test(old) && page.includes(` id="${old}"`)) return page;
+    if (isParagraphAnchor(old) && page.includes(` id="${old}"`)) return page;
     const opening = page.indexOf(` id="${escapeAttribute(successorOf(old, retired))}"`);
     const end = page.indexOf('>', opening);
     if (opening < 0 || end < 0) return page;

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { checkPermalinks, countNew } from '../permalinks/check-permalinks.ts';
+import { checkPermalinks, countNew, countReworded } from '../permalinks/check-permalinks.ts';
 import type { Permalinks } from '../permalinks/permalinks.ts';
 import { publishedAnchors } from '../permalinks/published-anchors.ts';
 import { printProblems, type ReportOptions } from '../problems/print-problems.ts';
@@ -101,7 +101,7 @@ function anchorsOf({ pages }: BuiltSite, project: Project, { records }: Session)
     const record = records.get(name);
     return essay === undefined || record === undefined
       ? []
-      : [{ path: essay.path, notes: record.notes }];
+      : [{ path: essay.path, notes: record.notes, paragraphs: record.paragraphs }];
   });
   const lasting = pages.filter(({ path }) => !drafts.has(path));
   return publishedAnchors(lasting, essays, project.library.bibliography);
@@ -144,6 +144,11 @@ function keepsPermalinks(
   if (isKept && fresh > 0 && report.format === 'text') {
     const what = fresh === 1 ? '1 address or anchor is' : `${fresh} addresses and anchors are`;
     console.log(`${what} new; npm run permalinks records them for good.`);
+  }
+  const reworded = countReworded(register.permalinks, published);
+  if (isKept && reworded > 0 && report.format === 'text') {
+    const what = reworded === 1 ? '1 paragraph are' : `${reworded} paragraphs are`;
+    console.log(`The words of ${what} not recorded yet; npm run permalinks records them.`);
   }
   return isKept;
 }

@@ -72,6 +72,7 @@ export async function editionDocument(): Promise<EditionDocument> {
         },
       ],
       headings: [],
+      paragraphs: [],
       words: 0,
       markdown: '',
     },

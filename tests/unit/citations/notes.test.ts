@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseCitation } from '../../../src/citations/citation.ts';
 import { clashingAnchors, type NoteReference, numberNotes } from '../../../src/citations/notes.ts';
 
-const cite = (text: string, paragraph = 1): NoteReference => ({
+const cite = (text: string, paragraph = '1'): NoteReference => ({
   kind: 'citation',
   citation: parseCitation(text).citation,
   paragraph,
@@ -34,7 +34,7 @@ describe('notes', () => {
   });
 
   it('record every use with its anchor, paragraph and sentence', () => {
-    const { notes } = numberNotes([cite('@a', 4), cite('@a', 7)]);
+    const { notes } = numberNotes([cite('@a', '4'), cite('@a', '7')]);
 
     expect(notes).toEqual([
       {
@@ -44,8 +44,8 @@ describe('notes', () => {
         alias: 'fn-1',
         keys: ['a'],
         uses: [
-          { anchor: 'fnref-a', paragraph: 4, sentence: 'Sentence 4.' },
-          { anchor: 'fnref-a-2', paragraph: 7, sentence: 'Sentence 7.' },
+          { anchor: 'fnref-a', paragraph: '4', sentence: 'Sentence 4.' },
+          { anchor: 'fnref-a-2', paragraph: '7', sentence: 'Sentence 7.' },
         ],
       },
     ]);

@@ -90,7 +90,7 @@ describe('a language', () => {
   ])('that is %s says where a note leads back to, and no more than is known', (lang, all, one) => {
     const words = loadMessages(lang, 'en');
 
-    expect(words.backToText({ note: 3, use: 'b', paragraph: 4 })).toBe(all);
+    expect(words.backToText({ note: 3, use: 'b', paragraph: '4' })).toBe(all);
     expect(words.backToText({ note: 3 })).toBe(one);
   });
 });

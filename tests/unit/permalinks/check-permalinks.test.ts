@@ -52,11 +52,27 @@ describe('a permalink that is gone', () => {
     ]);
   });
 
-  it('is a problem: a paragraph that became part of another', () => {
-    const problems = problemsAfter(site('One.\n\nTwo.'), site('One. Two.'));
+  it.each([
+    ['with the likely new one: a paragraph that became part of another', 'One. Two.', 'p1'],
+    ['with the likely new one: a paragraph in whose place another is', 'One.\n\nThree.', 'p3'],
+    ['without a likely new one: a paragraph that was taken out', 'One.', undefined],
+  ])('is a problem %s', (_, now, nearest) => {
+    const problems = problemsAfter(site('One.\n\nTwo.'), site(now));
 
-    expect(messages(problems)).toEqual([`The anchor “p2” of /${essay} was published and is gone.`]);
-    expect(problems[0]?.nearest).toBeUndefined();
+    expect(problems).toMatchObject([
+      {
+        message: `The anchor “p2” of /${essay} was published and is gone. Its paragraph began “Two.”.`,
+        nearest,
+      },
+    ]);
+  });
+
+  it('is none where words were changed, put in front or put in between', () => {
+    const before = site('One of them.\n\nTwo of them.');
+
+    const problems = problemsAfter(before, site('None.\n\nOne of these.\n\nMany.\n\nTwo of them.'));
+
+    expect(problems).toEqual([]);
   });
 
   it('is a problem with the likely new one: a page with another name', () => {

@@ -6,7 +6,11 @@ describe('the register of permalinks', () => {
     const register = {
       pages: {
         'b/': { anchors: { p2: [], 'fn-a': ['a', 'c'] }, retired: {} },
-        'a/': { anchors: {}, retired: { x: 'y' } },
+        'a/': {
+          anchors: {},
+          paragraphs: { p1: 'One abc', p10: 'Ten abc', p2: 'Two abc' },
+          retired: { x: 'y' },
+        },
       },
       retired: { 'old/': 'a/' },
       sources: { a: ['url example.org'] },
@@ -16,6 +20,8 @@ describe('the register of permalinks', () => {
     expect(readPermalinks(text)).toEqual(register);
     expect(text.indexOf('"a/"')).toBeLessThan(text.indexOf('"b/"'));
     expect(text).toContain('"fn-a": ["a", "c"]');
+    // The order of paragraphs is that of the text.
+    expect(text.indexOf('"p10"')).toBeLessThan(text.indexOf('"p2"'));
   });
 
   it('says what is wrong with it', () => {

@@ -8,10 +8,10 @@ const bibliography =
   '@online{lukin2019, author = {Lukin, Bo}, title = {Rendezvous}, date = {2019}, url = {https://example.org/lukin}}';
 const site = (prose: string): SmallSite => ({ essays: { essay: prose }, bibliography });
 
-/** What is planned where two paragraphs became one. */
-function planForJoined(...redirects: readonly string[]) {
+/** What is planned where the last of two paragraphs was taken out. */
+function planForShorter(...redirects: readonly string[]) {
   const recorded = publish(site('One.\n\nTwo.'));
-  return planUpdate(recorded, publish(site('One. Two.'), recorded), redirects);
+  return planUpdate(recorded, publish(site('One.'), recorded), redirects);
 }
 
 describe('an update of the register', () => {
@@ -59,7 +59,7 @@ describe('an update of the register', () => {
   });
 
   it('asks where an anchor leads that nothing took the place of', () => {
-    expect(planForJoined()).toMatchObject({
+    expect(planForShorter()).toMatchObject({
       questions: [
         `${essay}#p2 is gone, and nothing like it is new: npm run permalinks -- '${essay}#p2=…' says where it leads.`,
       ],
@@ -67,7 +67,7 @@ describe('an update of the register', () => {
   });
 
   it.each([`${essay}#p2=p1`, `${essay}#p2=#p1`])('takes the answer %s', (answer) => {
-    const plan = planForJoined(answer);
+    const plan = planForShorter(answer);
 
     expect(plan).toMatchObject({
       done: ['content/permalinks.json has 0 new entries.', `${essay}#p2 now leads to p1.`],
@@ -89,7 +89,7 @@ describe('an update of the register', () => {
   });
 
   it('refuses redirects that lead nowhere, all at once, and has nothing to write', () => {
-    expect(planForJoined(`${essay}#p2=p99`, 'typo/=2019/')).toEqual({
+    expect(planForShorter(`${essay}#p2=p99`, 'typo/=2019/')).toEqual({
       refused: [
         `${essay}#p2 cannot lead to p99, where nothing is.`,
         'typo/ is not gone, or was never recorded.',
@@ -111,12 +111,69 @@ describe('an update of the register', () => {
     ],
     ['without an end', `${essay}#p2`, `'${essay}#p2=…' has to say where ${essay}#p2 leads.`],
   ])('refuses a redirect %s', (_, redirect, sentence) => {
-    expect(planForJoined(redirect)).toEqual({ refused: [sentence] });
+    expect(planForShorter(redirect)).toEqual({ refused: [sentence] });
   });
 
   it('refuses a redirect of a page without an end, which would lead to the first page', () => {
     const plan = planUpdate(register({ '': {}, 'old/': {} }), register({ '': {} }), ['old/']);
 
     expect(plan).toEqual({ refused: ["'old/=…' has to say where old/ leads."] });
+  });
+});
+
+describe('an update of the paragraphs', () => {
+  /** What is planned where `now` takes the place of two paragraphs. */
+  const plan = (now: string) => {
+    const recorded = publish(site('The river froze.\n\nNobody came here.'));
+    return planUpdate(recorded, publish(site(now), recorded), []);
+  };
+
+  it('says how many were rewritten, and knows them by the words that they have now', () => {
+    const update = plan('The river thawed.\n\nNobody went here.');
+
+    expect(update).toMatchObject({
+      done: [
+        'content/permalinks.json has 0 new entries.',
+        'It knows 2 paragraphs by the words that they have now.',
+      ],
+      permalinks: {
+        pages: {
+          [essay]: {
+            paragraphs: {
+              p1: expect.stringMatching(/^The river thawed\. /),
+              p2: expect.stringMatching(/^Nobody went here\. /),
+            },
+          },
+        },
+      },
+    });
+  });
+
+  it('makes one that became part of another lead to that', () => {
+    expect(plan('The river froze. Nobody came here.')).toMatchObject({
+      done: expect.arrayContaining([`${essay}#p2 now leads to p1.`]),
+      questions: [],
+    });
+  });
+
+  it('makes one in whose place another is lead to that', () => {
+    expect(plan('The river froze.\n\nFish died.')).toMatchObject({
+      done: ['content/permalinks.json has 1 new entry.', `${essay}#p2 now leads to p3.`],
+      questions: [],
+    });
+  });
+
+  it('records those of a register that knows none, and says so', () => {
+    const published = publish(site('One.\n\nTwo.'));
+    const recorded = structuredClone(published);
+    delete recorded.pages[essay]?.paragraphs;
+
+    expect(planUpdate(recorded, published, [])).toMatchObject({
+      done: [
+        'content/permalinks.json has 0 new entries.',
+        'It knows 2 paragraphs by the words that they have now.',
+      ],
+      permalinks: published,
+    });
   });
 });

@@ -52,8 +52,8 @@ describe('the sources of a note', () => {
         { path: '2020/01/river/', ids },
       ],
       [
-        { path: '2019/09/river/', notes: [note('kim2019')] },
-        { path: '2020/01/river/', notes: [note('lukin2019')] },
+        { path: '2019/09/river/', notes: [note('kim2019')], paragraphs: [] },
+        { path: '2020/01/river/', notes: [note('lukin2019')], paragraphs: [] },
       ],
       bibliography,
     );
@@ -96,7 +96,8 @@ describe('the anchors of a page', () => {
 
 describe('the sources of a site', () => {
   it('are those that anything published cites, with all by which each can be recognised', () => {
-    const essay = { path: 'e/', notes: [{ anchor: 'fn-a', keys: ['lukin2019', 'nobody'] }] };
+    const notes = [{ anchor: 'fn-a', keys: ['lukin2019', 'nobody'] }];
+    const essay = { path: 'e/', notes, paragraphs: [] };
 
     const { sources } = publishedAnchors([{ path: 'e/', ids: ['fn-a'] }], [essay], bibliography);
 

@@ -201,3 +201,61 @@ describe('a page that moves again and again', () => {
     expect(checkPermalinks(recorded, publish(moved, recorded), '')).toEqual([]);
   });
 });
+
+describe('the paragraphs of an essay', () => {
+  const [one, two, three] = [
+    'The river froze.[@lukin2019]',
+    'Nobody came here.',
+    'Letters went astray.',
+  ];
+  const site = (prose: readonly string[], name = 'essay'): SmallSite => ({
+    essays: { [name]: prose.join('\n\n') },
+    bibliography,
+  });
+
+  /** The register after each of `sites` was published and recorded. */
+  function recordAll(...sites: readonly SmallSite[]) {
+    return sites.reduce(
+      (recorded, each) => updatePermalinks(recorded, publish(each, recorded), told).permalinks,
+      register({}),
+    );
+  }
+
+  const numbersOf = (recorded: ReturnType<typeof register>, page = '2019/09/essay/') =>
+    Object.keys(recorded.pages[page]?.paragraphs ?? {}).join(' ');
+
+  it('are recorded in the order in which they stand, whatever their numbers', () => {
+    const recorded = recordAll(site([one, two]), site([three, two, one]));
+
+    expect(numbersOf(recorded)).toBe('p0a p2 p1');
+  });
+
+  it('are forgotten when they are retired, and their numbers are not', () => {
+    const recorded = recordAll(site([one, two, three]), site([one, `${two} ${three}`]));
+
+    expect(numbersOf(recorded)).toBe('p1 p2');
+    expect(recorded.pages['2019/09/essay/']).toMatchObject({
+      anchors: { p3: [] },
+      retired: { p3: 'p2' },
+    });
+  });
+
+  it('are remembered where they stood until it is said where they lead, and have their number when they are back', () => {
+    const recorded = recordAll(site([one, two, three]), site([one, three]));
+
+    expect(numbersOf(recorded)).toBe('p1 p2 p3');
+    expect(checkPermalinks(recorded, publish(site([one, two, three]), recorded), '')).toEqual([]);
+  });
+
+  it('keep their numbers when the essay moves', () => {
+    const moved = site([one, two, three], 'river');
+    const before = recordAll(site([one, three]), site([one, two, three]));
+
+    const recorded = updatePermalinks(before, publish(moved, before), told).permalinks;
+
+    expect(numbersOf(before)).toBe('p1 p1a p2');
+    expect(numbersOf(recorded, '2019/09/river/')).toBe('p1 p1a p2');
+    expect(Object.keys(recorded.pages['2019/09/river/']?.anchors ?? {})).not.toContain('p3');
+    expect(checkPermalinks(recorded, publish(moved, recorded), '')).toEqual([]);
+  });
+});
