@@ -3,12 +3,14 @@ import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { findKeys } from './citations/find-keys.ts';
 import { listFiles } from './disk/list-files.ts';
+import { monthlyArchives, yearlyArchives } from './essay/essay.ts';
 import { essaysFolder } from './essay/essay-file.ts';
 import { type EssayFile, readEssayFile } from './essay/read-essay-file.ts';
 import { type Library, loadLibrary } from './formatting/load-library.ts';
 import { type ParsedEssay, parseEssay } from './markdown/parse-essay.ts';
 import { entryOf } from './permalinks/permalinks.ts';
 import { type Register, readRegister } from './permalinks/read-register.ts';
+import { withdrawnPages } from './permalinks/withdrawn.ts';
 import type { SiteSettings } from './site.ts';
 
 export interface Project {
@@ -96,6 +98,16 @@ export function memoizeByEssay<T>(make: (project: Project, essay: EssayFile) => 
       made.delete(essay);
     },
   };
+}
+
+/** Addresses of pages that are to say that they were withdrawn. */
+export function withdrawnOf({ essays, register }: Project): string[] {
+  const published = essays.flatMap(({ essay }) =>
+    essay === undefined || essay.draft ? [] : essay,
+  );
+  const archives = [...yearlyArchives(published), ...monthlyArchives(published)];
+  const live = new Set([...published, ...archives].map(({ path }) => path));
+  return withdrawnPages(register.permalinks.retired, live);
 }
 
 /** The essay or draft in the file of this name. */

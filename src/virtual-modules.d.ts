@@ -11,6 +11,8 @@ declare module 'virtual:project' {
   export const offersEditions: boolean;
   /** Whether lists of essays name drafts, as they do while one writes. */
   export const listsDrafts: boolean;
+  /** Addresses of pages that were withdrawn. */
+  export const withdrawn: readonly string[];
   /** The text of an essay, compiled; `file` is named from the top of the project. */
   export function readText(
     file: string,

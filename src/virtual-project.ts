@@ -6,7 +6,7 @@ import type { Plugin } from 'vite';
 import { bareCitation } from './citations/citation.ts';
 import type { Entry } from './essay/essay.ts';
 import { essayItem } from './metadata/essay-item.ts';
-import { keysCitedBy, type Project } from './project.ts';
+import { keysCitedBy, type Project, withdrawnOf } from './project.ts';
 import type { Session } from './session.ts';
 
 const name = 'virtual:project';
@@ -47,6 +47,7 @@ export function virtualProject(session: Session, { offersEditions }: ProjectOpti
           icon,
           offersEditions,
           listsDrafts: isServer,
+          withdrawn: withdrawnOf(project),
         };
         const code = [
           exportData(data),

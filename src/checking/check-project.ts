@@ -11,6 +11,7 @@ import { checkSiteAddress } from '../metadata/check-site-address.ts';
 import { checkSiteSettings } from '../metadata/check-site-settings.ts';
 import { checkPermalinks } from '../permalinks/check-permalinks.ts';
 import { publishedAnchors } from '../permalinks/published-anchors.ts';
+import { withdrawn } from '../permalinks/withdrawn.ts';
 import { hasError, type Problem } from '../problems/problem.ts';
 import { keysCitedBy, type Project, parsedEssay } from '../project.ts';
 import { checkLetters } from './check-letters.ts';
@@ -111,9 +112,10 @@ function essayPaths({ files }: Project): string[] {
   return files.filter((name) => name.startsWith(`${essaysFolder}/`)).map(inEssaysFolder);
 }
 
-/** As far as the register can be read. */
+/** As far as the register can be read. One that was withdrawn may come back. */
 function retiredPages({ register }: Project): string[] {
-  return Object.keys(register.permalinks.retired);
+  const { retired } = register.permalinks;
+  return Object.keys(retired).filter((path) => retired[path] !== withdrawn);
 }
 
 function isNotIn(files: readonly EssayFile[]): (problem: Problem) => boolean {

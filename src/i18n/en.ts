@@ -51,6 +51,8 @@ export const en: MessageCatalog<'one' | 'other'> = {
   essaysOfYear: (year) => `Essays of ${year}.`,
   allThatIsCited: 'Everything that the essays cite, and where.',
   archivedCopy: 'archived copy',
+  withdrawn: 'Withdrawn',
+  isWithdrawn: 'What was published at this address has been withdrawn.',
   pageNotFound: 'Page not found',
   nothingHere: 'There is no page at this address.',
   areOnTheFirstPage: ' are listed on the first page.',

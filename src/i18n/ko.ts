@@ -48,6 +48,8 @@ export const ko: MessageCatalog<'other'> = {
   essaysOfYear: (year) => `${year}에 발표한 글`,
   allThatIsCited: '이 사이트의 글에서 인용한 모든 문헌과 인용한 위치',
   archivedCopy: '보존된 사본', // Korean Wikipedia, in references: 보존된 문서
+  withdrawn: '철회됨',
+  isWithdrawn: '이 주소에 게시되었던 글은 철회되었습니다.',
   pageNotFound: '페이지를 찾을 수 없음', // Docusaurus ko: NotFound.title
   nothingHere: '이 주소에는 페이지가 없습니다.',
   areOnTheFirstPage: '은 첫 페이지에서 볼 수 있습니다.',

@@ -70,6 +70,9 @@ export interface MessageCatalog<Count extends Intl.LDMLPluralRule = 'other'> {
   /** What the page of sources is. */
   readonly allThatIsCited: string;
   readonly archivedCopy: string;
+  readonly withdrawn: string;
+  /** What a page says in whose place nothing is. */
+  readonly isWithdrawn: string;
   readonly pageNotFound: string;
   readonly nothingHere: string;
   /** The end of a sentence that begins with `allEssays`, as a link. */

@@ -56,6 +56,8 @@ export const ru: MessageCatalog<'one' | 'few' | 'many' | 'other'> = {
   essaysOfYear: (year) => `Статьи за ${year} год.`,
   allThatIsCited: 'Все источники, на которые ссылаются статьи, и места ссылок.',
   archivedCopy: 'архивная копия', // Russian Wikipedia, in references
+  withdrawn: 'Отозвано',
+  isWithdrawn: 'Опубликованное по этому адресу отозвано.',
   pageNotFound: 'Страница не найдена', // Docusaurus ru: NotFound.title
   nothingHere: 'По этому адресу нет страницы.',
   areOnTheFirstPage: ' перечислены на главной странице.',

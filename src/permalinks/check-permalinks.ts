@@ -6,6 +6,7 @@ import type { RuleId } from '../problems/rules.ts';
 import { lostPermalinks } from './lost-permalinks.ts';
 import { entryOf, identitiesOf, type Permalinks, permalinksFile } from './permalinks.ts';
 import { successorOf } from './successor.ts';
+import { withdrawn } from './withdrawn.ts';
 
 /** Problems stand where the register has them; `text` is the register's. */
 export function checkPermalinks(
@@ -62,7 +63,7 @@ function sharesSource(
 /** How many pages and anchors the register does not know yet. */
 export function countNew(recorded: Permalinks, published: Permalinks): number {
   return Object.entries(published.pages)
-    .filter(([page]) => !(page in recorded.retired))
+    .filter(([page]) => (recorded.retired[page] ?? withdrawn) === withdrawn)
     .map(([page, { anchors }]) => {
       const known = recorded.pages[page];
       if (known === undefined) return 1 + Object.keys(anchors).length;

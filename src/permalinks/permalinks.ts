@@ -21,7 +21,7 @@ const pageRecord = z.strictObject({
 const permalinks = z.strictObject({
   /** By address from the top of the site: `2019/09/essay/`. */
   pages: z.record(z.string(), pageRecord).default({}),
-  /** Addresses of pages that are gone, each with the one that took its place. */
+  /** Addresses of pages that are gone, each with the one that took its place, or `withdrawn`. */
   retired: z.record(z.string(), z.string()).default({}),
   /** What every cited key means: all by which its source can be recognised. */
   sources: z.record(z.string(), z.array(z.string())).default({}),

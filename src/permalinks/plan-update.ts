@@ -3,6 +3,7 @@ import { countNew, countReworded } from './check-permalinks.ts';
 import { type LostPermalink, lostPermalinks } from './lost-permalinks.ts';
 import { entryOf, type Permalinks, permalinksFile } from './permalinks.ts';
 import { updatePermalinks } from './update-permalinks.ts';
+import { withdrawn } from './withdrawn.ts';
 
 export type PlannedUpdate =
   /** Sentences on redirects that cannot be: nothing is to be written. */
@@ -15,7 +16,10 @@ export type PlannedUpdate =
       readonly questions: readonly string[];
     };
 
-/** `redirects` are as the author gives them: `2019/09/essay/#fn-old=fn-new` or `old/address/=new/address/`. */
+/**
+ * `redirects` are as the author gives them: `2019/09/essay/#fn-old=fn-new`, `old/address/=new/address/` or
+ * `old/address/=withdrawn`.
+ */
 export function planUpdate(
   recorded: Permalinks,
   published: Permalinks,
@@ -38,11 +42,15 @@ export function planUpdate(
         : [
             `It knows ${reworded} ${reworded === 1 ? 'paragraph by the words that it has' : 'paragraphs by the words that they have'} now.`,
           ]),
-      ...retired.map(([old, now]) => `${old} now leads to ${now}.`),
+      ...retired.map(([old, now]) =>
+        now === withdrawn ? `${old} is withdrawn now.` : `${old} now leads to ${now}.`,
+      ),
     ],
     questions: left.map(
       (name) =>
-        `${name} is gone, and nothing like it is new: npm run permalinks -- '${name}=…' says where it leads.`,
+        `${name} is gone, and nothing like it is new: npm run permalinks -- '${name}=…' says where it leads${
+          name.includes('#') ? '' : `, and '${name}=${withdrawn}' that nothing took its place`
+        }.`,
     ),
   };
 }
@@ -69,6 +77,7 @@ function refuse(
     return `${old} is not gone, or was never recorded.`;
   }
   if (target === undefined) return `'${old}=…' has to say where ${old} leads.`;
+  if (anchor === undefined && target === withdrawn) return undefined;
   const there = anchor === undefined ? published.pages : published.pages[page]?.anchors;
   return entryOf<unknown>(there ?? {}, target) === undefined
     ? `${old} cannot lead to ${target}, where nothing is.`

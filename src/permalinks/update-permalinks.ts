@@ -4,6 +4,7 @@ import { keepParagraphs, numberAsBefore } from './keep-paragraphs.ts';
 import { lostPermalinks } from './lost-permalinks.ts';
 import { entryOf, type PageRecord, type Permalinks } from './permalinks.ts';
 import { successorOf } from './successor.ts';
+import { withdrawn } from './withdrawn.ts';
 
 export interface UpdatedPermalinks {
   readonly permalinks: Permalinks;
@@ -24,7 +25,7 @@ export function updatePermalinks(
 ): UpdatedPermalinks {
   const retired: (readonly [string, string])[] = [];
   const left: string[] = [];
-  const retiredPages = { ...recorded.retired };
+  const retiredPages = withoutReturned(recorded.retired, published);
   const retiredAnchors = new Map<string, Record<string, string>>();
   // The author's word that another note took the place of one: from now on it means what that one means.
   const redirectedKeys = new Map<string, Record<string, string[]>>();
@@ -53,6 +54,7 @@ export function updatePermalinks(
   for (const path of [...Object.keys(recorded.pages), ...Object.keys(published.pages)]) {
     // What was on a page that moved is on the page it moved to.
     const home = homeOf(path);
+    if (home === withdrawn) continue;
     const before = recorded.pages[home] ?? moved.get(home);
     const now = published.pages[home];
     const numbered = now && moved.has(home) && before ? numberAsBefore(now, before) : now;
@@ -82,4 +84,16 @@ export function updatePermalinks(
     retired,
     left,
   };
+}
+
+/** A page that was withdrawn may come back. */
+function withoutReturned(
+  retired: Permalinks['retired'],
+  { pages }: Permalinks,
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(retired).filter(
+      ([path, now]) => now !== withdrawn || !Object.hasOwn(pages, path),
+    ),
+  );
 }

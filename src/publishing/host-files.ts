@@ -18,7 +18,9 @@ const longestLine = 2000;
 export async function completeHostFiles(
   folder: string,
   policies: readonly Policy[],
+  withdrawn: readonly string[],
 ): Promise<void> {
+  await addGone(join(folder, '.htaccess'), withdrawn);
   const policy = `${writePolicy(unite(policies))};${headerOnly}`;
   if (policy.length > longestLine - 100) return;
   for (const name of names) {
@@ -30,6 +32,24 @@ export async function completeHostFiles(
       text.replace(headerOnly, () => policy),
     );
   }
+}
+
+/** Apache answers an address that was withdrawn with its page and 410 Gone (RFC 9110, 15.5.11). */
+async function addGone(file: string, withdrawn: readonly string[]): Promise<void> {
+  if (withdrawn.length === 0 || !existsSync(file)) return;
+  const paths = withdrawn.map((path) => path.replace(/[.+*?^$()[\]{}|\\]/g, '\\$&')).join('|');
+  const rules = `
+  # Withdrawn, as the page that is there says; it is asked for again, to be sent with the status.
+  RewriteCond %{ENV:REDIRECT_STATUS} ^$
+  RewriteRule ^(${paths})(?:index\\.html)?$ - [E=GONE:$1index.html,R=410,L]
+  ErrorDocument 410 /%{reqenv:SITE}%{reqenv:GONE}
+`;
+  const text = await readFile(file, 'utf8');
+  // Before the copies, which would be sent in the place of the page.
+  await writeFile(
+    file,
+    text.replace(/^ *ErrorDocument 404 .*\n/m, (line) => line + rules),
+  );
 }
 
 /** What any of them allows. */

@@ -7,7 +7,7 @@ import { checkPermalinks, countNew, countReworded } from '../permalinks/check-pe
 import type { Permalinks } from '../permalinks/permalinks.ts';
 import { publishedAnchors } from '../permalinks/published-anchors.ts';
 import { printProblems, type ReportOptions } from '../problems/print-problems.ts';
-import { type Project, textOf } from '../project.ts';
+import { type Project, textOf, withdrawnOf } from '../project.ts';
 import type { Session } from '../session.ts';
 import { atItsOrigin } from './at-its-origin.ts';
 import { type BuildRun, BuildStopped, beginBuild, endBuild } from './build-run.ts';
@@ -72,6 +72,7 @@ async function publish(session: Session, run: BuildRun, options: PublishOptions)
   await completeHostFiles(
     folder,
     built.pages.map(({ policy }) => policy),
+    withdrawnOf(project),
   );
   if (options.compressed) await compressFiles(folder);
   await writeManifest(folder);
@@ -94,16 +95,16 @@ function printPageProblems(
   return printProblems(found, builtText, report);
 }
 
-/** A draft that was built has no address that lasts. */
+/** A draft that was built has no address that lasts, nor has what says that a page was withdrawn. */
 function anchorsOf({ pages }: BuiltSite, project: Project, { records }: Session): Permalinks {
-  const drafts = new Set(draftPaths(project));
+  const passing = new Set([...draftPaths(project), ...withdrawnOf(project)]);
   const essays = project.essays.flatMap(({ name, essay }) => {
     const record = records.get(name);
     return essay === undefined || record === undefined
       ? []
       : [{ path: essay.path, notes: record.notes, paragraphs: record.paragraphs }];
   });
-  const lasting = pages.filter(({ path }) => !drafts.has(path));
+  const lasting = pages.filter(({ path }) => !passing.has(path));
   return publishedAnchors(lasting, essays, project.library.bibliography);
 }
 

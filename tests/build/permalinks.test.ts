@@ -68,6 +68,20 @@ it('what is retired is found at every address it ever had, with every anchor and
   );
 });
 
+it('what was withdrawn says so at every address it ever had, and what is back does not', async () => {
+  const { root, dist } = await readGoodSite('moved-essay');
+
+  for (const address of ['2013/12/earlier/', '2014/05/', '2014/05/gone/']) {
+    const page = await readPage(root, `${address}index.html`);
+    expect(page.texts('h1')).toEqual(['Withdrawn']);
+    expect(page.attributes('meta[name=robots]', 'content')).toEqual(['noindex']);
+    expect(await readFile(join(dist, '.htaccess'), 'utf8')).toContain(address);
+  }
+  expect((await readPage(root, '2015/index.html')).texts('h1')).not.toEqual(['Withdrawn']);
+  expect(await readFile(join(dist, 'sitemap.xml'), 'utf8')).not.toMatch(/2013|2014/);
+  expect(existsSync(join(dist, '2014/index.html'))).toBe(false);
+});
+
 it('a build says how much of what it publishes is not recorded yet', async () => {
   const { output } = await readGoodSite('several-essays');
 

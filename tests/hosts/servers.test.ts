@@ -34,6 +34,26 @@ const places = installed.flatMap((host) =>
   ['', '/some/where'].map((place) => ({ host, name: host.name, place })),
 );
 
+const apache = installed.filter(({ name }) => name === 'Apache');
+
+it.each(apache)(
+  '$name says that a page was withdrawn by its status and by the page',
+  async (host) => {
+    const scratch = await mkdtemp(join(tmpdir(), 'essay-host-'));
+    await chmod(scratch, 0o755);
+    const moved = await readGoodSite('moved-essay');
+    const running = await startHost(host, moved.dist, '/some/where', scratch);
+    const withdrawn = await request(`${running.address}2014/05/gone/`);
+    const there = await request(`${running.address}2015/02/new-name/`);
+    await running.stop();
+    await rm(scratch, { recursive: true });
+
+    expect(withdrawn.status).toBe(410);
+    expect(withdrawn.text).toContain('<h1 class="page-title">Withdrawn</h1>');
+    expect(there.status).toBe(200);
+  },
+);
+
 describe.each(places)('$name, with the site at “$place/”,', ({ host, place }) => {
   let scratch: string;
   let running: RunningHost;

@@ -76,6 +76,34 @@ describe('an update of the register', () => {
     });
   });
 
+  it('takes the answer that a page was withdrawn, and its return', () => {
+    const recorded = register({ 'old/': { p1: [] }, 'here/': {} });
+    const without = register({ 'here/': {} });
+
+    const plan = planUpdate(recorded, without, ['old/=withdrawn']);
+
+    expect(plan).toEqual({
+      done: ['content/permalinks.json has 0 new entries.', 'old/ is withdrawn now.'],
+      questions: [],
+      permalinks: { pages: without.pages, retired: { 'old/': 'withdrawn' }, sources: {} },
+    });
+    if ('refused' in plan) throw new Error('It was refused.');
+    expect(planUpdate(plan.permalinks, without, [])).toMatchObject({
+      permalinks: plan.permalinks,
+      questions: [],
+    });
+    expect(planUpdate(plan.permalinks, recorded, [])).toMatchObject({
+      done: ['content/permalinks.json has 2 new entries.'],
+      permalinks: { ...recorded, retired: {} },
+    });
+  });
+
+  it('asks whether a page was withdrawn', () => {
+    expect(planUpdate(register({ 'old/': {} }), register({}), [])).toMatchObject({
+      questions: [expect.stringContaining("'old/=withdrawn' that nothing took its place.")],
+    });
+  });
+
   it('takes the answer that a page leads to another, or to the first of the site', () => {
     const recorded = register({ '': {}, 'old/': {}, 'older/': {}, 'here/': {} });
     const published = register({ '': {}, 'here/': {} });
