@@ -34,8 +34,10 @@ it('`npm run permalinks` makes what is gone lead to what took its place, and ask
   expect(status).toBe(1);
   expect(output).toContain('2015/01/lost/#fn-lind2014 now leads to fn-lind2014source.');
   expect(output).toContain("npm run permalinks -- '2015/01/lost/#p3=…' says where it leads.");
+  expect(output).toContain("npm run permalinks -- '2015/01/shorter/#p2=…' says where it leads.");
   expect(checked.output.match(/^ {2}The .*$/gm)).toEqual([
     '  The anchor “p3” of /2015/01/lost/ was published and is gone.',
+    '  The anchor “p2” of /2015/01/shorter/ was published and is gone. Its paragraph began “Census officials counted”.',
   ]);
 });
 
@@ -43,6 +45,8 @@ it('what is retired is found at every address it ever had, with every anchor and
   const { root, dist, output } = await readGoodSite('moved-essay');
 
   expect(output).not.toContain('new; npm run permalinks');
+  // Its register is of a time when paragraphs were not known by their words.
+  expect(output).toContain('The words of 2 paragraphs are not recorded yet');
   const now = '2015/02/new-name/';
   const old = ['2015/01/old-name/', '2015/02/old-name/'];
   for (const address of [now, ...old]) {
@@ -82,34 +86,70 @@ it('what was withdrawn says so at every address it ever had, and what is back do
   expect(existsSync(join(dist, '2014/index.html'))).toBe(false);
 });
 
+it('a paragraph keeps the number with which it was published, and what is put in gets a letter', async () => {
+  const { root, output } = await readGoodSite('grown-essay');
+  const page = await readPage(root, '2015/01/winter-roads/index.html');
+  const numbers = ['0a', '1', '2', '3', '3a', '4', '5'];
+
+  expect(page.attributes('.prose > p', 'id')).toEqual(numbers.map((number) => `p${number}`));
+  expect(page.texts('#p0a, #p2, #p3a, #p4')).toEqual([
+    expect.stringContaining('Photographs from those years'),
+    expect.stringContaining('Officials who counted households'),
+    expect.stringContaining('Treaties were translated'),
+    expect.stringContaining('Railways changed prices'),
+  ]);
+  // As it is shown, as it is read aloud, and where a note leads back to.
+  expect(page.attributes('.paragraph-link', 'dataNumber')).toEqual(numbers);
+  expect(page.attributes('.paragraph-link', 'ariaLabel')).toContain('Paragraph 3a');
+  expect(page.attributes('[role="doc-backlink"]', 'ariaLabel')).toContain(
+    'Back to note 2 in the text, use b, paragraph 3a',
+  );
+  // The place of a note that was retired.
+  expect(page.all('#p4 > #fn-fares, #p4 > #fnref-fares')).toHaveLength(2);
+  expect(output).toContain(
+    'The words of 2 paragraphs are not recorded yet; npm run permalinks records them.',
+  );
+});
+
+it('the numbers of paragraphs that nothing was put between cost a page nothing', async () => {
+  const { root } = await readGoodSite('published-essay');
+  const { html } = await readPage(root, '2019/09/north-korea-and-russian-relations/index.html');
+
+  expect(html).not.toContain('data-number');
+});
+
 it('a build says how much of what it publishes is not recorded yet', async () => {
   const { output } = await readGoodSite('several-essays');
 
   expect(output).toMatch(/\b\d+ addresses and anchors are new; npm run permalinks records them/);
 });
 
-it.each(['several-essays', 'linked-essays', 'kitchen-sink', 'languages', 'no-essays'])(
-  'a check knows without a build every page and anchor of %s',
-  async (name) => {
-    const { root, dist, files } = await readGoodSite(name);
-    const pages = await Promise.all(
-      files
-        .filter((file) => file.endsWith('.html'))
-        .map(async (file) => {
-          const html = await readFile(join(dist, file), 'utf8');
-          return inspectPage(html, file, new Set(files)).page;
-        }),
-    );
-    const project = await openProject(root, planSite(name).settings);
-    const { bibliography } = project.library;
+it.each([
+  'several-essays',
+  'linked-essays',
+  'grown-essay',
+  'kitchen-sink',
+  'languages',
+  'no-essays',
+])('a check knows without a build every page and anchor of %s', async (name) => {
+  const { root, dist, files } = await readGoodSite(name);
+  const pages = await Promise.all(
+    files
+      .filter((file) => file.endsWith('.html'))
+      .map(async (file) => {
+        const html = await readFile(join(dist, file), 'utf8');
+        return inspectPage(html, file, new Set(files)).page;
+      }),
+  );
+  const project = await openProject(root, planSite(name).settings);
+  const { bibliography } = project.library;
 
-    const built = publishedAnchors(pages, predictPages(project).essays, bibliography);
-    // What the layouts give a page is taken from the register.
-    const register = { ...project.register, permalinks: built };
-    const predicted = predictPages({ ...project, register });
-    const known = publishedAnchors(predicted.pages, predicted.essays, bibliography);
+  const built = publishedAnchors(pages, predictPages(project).essays, bibliography);
+  // What the layouts give a page is taken from the register.
+  const register = { ...project.register, permalinks: built };
+  const predicted = predictPages({ ...project, register });
+  const known = publishedAnchors(predicted.pages, predicted.essays, bibliography);
 
-    expect(Object.keys(built.pages).length).toBeGreaterThan(1);
-    expect(known).toEqual(built);
-  },
-);
+  expect(Object.keys(built.pages).length).toBeGreaterThan(1);
+  expect(known).toEqual(built);
+});
