@@ -26,8 +26,11 @@ function sentenceEnds(text: string, lang: string): number[] {
       const next = segments[index + 1]?.segment ?? '';
       return next === '' || !(abbreviation.test(segment) || /^\p{Ll}/u.test(next));
     })
-    .map(({ index, segment }) => index + segment.length);
+    .map(({ index, segment }) => index + segment.replace(openedBehind, '').length);
 }
+
+/** Without a space between them, UAX 29 gives the quotation mark that opens the next sentence to the last one. */
+const openedBehind = /(?<=[。！？][”’」』）]*)[\p{Ps}\p{Pi}]+$/u;
 
 /** UAX 29 ends a sentence after “U.S. ” and “Dr. ”: initials and titles end none. Nor does a question whose next word is small. */
 const abbreviation =

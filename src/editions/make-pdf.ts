@@ -1,11 +1,12 @@
 /** The essay on paper: Pandoc writes its text as Typst, and Typst sets it by `essay.typ`. */
+import { readableAddress } from '../bibliography/readable-address.ts';
 import type { Note } from '../essay/essay-record.ts';
 import { type EssayTree, type MarkerStyle, placeNotes, withPackedImages } from './build-tree.ts';
 import type { EditionDocument } from './document.ts';
 import { writeText } from './pandoc.ts';
-import { raw } from './pandoc-tree.ts';
+import { linkOf, mapNodes, type PandocTree, raw, words } from './pandoc-tree.ts';
 import { truncatePdfDate } from './truncate-pdf-date.ts';
-import { typesetPdf } from './typst.ts';
+import { MissingLetters, typesetPdf } from './typst.ts';
 
 /** Typst can set a note again under its number. */
 const markers: MarkerStyle = {
@@ -20,8 +21,29 @@ const preamble = `#import "essay.typ": essay, horizontalrule
 
 export async function makePdf(document: EditionDocument, tree: EssayTree): Promise<Uint8Array> {
   const placed = placeNotes(tree, document.record, markers);
-  const body = await writeText(withPackedImages(placed, tree.images), { to: 'typst-smart' });
-  return truncatePdfDate(typesetPdf(preamble + body, document, tree.images), document.essay.date);
+  const packed = withPackedImages(placed, tree.images);
+  const pdf = await typeset(packed).catch((error: unknown) => {
+    // A source may be at an address in letters that no font has, and its author cannot help that.
+    if (error instanceof MissingLetters) return typeset(withEncodedAddresses(packed));
+    throw error;
+  });
+  return truncatePdfDate(pdf, document.essay.date);
+
+  async function typeset(whole: PandocTree): Promise<Uint8Array> {
+    const body = await writeText(whole, { to: 'typst-smart' });
+    return typesetPdf(preamble + body, document, tree.images);
+  }
+}
+
+/** Addresses as they are followed in the place of those that people read. */
+function withEncodedAddresses(tree: PandocTree): PandocTree {
+  const blocks = mapNodes(tree.blocks, (node) => {
+    const link = linkOf(node);
+    if (link === undefined || link.text !== readableAddress(link.address)) return undefined;
+    const { style, target } = link.rest;
+    return [{ t: 'Link', c: [style, words(link.address), target] }];
+  });
+  return { ...tree, blocks };
 }
 
 function labelOf({ number }: Note): string {

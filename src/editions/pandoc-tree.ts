@@ -59,6 +59,22 @@ export function imageOf({ t, c }: PandocNode) {
   return { address, rest: [style, words] };
 }
 
+/** A link: its words, where it leads, and both as Pandoc has them. */
+export function linkOf({ t, c }: PandocNode) {
+  if (t !== 'Link') return undefined;
+  const [style, content, target] = z
+    .tuple([z.unknown(), z.unknown(), z.tuple([z.string(), z.string()])])
+    .parse(c);
+  return { address: target[0], text: textOf(content), rest: { style, target } };
+}
+
+function textOf(value: unknown): string {
+  if (Array.isArray(value)) return value.map(textOf).join('');
+  if (!isNode(value)) return '';
+  if (value.t === 'Space') return ' ';
+  return typeof value.c === 'string' ? value.c : textOf(value.c);
+}
+
 /** Markup of one format, which every other leaves out. */
 export function raw(format: string, markup: string): PandocNode {
   return { t: 'RawInline', c: [format, markup] };

@@ -79,11 +79,11 @@ function takeNotes(tree: Root): Element[] {
 function wordsOf(item: Element): ElementContent[] {
   let box = item;
   for (let inner = onlyBox(box); inner !== undefined; inner = onlyBox(box)) box = inner;
-  const { lang } = box.properties;
+  const { lang, dir } = box.properties;
   if (lang === undefined) return box.children;
   return box.children.map((child) =>
     child.type === 'element'
-      ? { ...child, children: [h('span', { lang }, child.children)] }
+      ? { ...child, children: [h('span', { lang, dir }, child.children)] }
       : child,
   );
 }

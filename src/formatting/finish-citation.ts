@@ -4,7 +4,9 @@ import { h } from 'hastscript';
 import { languageTag } from '../bibliography/language-tag.ts';
 import { isWebAddress, robustLinks } from '../bibliography/robust-link.ts';
 import type { CslItem } from '../bibliography/source.ts';
+import { directionOf, langAttributes } from '../i18n/lang-attributes.ts';
 import type { CitationStyle } from './citation-style.ts';
+import { isolateRightToLeft } from './isolate-right-to-left.ts';
 import { linkAddresses, linkProperties } from './link-addresses.ts';
 import { replaceText } from './replace-text.ts';
 
@@ -16,7 +18,8 @@ export function finishCitation(
 ): ElementContent[] {
   const punctuated = style.questionMarkEndsComma ? endCommas(content) : content;
   const linked = linkAddresses(punctuated, cited.flatMap(robustLinks));
-  return cited.reduce((nodes, item) => markTitle(nodes, item, style), linked);
+  const marked = cited.reduce((nodes, item) => markTitle(nodes, item, style), linked);
+  return directionOf(style.locale.lang) === 'ltr' ? isolateRightToLeft(marked) : marked;
 }
 
 /** “Stand?,” becomes “Stand?”: see `CitationStyle`. */
@@ -39,17 +42,13 @@ function markTitle(
   const { title, language } = item;
   if (title === undefined) return nodes;
   const lang = language && languageTag(language);
-  const isForeign = lang ? !isSameLanguage(lang, locale.lang) : false;
+  const foreign = lang ? langAttributes(lang, locale.lang) : {};
   const [link] = linksTitles && isWebAddress(item.URL) ? robustLinks(item) : [];
-  if (!isForeign && link === undefined) return nodes;
-  const spoken = isForeign ? h('span', { lang }, title) : text(title);
+  if (foreign.lang === undefined && link === undefined) return nodes;
+  const spoken = foreign.lang === undefined ? text(title) : h('span', { ...foreign }, title);
   return replaceText(nodes, title, () => [
     link === undefined ? spoken : h('a', linkProperties(link), spoken),
   ]);
-}
-
-function isSameLanguage(a: string, b: string): boolean {
-  return a.split('-')[0] === b.split('-')[0];
 }
 
 function text(value: string): ElementContent {

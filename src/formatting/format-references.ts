@@ -6,7 +6,9 @@ import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
+import { readableAddress } from '../bibliography/readable-address.ts';
 import type { CslItem, CslName } from '../bibliography/source.ts';
+import { isolateRightToLeft } from './isolate-right-to-left.ts';
 import { replaceText } from './replace-text.ts';
 import { runCitation } from './run-citation.ts';
 
@@ -65,8 +67,18 @@ async function formatTogether(style: string, items: readonly CslItem[]): Promise
   return alone.map(({ id }, index) => {
     const content = plainContent(entries.get(`bib-${id}`)?.children ?? []);
     const unmarked = replaceText(content, standIn(index), () => []);
-    return toHtml(replaceText(unmarked, lessThan, () => [{ type: 'text', value: '<' }])).trim();
+    const whole = replaceText(unmarked, lessThan, () => [{ type: 'text', value: '<' }]);
+    return toHtml(isolateRightToLeft(withReadableAddress(whole, items[index]))).trim();
   });
+}
+
+function withReadableAddress(
+  nodes: readonly ElementContent[],
+  item: CslItem | undefined,
+): ElementContent[] {
+  const address = item?.URL;
+  if (!address) return [...nodes];
+  return replaceText(nodes, address, () => [{ type: 'text', value: readableAddress(address) }]);
 }
 
 /**

@@ -4,6 +4,8 @@ export const en: MessageCatalog<'one' | 'other'> = {
   // Silent reading of English non-fiction: Brysbaert, Journal of Memory and Language 109 (2019).
   readingSpeed: 238,
 
+  colon: ': ',
+
   skipToMain: 'Skip to main content',
   allEssays: 'All essays',
   sources: 'Sources',

@@ -6,6 +6,8 @@ export const ko: MessageCatalog<'other'> = {
   // Ophthalmological Society 57, 4 (2016). A syllable of Hangul counts as a word in the record.
   readingSpeed: 588,
 
+  colon: ': ',
+
   skipToMain: '본문으로 건너뛰기', // Docusaurus ko: skipToMainContent
   allEssays: '전체 글',
   sources: '참고문헌', // Zotero ko-KR: bibliography

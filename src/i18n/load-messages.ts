@@ -1,8 +1,17 @@
 /** Finds the words for a page: those of its language, or those that the site would use in their place. */
+import { ar } from './ar.ts';
+import { de } from './de.ts';
 import { en } from './en.ts';
+import { es } from './es.ts';
+import { fr } from './fr.ts';
+import { it } from './it.ts';
+import { ja } from './ja.ts';
 import { ko } from './ko.ts';
 import type { MessageCatalog } from './messages.ts';
+import { pt } from './pt.ts';
 import { ru } from './ru.ts';
+import { zh } from './zh.ts';
+import { zhHant } from './zh-Hant.ts';
 
 /** The words of one language, with numbers, units and lists as a tag of that language writes them. */
 export interface Messages extends Omit<MessageCatalog, 'letters' | 'readingTime' | 'sourceCount'> {
@@ -18,8 +27,21 @@ export interface Messages extends Omit<MessageCatalog, 'letters' | 'readingTime'
   letter(index: number): string;
 }
 
-/** By language without script and region. */
-export const languages: Readonly<Record<string, MessageCatalog>> = { en, ko, ru };
+/** By language without region, and by its script where that makes other words of it. */
+export const languages: Readonly<Record<string, MessageCatalog>> = {
+  ar,
+  de,
+  en,
+  es,
+  fr,
+  it,
+  ja,
+  ko,
+  pt,
+  ru,
+  zh,
+  'zh-Hant': zhHant,
+};
 
 /** Words in `lang`; where that has none, in the language of the site, and where that has none, in English. */
 export function loadMessages(lang: string, siteLang: string): Messages {
@@ -33,7 +55,8 @@ export function loadMessages(lang: string, siteLang: string): Messages {
 const chosen = new Map<string, Messages>();
 
 function catalogFor(tag: string): MessageCatalog | undefined {
-  return languages[new Intl.Locale(tag).language];
+  const { language, script } = new Intl.Locale(tag).maximize();
+  return languages[`${language}-${script}`] ?? languages[language];
 }
 
 function loadMessagesIn(lang: string, words: MessageCatalog): Messages {

@@ -18,6 +18,9 @@ export interface MessageCatalog<Count extends Intl.LDMLPluralRule = 'other'> {
   /** Words that are read silently in a minute, counted as `EssayRecord.words` counts them. */
   readonly readingSpeed: number;
 
+  /** What stands between a label and what it labels, with its spaces. */
+  readonly colon: string;
+
   // Around every page.
   readonly skipToMain: string;
   readonly allEssays: string;

@@ -7,6 +7,8 @@ export const ru: MessageCatalog<'one' | 'few' | 'many' | 'other'> = {
   // other languages follows the number of words they need is Brysbaert's result of 2019.
   readingSpeed: 192,
 
+  colon: ': ',
+
   skipToMain: 'Перейти к основному содержимому', // Docusaurus ru: skipToMainContent
   allEssays: 'Все статьи',
   sources: 'Источники',

@@ -40,7 +40,7 @@ export function essayProcessor({ lang, take, formatted, keep }: ProcessorOptions
     },
     rehypePlugins: [
       // Before the notes are finished, so that their record holds the formatted text.
-      [rehypeFormatCitations, formatted],
+      [rehypeFormatCitations, { formatted, lang }],
       // Before Astro, which would give headings ids of ours, and before the record that lists them.
       rehypeHeadings,
       [rehypeNotes, { lang }],

@@ -1,32 +1,49 @@
 import type { ElementContent, Root } from 'hast';
+import { h } from 'hastscript';
 import type { Plugin } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { Citation } from '../citations/citation.ts';
+import { langAttributes } from '../i18n/lang-attributes.ts';
+import './file-data.ts';
 
 /** What the citation style prints for a citation; `undefined` when it was never formatted. */
 type Formatted = (citation: Citation) => readonly ElementContent[] | undefined;
+
+interface Options {
+  readonly formatted: Formatted;
+  /** Language of the citation style, BCP 47. */
+  readonly lang: string;
+}
 
 /**
  * Fills every citation element with what the citation style prints.
  *
  * Input: `<p><span data-citation="0"></span></p>`
  * Output: `<p>Roblin, Sebastien, “Russia vs. America,” <i>The National Interest</i>, 2018, <a …>…</a>.</p>`
+ *
+ * Amid an author's words in another language, it is marked as what it is: `<span lang="en" dir="ltr">…</span>`.
  */
-export const rehypeFormatCitations: Plugin<[Formatted], Root> = (formatted) => (tree, file) => {
-  const citations = file.data.citations ?? [];
-  visit(tree, 'element', (node, index, parent) => {
-    const citation = citations[Number(node.properties['dataCitation'])];
-    if (citation === undefined || index === undefined || parent === undefined) return;
-    const content = formatted(citation) ?? [];
-    const hasPrefix = citation.items[0]?.prefix !== '';
-    const isFirst = parent.children.slice(0, index).every(isFurniture);
-    const isLast = parent.children.slice(index + 1).every(isFurniture);
-    const begun = isFirst && hasPrefix ? withCapital(content) : content;
-    const ended = isLast ? begun : withoutFinalStop(begun);
-    // What is formatted is shared by all essays that cite it.
-    parent.children.splice(index, 1, ...structuredClone([...ended]));
-  });
-};
+export const rehypeFormatCitations: Plugin<[Options], Root> =
+  ({ formatted, lang }) =>
+  (tree, file) => {
+    const citations = file.data.citations ?? [];
+    const foreign = langAttributes(lang, file.data.lang ?? lang);
+    visit(tree, 'element', (node, index, parent) => {
+      const citation = citations[Number(node.properties['dataCitation'])];
+      if (citation === undefined || index === undefined || parent === undefined) return;
+      const content = formatted(citation) ?? [];
+      const hasPrefix = citation.items[0]?.prefix !== '';
+      const isFirst = parent.children.slice(0, index).every(isFurniture);
+      const isLast = parent.children.slice(index + 1).every(isFurniture);
+      const begun = isFirst && hasPrefix ? withCapital(content) : content;
+      const ended = isLast ? begun : withoutFinalStop(begun);
+      // What is formatted is shared by all essays that cite it.
+      const own = structuredClone([...ended]);
+      const isAmidWords = 'dataAmidWords' in node.properties && foreign.lang !== undefined;
+      const nodes = isAmidWords ? [h('span', { ...foreign }, own)] : own;
+      parent.children.splice(index, 1, ...nodes);
+    });
+  };
 
 /** Space, or a back-link: what may follow the last word of a note. */
 function isFurniture(node: Root['children'][number]): boolean {

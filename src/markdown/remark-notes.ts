@@ -165,14 +165,19 @@ function placeCitations(
       siblings[siblings.indexOf(node)] = citationElement(
         citations.push(node.citation) - 1,
         node.citation,
+        { dataAmidWords: '' },
       );
     }
   });
   return citations;
 }
 
-/** Stands for a citation until it is formatted: `<span data-citation="2">`. */
-function citationElement(index: number, citation: Citation): CitationNode {
-  const data = { hName: 'span', hProperties: { dataCitation: String(index) } };
+/** Stands for a citation until it is formatted: `<span data-citation="2">`; `place` says where it stands. */
+function citationElement(
+  index: number,
+  citation: Citation,
+  place: { readonly dataAmidWords?: '' } = {},
+): CitationNode {
+  const data = { hName: 'span', hProperties: { dataCitation: String(index), ...place } };
   return { type: 'citation', value: '', citation, faults: [], data };
 }

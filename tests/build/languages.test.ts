@@ -2,7 +2,9 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Element, Nodes } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
+import { extractText, getDocumentProxy } from 'unpdf';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeAll } from '../../src/editions/make-all.ts';
 import { readGoodSite, readSite } from '../support/built-site.ts';
@@ -14,6 +16,7 @@ import { type BuiltPage, readPage } from '../support/read-page.ts';
 const korean = '2021/03/강/index.html';
 const russian = '2022/09/мост/index.html';
 const finnish = '2023/silta/index.html';
+const arabic = '2026/11/نهر/index.html';
 
 /** Names and units that are the same in every language. */
 const names = /Natural Earth|Chicago|APA|MLA|BibTeX|RIS|CSL-JSON|km/g;
@@ -119,6 +122,77 @@ describe('an essay in Russian', () => {
   });
 });
 
+describe('an essay in Arabic', () => {
+  it('has no English word of the site on its page, and is read from the right', async () => {
+    const page = await readPage((await readGoodSite('languages')).root, arabic);
+
+    expect(latinWords(page)).toEqual(['Quiet', 'Border']); // the author's own
+    expect(page.attributes('html', 'dir')).toEqual(['rtl']);
+    expect(page.texts('.byline')).toEqual(['23 نوفمبر 2026 · مدة القراءة: دقيقة · مصدران']);
+    expect(page.texts('.back-links')[0]).toBe('↩︎ أ ب');
+    expect(labels(page)).toContain('العودة إلى النص: الهامش 1 (ب)، الفقرة 2');
+  });
+
+  it('keeps what others say from left to right together with its stops', async () => {
+    const { all } = await readPage((await readGoodSite('languages')).root, arabic);
+
+    const english = all('#fn-quiet2018-p3 > div > div');
+    expect(english.map(({ properties }) => properties)).toEqual([{ lang: 'en', dir: 'ltr' }]);
+    const amid = all('#fn-كلمة p > span[dir]').filter(
+      ({ properties }) => properties['lang'] === 'en',
+    );
+    expect(amid.map((element) => textOf(element))).toEqual([
+      'Ahn, Mi-Rae, “A Quiet Border: Is It There?” Journal of Made-up Studies, 2018, p. 5, https://example.org/wiki/نهر_هادئ',
+    ]);
+    expect(all('[id="fn-هادئ2015-p7"] bdi').map((element) => textOf(element))).toEqual([
+      'الكاتب',
+      'سمير',
+      'دار المثال',
+    ]);
+    expect(all('[id="fn-هادئ2015-p7"] span[lang=ar]').map(({ properties }) => properties)).toEqual([
+      { lang: 'ar', dir: 'rtl' },
+      expect.objectContaining({ dir: 'rtl' }),
+    ]);
+  });
+
+  it('shows addresses in their own letters, and follows them as they are', async () => {
+    const { all, texts } = await readPage((await readGoodSite('languages')).root, arabic);
+
+    expect(texts('#fn-quiet2018-p3 a[href^=https]')).toEqual(['https://example.org/wiki/نهر_هادئ']);
+    expect(
+      all('#fn-quiet2018-p3 a[href^=https]').map(({ properties }) => properties['href']),
+    ).toEqual(['https://example.org/wiki/%D9%86%D9%87%D8%B1_%D9%87%D8%A7%D8%AF%D8%A6']);
+    for (const reference of texts('.cite dd')) {
+      expect(reference).toContain('https://essays.example/2026/11/نهر/');
+    }
+  });
+});
+
+describe('an essay in another language that the site has words in', () => {
+  it.each([
+    ['2026/03/fluss', '2. März 2026 · 1 Minute Lesezeit · 1 Quelle', 'Anmerkungen'],
+    ['2025/11/fleuve', 'novembre 2025 · 1 minute de lecture · 1 source', 'Notes'],
+    ['2025/09/río', 'septiembre de 2025 · 1 minuto de lectura · 1 fuente', 'Notas'],
+    ['2025/07/fiume', 'luglio 2025 · 1 minuto di lettura · 1 fonte', 'Note'],
+    ['2025/05/rio', 'maio de 2025 · 1 minuto de leitura · 1 fonte', 'Notas'],
+    ['2025/03/河', '2025年3月 · 阅读约需1分钟 · 参考文献1种', '注释'],
+    ['2025/02/江', '2025年2月 · 閱讀約需1 分鐘 · 參考文獻1種', '註釋'],
+    ['2025/01/川', '2025年1月 · 読了まで約1 分 · 参考文献1件', '註'],
+  ])('speaks it: %s', async (path, byline, notes) => {
+    const page = await readPage((await readGoodSite('languages')).root, `${path}/index.html`);
+
+    expect(page.texts('.byline')).toEqual([byline]);
+    expect(page.texts('.notes h2')).toEqual([notes]);
+    // Chicago, APA, MLA and the notes are as their styles have them.
+    expect(languagesWithin(page).filter((each) => each.endsWith(' en'))).toEqual([
+      'a en',
+      'div en',
+      'span en',
+      'dl en',
+    ]);
+  });
+});
+
 describe('every language', () => {
   it('keeps the anchors that are published', () => {
     for (const page of Object.values(pages)) {
@@ -167,6 +241,26 @@ describe('the editions of an essay in Russian', () => {
   });
 });
 
+describe('the PDF of an essay whose source is at an address in letters without a font', () => {
+  it('shows the address as it is followed', async () => {
+    const document = await editionDocument();
+    const shown = 'https://example.org/图书';
+    const followed = 'https://example.org/%E5%9B%BE%E4%B9%A6';
+    const html = document.html
+      .replace('>https://example.org/?a=1&amp;b=2<', `>${shown}<`)
+      .replace('"https://example.org/?a=1&amp;b=2"', `"${followed}"`);
+    const notes = document.record.notes.map((note) => ({
+      ...note,
+      text: note.text.replace('https://example.org/?a=1&b=2', shown),
+    }));
+
+    const { pdf } = await makeAll({ ...document, html, record: { ...document.record, notes } });
+
+    const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), { mergePages: true });
+    expect(text.replace(/\s/g, '')).toContain(followed);
+  });
+});
+
 describe('a site in Russian with authors of its own', () => {
   it('speaks Russian on its pages, and is its authors’ where it has to be somebody’s', async () => {
     const own = await readGoodSite('languages-russian');
@@ -189,9 +283,10 @@ describe('a site in Russian with authors of its own', () => {
     expect((await page(finnish)).texts('.notes h2')).toEqual(['Примечания']);
     const feed = await readFile(join(own.dist, 'feed.xml'), 'utf8');
     const authors = [...feed.matchAll(/<author><name>(.*?)<\/name><\/author>/g)];
-    expect(authors.map(([, name]) => name)).toEqual([
+    expect([...new Set(authors.map(([, name]) => name))]).toEqual([
       'Anna Müller',
       'Research Council',
+      'سمير الكاتب',
       // Without one of its own, an entry would have the authors of the feed.
       'Research Essays',
       'Проверкин Пример',
@@ -222,7 +317,7 @@ function latinWords({ tree }: BuiltPage): string[] {
     if (node.type === 'text') said.push(node.value);
     if (node.type !== 'element') return undefined;
     const { lang, ariaLabel, title, alt } = node.properties;
-    if (lang === 'en' || lang === 'fi') return SKIP;
+    if (['de', 'en', 'fi'].includes(String(lang))) return SKIP;
     if (['head', 'style', 'script'].includes(node.tagName)) return SKIP;
     said.push(...[ariaLabel, title, alt].map((each) => String(each ?? '')));
     return undefined;

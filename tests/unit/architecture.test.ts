@@ -20,7 +20,7 @@ const plan = readPlan({
   'site.ts': 'problems',
   bibliography: 'citations problems',
   essay: 'bibliography citations maps problems',
-  formatting: 'bibliography citations disk problems site.ts',
+  formatting: 'bibliography citations disk i18n problems site.ts',
   markdown: 'bibliography citations essay i18n problems',
   permalinks: 'bibliography citations essay problems',
 

@@ -343,7 +343,7 @@ function targetOf(link: Element): string {
   return decodeURIComponent(String(link.properties['href']).slice(1));
 }
 
-const harmless = ['i', 'em', 'b', 'strong', 'sup', 'sub', 'span', 'a', 'code', 'br', 'del'];
+const harmless = ['bdi', 'i', 'em', 'b', 'strong', 'sup', 'sub', 'span', 'a', 'code', 'br', 'del'];
 
 /** Elements and attributes that no note may have. */
 function forbidden(tree: Root): string[] {

@@ -19,6 +19,9 @@ describe('the sentence of a marker', () => {
     ],
     ['It\n  began.|', 'It began.'],
     ['|', ''],
+    ['引用する。|「静かな国境」という。', '引用する。'],
+    ['被引用。|“河”是虚构的。', '被引用。'],
+    ['„Ja.“| Nein.', '„Ja.“'],
   ])('in “%s” is “%s”', (marked, sentence) => {
     expect(at(marked)).toBe(sentence);
   });

@@ -7,6 +7,10 @@ describe('the words of a text', () => {
     ['ko-KR', 'en', 'ko-KR', '각주'],
     ['ru', 'ko', 'ru', 'Примечания'],
     ['en-GB', 'ru', 'en-GB', 'Notes'],
+    ['ar-EG', 'en', 'ar-EG', 'الهوامش'],
+    ['zh', 'en', 'zh', '注释'],
+    ['zh-TW', 'en', 'zh-TW', '註釋'],
+    ['zh-Hant-HK', 'en', 'zh-Hant-HK', '註釋'],
   ])('in %s on a site in %s are in %s', (lang, siteLang, expected, notes) => {
     const words = loadMessages(lang, siteLang);
 
@@ -56,6 +60,19 @@ describe('a language', () => {
       '1 000 источников',
     ]);
     expect([1, 2].map(count('ko'))).toEqual(['참고문헌 1건', '참고문헌 2건']);
+    expect([0, 1, 2, 3, 10, 11, 99, 100, 102, 103].map(count('ar'))).toEqual([
+      'لا مصادر',
+      'مصدر واحد',
+      'مصدران',
+      '3 مصادر',
+      '10 مصادر',
+      '11 مصدرًا',
+      '99 مصدرًا',
+      '100 مصدر',
+      '102 مصدر',
+      '103 مصادر',
+    ]);
+    expect([0, 1, 2].map(count('fr'))).toEqual(['0 source', '1 source', '2 sources']);
   });
 
   it('writes times, distances, sizes and lists as its speakers do', () => {
@@ -68,6 +85,9 @@ describe('a language', () => {
     expect(measure('en')).toEqual(['3 minutes', '6,400 km', '70 kB', 'A and B']);
     expect(measure('ko')).toEqual(['3분 분량', '6,400km', '70kB', 'A 및 B']);
     expect(measure('ru')).toEqual(['3 минуты чтения', '6 400 км', '70 кБ', 'A и B']);
+    expect(measure('ar')).toEqual(['مدة القراءة: 3 دقائق', '6,400 كم', '70 كيلوبايت', 'A وB']);
+    expect(measure('de')).toEqual(['3 Minuten Lesezeit', '6.400 km', '70 kB', 'A und B']);
+    expect(measure('zh')).toEqual(['阅读约需3分钟', '6,400公里', '70 kB', 'A和B']);
   });
 
   it('has no file of no size', () => {
@@ -81,12 +101,16 @@ describe('a language', () => {
     expect(letters('en', 0, 25, 26, 27, 701, 702)).toBe('a z aa ab zz aaa');
     expect(letters('ko', 0, 13, 14)).toBe('가 하 가가');
     expect(letters('ru', 0, 6, 7, 8)).toBe('а ж з и');
+    expect(letters('ar', 0, 1, 2, 3)).toBe('أ ب ج د');
   });
 
   it.each([
     ['en', 'Back to note 3 in the text, use b, paragraph 4', 'Back to note 3 in the text'],
     ['ko', '본문의 각주 3(b) 위치로 돌아가기, 단락 4', '본문의 각주 3 위치로 돌아가기'],
     ['ru', 'Обратно к тексту: примечание 3 (b), абзац 4', 'Обратно к тексту: примечание 3'],
+    ['ar', 'العودة إلى النص: الهامش 3 (b)، الفقرة 4', 'العودة إلى النص: الهامش 3'],
+    ['de', 'Zurück zum Text: Anmerkung 3 (b), Absatz 4', 'Zurück zum Text: Anmerkung 3'],
+    ['ja', '本文に戻る：註3（b）、第4段落', '本文に戻る：註3'],
   ])('that is %s says where a note leads back to, and no more than is known', (lang, all, one) => {
     const words = loadMessages(lang, 'en');
 

@@ -35,7 +35,7 @@ it.each(['en', 'en-GB', 'ko', 'ru-RU'])('has words of its own in %s', (lang) => 
 });
 
 it('says when it has no words in the language of the site', () => {
-  expect(messages({ lang: 'ar' })).toEqual([
-    'The site is in “ar”, and has words of its own in en, ko, ru only: they are in English.',
+  expect(messages({ lang: 'fi' })).toEqual([
+    'The site is in “fi”, and has words of its own in ar, de, en, es, fr, it, ja, ko, pt, ru, zh, zh-Hant only: they are in English.',
   ]);
 });

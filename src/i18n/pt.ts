@@ -1,0 +1,62 @@
+/** Beside a word stands where it is established in Portuguese; a word without that is composed of those that are. */
+import type { MessageCatalog } from './messages.ts';
+
+export const pt: MessageCatalog<'one' | 'many' | 'other'> = {
+  // As in ru.ts: the silent reading of English by the share that Portuguese has of English, 181 of 228 words a minute.
+  // The words are those that Brazil and Portugal share.
+  readingSpeed: 189,
+
+  colon: ': ',
+
+  skipToMain: 'Ir para o conteúdo principal',
+  allEssays: 'Todos os ensaios',
+  sources: 'Fontes',
+
+  draft: 'Rascunho',
+  readingTime: (minutes) => `${minutes} de leitura`,
+  sourceCount: {
+    one: (count) => `${count} fonte`,
+    many: (count) => `${count} fontes`,
+    other: (count) => `${count} fontes`,
+  },
+  contents: 'Sumário',
+  mapOf: (countries) => `Mapa: ${countries}`,
+  mapData: 'Dados do mapa: Natural Earth.',
+
+  notes: 'Notas', // CSL locale pt-BR: note
+  note: (number) => `Nota ${number}`,
+  noteInside: (number) => `nota ${number}`,
+  paragraph: (number) => `Parágrafo ${number}`, // CSL locale pt-BR: paragraph
+  letters: 'abcdefghijklmnopqrstuvwxyz',
+  backToText: ({ note, use, paragraph }) => {
+    const place = use === undefined ? `nota ${note}` : `nota ${note} (${use})`;
+    const where = paragraph === undefined ? '' : `, parágrafo ${paragraph}`;
+    return `Voltar ao texto: ${place}${where}`;
+  },
+
+  editorialRemarks: 'Notas da redação',
+  byTheEditors: 'Da redação deste site, não do autor.',
+  citeThis: 'Como citar',
+  thisEssay: 'Este ensaio',
+  itsSources: 'Fontes do ensaio',
+  download: 'Download',
+  otherEssays: 'Outros ensaios',
+  previous: 'Ensaio anterior',
+  next: 'Ensaio seguinte',
+
+  essays: 'Ensaios',
+  noEssaysYet: 'Ainda não há ensaios.',
+  monthlyArchive: (month) => `Arquivo de ${month}`,
+  yearlyArchive: (year) => `Arquivo de ${year}`,
+  essaysOfMonth: (month) => `Ensaios de ${month}.`,
+  essaysOfYear: (year) => `Ensaios de ${year}.`,
+  allThatIsCited: 'Tudo o que os ensaios citam, e onde.',
+  archivedCopy: 'cópia arquivada',
+  pageNotFound: 'Página não encontrada', // Docusaurus pt-BR: NotFound.title
+  nothingHere: 'Não há nenhuma página neste endereço.',
+  areOnTheFirstPage: ' estão na página inicial.',
+
+  cover: 'Capa',
+  accessibilitySummary:
+    'Texto com títulos, na ordem de leitura. Cada nota está ligada às suas chamadas nos dois sentidos; cada imagem tem uma descrição.',
+};
