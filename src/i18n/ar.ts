@@ -50,12 +50,15 @@ export const ar: MessageCatalog<Intl.LDMLPluralRule> = {
 
   essays: 'المقالات',
   noEssaysYet: 'لا توجد مقالات بعد.',
+  toBegin: 'لبدء أول مقالة:',
   monthlyArchive: (month) => `أرشيف ${month}`,
   yearlyArchive: (year) => `أرشيف عام ${year}`,
   essaysOfMonth: (month) => `مقالات ${month}.`,
   essaysOfYear: (year) => `مقالات عام ${year}.`,
   allThatIsCited: 'كل ما تستشهد به المقالات، ومواضع الاستشهاد به.',
   archivedCopy: 'نسخة محفوظة',
+  withdrawn: 'تم السحب',
+  isWithdrawn: 'سُحب ما كان منشورًا على هذا العنوان.',
   pageNotFound: 'الصفحة غير موجودة', // Docusaurus ar: NotFound.title
   nothingHere: 'لا توجد صفحة في هذا العنوان.',
   areOnTheFirstPage: ' مدرجة في الصفحة الرئيسية.',

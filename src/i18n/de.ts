@@ -44,12 +44,15 @@ export const de: MessageCatalog<'one' | 'other'> = {
 
   essays: 'Aufsätze',
   noEssaysYet: 'Es gibt noch keine Aufsätze.',
+  toBegin: 'So beginnt der erste:',
   monthlyArchive: (month) => `Archiv: ${month}`,
   yearlyArchive: (year) => `Archiv: ${year}`,
   essaysOfMonth: (month) => `Aufsätze vom ${month}.`,
   essaysOfYear: (year) => `Aufsätze des Jahres ${year}.`,
   allThatIsCited: 'Alles, was in den Aufsätzen zitiert wird, und wo.',
   archivedCopy: 'archivierte Kopie',
+  withdrawn: 'Zurückgezogen',
+  isWithdrawn: 'Was unter dieser Adresse veröffentlicht war, wurde zurückgezogen.',
   pageNotFound: 'Seite nicht gefunden', // Docusaurus de: NotFound.title
   nothingHere: 'Unter dieser Adresse gibt es keine Seite.',
   areOnTheFirstPage: ' stehen auf der Startseite.',

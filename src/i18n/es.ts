@@ -45,12 +45,15 @@ export const es: MessageCatalog<'one' | 'many' | 'other'> = {
 
   essays: 'Ensayos',
   noEssaysYet: 'Todavía no hay ensayos.',
+  toBegin: 'Para empezar el primero:',
   monthlyArchive: (month) => `Archivo de ${month}`,
   yearlyArchive: (year) => `Archivo de ${year}`,
   essaysOfMonth: (month) => `Ensayos de ${month}.`,
   essaysOfYear: (year) => `Ensayos de ${year}.`,
   allThatIsCited: 'Todo lo que se cita en los ensayos, y dónde.',
   archivedCopy: 'copia archivada',
+  withdrawn: 'Retirado',
+  isWithdrawn: 'Lo que se publicó en esta dirección ha sido retirado.',
   pageNotFound: 'Página no encontrada', // Docusaurus es: NotFound.title
   nothingHere: 'No hay ninguna página en esta dirección.',
   areOnTheFirstPage: ' están en la página principal.',

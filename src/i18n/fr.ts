@@ -45,12 +45,15 @@ export const fr: MessageCatalog<'one' | 'many' | 'other'> = {
 
   essays: 'Articles',
   noEssaysYet: 'Il n’y a pas encore d’articles.',
+  toBegin: 'Pour commencer le premier :',
   monthlyArchive: (month) => `Archives\u{a0}: ${month}`,
   yearlyArchive: (year) => `Archives\u{a0}: ${year}`,
   essaysOfMonth: (month) => `Articles parus en ${month}.`,
   essaysOfYear: (year) => `Articles parus en ${year}.`,
   allThatIsCited: 'Tout ce que citent les articles, et où.',
   archivedCopy: 'copie archivée',
+  withdrawn: 'Retiré',
+  isWithdrawn: 'Ce qui était publié à cette adresse a été retiré.',
   pageNotFound: 'Page introuvable', // Docusaurus fr: NotFound.title
   nothingHere: 'Il n’y a pas de page à cette adresse.',
   areOnTheFirstPage: ' figurent sur la page d’accueil.',

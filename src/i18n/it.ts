@@ -46,12 +46,15 @@ export const it: MessageCatalog<'one' | 'many' | 'other'> = {
 
   essays: 'Saggi',
   noEssaysYet: 'Non ci sono ancora saggi.',
+  toBegin: 'Per iniziare il primo:',
   monthlyArchive: (month) => `Archivio: ${month}`,
   yearlyArchive: (year) => `Archivio: ${year}`,
   essaysOfMonth: (month) => `Saggi di ${month}.`,
   essaysOfYear: (year) => `Saggi del ${year}.`,
   allThatIsCited: 'Tutto ciò che i saggi citano, e dove.',
   archivedCopy: 'copia archiviata',
+  withdrawn: 'Ritirato',
+  isWithdrawn: 'Quanto era pubblicato a questo indirizzo è stato ritirato.',
   pageNotFound: 'Pagina non trovata', // Docusaurus it: NotFound.title
   nothingHere: 'A questo indirizzo non c’è nessuna pagina.',
   areOnTheFirstPage: ' sono elencati nella pagina iniziale.',

@@ -41,12 +41,15 @@ export const ja: MessageCatalog<'other'> = {
 
   essays: '論考',
   noEssaysYet: '論考はまだありません。',
+  toBegin: '最初の論考を始めるには：',
   monthlyArchive: (month) => `${month}の論考`,
   yearlyArchive: (year) => `${year}の論考`,
   essaysOfMonth: (month) => `${month}に発表された論考。`,
   essaysOfYear: (year) => `${year}に発表された論考。`,
   allThatIsCited: '論考で引用したすべての文献と引用箇所。',
   archivedCopy: 'アーカイブされた複製',
+  withdrawn: '取り下げ',
+  isWithdrawn: 'このアドレスで公開されていたものは取り下げられました。',
   pageNotFound: 'ページが見つかりません', // Docusaurus ja: NotFound.title
   nothingHere: 'このアドレスにページはありません。',
   areOnTheFirstPage: 'はトップページにあります。',

@@ -46,12 +46,15 @@ export const pt: MessageCatalog<'one' | 'many' | 'other'> = {
 
   essays: 'Ensaios',
   noEssaysYet: 'Ainda não há ensaios.',
+  toBegin: 'Para começar o primeiro:',
   monthlyArchive: (month) => `Arquivo de ${month}`,
   yearlyArchive: (year) => `Arquivo de ${year}`,
   essaysOfMonth: (month) => `Ensaios de ${month}.`,
   essaysOfYear: (year) => `Ensaios de ${year}.`,
   allThatIsCited: 'Tudo o que os ensaios citam, e onde.',
   archivedCopy: 'cópia arquivada',
+  withdrawn: 'Retirado',
+  isWithdrawn: 'O que foi publicado neste endereço foi retirado.',
   pageNotFound: 'Página não encontrada', // Docusaurus pt-BR: NotFound.title
   nothingHere: 'Não há nenhuma página neste endereço.',
   areOnTheFirstPage: ' estão na página inicial.',

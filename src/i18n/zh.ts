@@ -41,12 +41,15 @@ export const zh: MessageCatalog<'other'> = {
 
   essays: '文章',
   noEssaysYet: '还没有文章。',
+  toBegin: '开始第一篇：',
   monthlyArchive: (month) => `${month}的文章`,
   yearlyArchive: (year) => `${year}的文章`,
   essaysOfMonth: (month) => `${month}发表的文章。`,
   essaysOfYear: (year) => `${year}发表的文章。`,
   allThatIsCited: '各篇文章引用的全部文献及其引用位置。',
   archivedCopy: '存档副本',
+  withdrawn: '已撤回',
+  isWithdrawn: '此地址上发布的内容已撤回。',
   pageNotFound: '找不到页面', // Docusaurus zh-Hans: NotFound.title
   nothingHere: '此地址没有页面。',
   areOnTheFirstPage: '都列在首页上。',
