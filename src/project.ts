@@ -5,7 +5,7 @@ import { findKeys } from './citations/find-keys.ts';
 import { listFiles } from './disk/list-files.ts';
 import { monthlyArchives, yearlyArchives } from './essay/essay.ts';
 import { essaysFolder } from './essay/essay-file.ts';
-import { type EssayFile, readEssayFile } from './essay/read-essay-file.ts';
+import { type EssayFile, type PunctuationMode, readEssayFile } from './essay/read-essay-file.ts';
 import { type Library, loadLibrary } from './formatting/load-library.ts';
 import { type ParsedEssay, parseEssay } from './markdown/parse-essay.ts';
 import { entryOf } from './permalinks/permalinks.ts';
@@ -34,7 +34,7 @@ export async function openProject(
 ): Promise<Project> {
   const files = await listContent(root);
   const [all, library, register] = await Promise.all([
-    readEssayFiles(root, files, settings.site.lang, last),
+    readEssayFiles(root, files, settings.site, last),
     loadLibrary(root, settings.citationFiles, last?.library),
     readRegister(root, last?.register),
   ]);
@@ -65,9 +65,10 @@ export function takeParsedEssay(project: Project, essay: EssayFile): ParsedEssay
 }
 
 const parsed = memoizeByEssay((project, file) => {
-  const { root, library, register } = project;
+  const { root, library, register, settings } = project;
   const published = file.essay && entryOf(register.permalinks.pages, file.essay.path);
-  return parseEssay(root, file, library.bibliography, published);
+  const punctuation = punctuationOf(settings.site);
+  return parseEssay(root, file, library.bibliography, { published, punctuation });
 });
 
 /** Keys of all sources that are cited, be it in a draft. */
@@ -125,6 +126,10 @@ export function textOf(project: Project, name: string): string | undefined {
   );
 }
 
+function punctuationOf({ smartPunctuation }: SiteSettings['site']): PunctuationMode {
+  return smartPunctuation === false ? 'typed' : 'smart';
+}
+
 async function listContent(root: string): Promise<string[]> {
   const files = await listFiles(join(root, 'content')).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];
@@ -137,7 +142,7 @@ async function listContent(root: string): Promise<string[]> {
 async function readEssayFiles(
   root: string,
   files: readonly string[],
-  siteLang: string,
+  site: SiteSettings['site'],
   last: Project | undefined,
 ): Promise<EssayFile[]> {
   const isAsItWas = last?.files.join('\n') === files.join('\n');
@@ -151,7 +156,7 @@ async function readEssayFiles(
     names.map(async (name) => {
       const text = await readFile(join(root, name), 'utf8');
       const same = known.get(name);
-      return same?.text === text ? same : readEssayFile(name, text, siteLang);
+      return same?.text === text ? same : readEssayFile(name, text, site.lang, punctuationOf(site));
     }),
   );
 }

@@ -18,6 +18,11 @@ export interface SiteIdentity {
   readonly url: string | undefined;
   /** How many of the newest essays stand in the feed, each in full. */
   readonly feedLength: number;
+  /**
+   * Whether straight quotation marks, `--`, `---` and `...` become the signs of the essay's language. They do when
+   * this is left out.
+   */
+  readonly smartPunctuation?: boolean;
 }
 
 /** Paths from the top of the project. */
@@ -51,6 +56,8 @@ const site: SiteIdentity = {
   authors: [],
   url: process.env['SITE_URL'] || undefined,
   feedLength: 20,
+  // The words of the essay of this site are given; a site of new essays leaves this out.
+  smartPunctuation: false,
 };
 
 /** What the notes and the page of sources are made from. */

@@ -3,6 +3,7 @@ import type { VFile } from 'vfile';
 import type { Citation } from '../citations/citation.ts';
 import type { NumberedNote } from '../citations/notes.ts';
 import type { EssayRecord, Heading, Paragraph } from '../essay/essay-record.ts';
+import type { PunctuationEdit } from '../i18n/smart-punctuation.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { RawEssay } from './raw-essay.ts';
 
@@ -18,6 +19,8 @@ declare module 'vfile' {
     rawEssay: RawEssay;
     /** The paragraphs as numbered. */
     paragraphs: readonly Paragraph[];
+    /** What was changed in the source for the punctuation of the language. */
+    punctuation: readonly PunctuationEdit[];
     /** The notes as numbered, before they are formatted. */
     notes: readonly NumberedNote[];
     /** The prose in Markdown: see `EssayRecord`. */

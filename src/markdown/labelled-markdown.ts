@@ -15,7 +15,7 @@ interface Edit {
 
 /**
  * The prose of an essay as plain Markdown: `source` as its author typed it, but for the markers, which have
- * the names of their notes, the notes, which are left out, and what only MDX knows.
+ * the names of their notes, the notes, which are left out, what only MDX knows, and `others` that were made of it.
  *
  * Input: `Resolution 84.[@unsc1950] … the Tumen.[^tumen]` and `[^tumen]: See [@lukin2019].`
  * Output: `Resolution 84.[^unsc1950] … the Tumen.[^tumen]`
@@ -24,8 +24,10 @@ export function labelledMarkdown(
   tree: Root,
   source: string,
   markers: readonly LabelledMarker[],
+  others: readonly Edit[] = [],
 ): string {
-  const edits = markers.flatMap(({ node, label }) => edit(node, `[^${label}]`));
+  const edits = [...others];
+  edits.push(...markers.flatMap(({ node, label }) => edit(node, `[^${label}]`)));
   visit(tree, (node) => {
     if (!isLeftOut(node)) return;
     edits.push(...edit(node, ''));

@@ -10,7 +10,7 @@ import { type DataMap, VFile } from 'vfile';
 import { VFileMessage } from 'vfile-message';
 import type { Bibliography } from '../bibliography/read-bibliography.ts';
 import type { PublishedNumbers } from '../essay/number-paragraphs.ts';
-import type { EssayFile } from '../essay/read-essay-file.ts';
+import type { EssayFile, PunctuationMode } from '../essay/read-essay-file.ts';
 import { placeAt } from '../problems/place.ts';
 import type { Problem } from '../problems/problem.ts';
 import './file-data.ts';
@@ -22,6 +22,14 @@ import { remarkCheckNotes } from './remark-check-notes.ts';
 import { remarkCitations } from './remark-citations.ts';
 import { remarkNotes } from './remark-notes.ts';
 import { remarkParagraphs } from './remark-paragraphs.ts';
+import { remarkSmartCitations } from './remark-smart-citations.ts';
+import { remarkSmartPunctuation } from './remark-smart-punctuation.ts';
+
+export interface ParseOptions {
+  /** What the register has of its page. */
+  readonly published?: PublishedNumbers | undefined;
+  readonly punctuation?: PunctuationMode;
+}
 
 export interface ParsedEssay {
   /** `undefined` when the text is no MDX; `problems` says where it stops being it. */
@@ -44,7 +52,7 @@ export function parseEssay(
   root: string,
   { name, body, essay }: Pick<EssayFile, 'name' | 'body' | 'essay'>,
   { sources }: Bibliography,
-  published?: PublishedNumbers,
+  { published, punctuation = 'typed' }: ParseOptions = {},
 ): ParsedEssay {
   const data: Partial<DataMap> = { name, lang: essay?.lang };
   const checks = unified()
@@ -53,10 +61,13 @@ export function parseEssay(
     .use(remarkCheckNotes)
     .use(remarkCheckCode)
     .use(remarkCheckImages, existsSync)
-    // Before the notes, which say in which paragraph they are used.
+    // Of the words as typed, and before the notes, which say in which paragraph they are used.
     .use(remarkParagraphs, { published })
+    // After the checks, which quote what was typed, and before the notes, which quote the sentences they stand in.
+    .use(punctuation === 'smart' ? [remarkSmartPunctuation] : [])
     // Before the tree becomes HTML, where GFM numbers the notes by first use as we do.
-    .use(remarkNotes);
+    .use(remarkNotes)
+    .use(punctuation === 'smart' ? [remarkSmartCitations] : []);
   const faults: Problem[] = [];
   let readable = body;
   for (;;) {

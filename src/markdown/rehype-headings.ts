@@ -10,6 +10,8 @@ import './file-data.ts';
  * Gives every heading of the author its anchor, made as GitHub makes it from the words without their markers,
  * and keeps it from the anchors of the site: the notes, the paragraphs, the main part.
  *
+ * Where the punctuation was set, `data-typed` has the words as they were typed, so that the anchor stays.
+ *
  * Input: `<h2>Notes</h2>`, `<h2>Aid</h2>`, `<h3>Aid</h3>`
  * Output: `<h2 id="section-notes">`, `<h2 id="aid">`, `<h3 id="aid-1">`; `file.data.headings` lists them.
  */
@@ -21,9 +23,10 @@ export const rehypeHeadings: Plugin<[], Root> = () => (tree, file) => {
     const [, depth] = /^h([1-6])$/.exec(node.tagName) ?? [];
     if (depth === undefined) return undefined;
     const text = wordsOf(node);
-    const anchor = freeAnchor(text, used);
+    const { dataTyped: typed, ...properties } = node.properties;
+    const anchor = freeAnchor(typeof typed === 'string' ? typed : text, used);
     used.add(anchor);
-    node.properties['id'] = anchor;
+    node.properties = { ...properties, id: anchor };
     headings.push({ depth: Number(depth), anchor, text });
     return SKIP;
   });

@@ -11,6 +11,7 @@ const settings = z.object({
   lang: language,
   authors: z.array(text),
   feedLength: z.int('expected a whole number').min(1, 'expected a number from 1 on'),
+  smartPunctuation: z.boolean('expected true or false').optional(),
 });
 
 /** The address has a check of its own (`check-site-address.ts`): it comes from elsewhere. */

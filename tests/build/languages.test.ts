@@ -256,7 +256,9 @@ describe('the PDF of an essay whose source is at an address in letters without a
 
     const { pdf } = await makeAll({ ...document, html, record: { ...document.record, notes } });
 
-    const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), { mergePages: true });
+    const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), {
+      mergePages: true,
+    });
     expect(text.replace(/\s/g, '')).toContain(followed);
   });
 });

@@ -46,6 +46,7 @@ const siteFile = z.strictObject({
       authors: z.array(z.string()),
       /** `null` when it does not know where it is published. */
       url: z.null(),
+      smartPunctuation: z.boolean(),
     })
     .partial()
     .default({}),
@@ -77,9 +78,18 @@ export function planSite(name: string): SitePlan {
     return { name, content, settings: ownSettings, editions: true, strict, drafts, earlier };
   }
   const usual = siteSettings.site;
-  const { title = usual.title, lang = usual.lang, authors = usual.authors } = site;
+  const {
+    smartPunctuation = false,
+    title = usual.title,
+    lang = usual.lang,
+    authors = usual.authors,
+  } = site;
   const url = site.url === null ? undefined : usual.url;
-  const settings = { ...siteSettings, severities, site: { ...usual, title, lang, authors, url } };
+  const settings = {
+    ...siteSettings,
+    severities,
+    site: { ...usual, title, lang, authors, url, smartPunctuation },
+  };
   return { name, content, settings, editions, strict, drafts, earlier };
 }
 

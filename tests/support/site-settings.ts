@@ -9,6 +9,7 @@ export const siteSettings: SiteSettings = {
     authors: [],
     url: 'https://essays.example',
     feedLength: 20,
+    smartPunctuation: false,
   },
   citationFiles: {
     bibliography: ['content/bibliography.bib'],

@@ -19,7 +19,7 @@ const plan = readPlan({
   i18n: '',
   'site.ts': 'problems',
   bibliography: 'citations problems',
-  essay: 'bibliography citations maps problems',
+  essay: 'bibliography citations i18n maps problems',
   formatting: 'bibliography citations disk i18n problems site.ts',
   markdown: 'bibliography citations essay i18n problems',
   permalinks: 'bibliography citations essay problems',
