@@ -46,11 +46,11 @@ export function planEmptySite(
   }
   const register = withoutPages(project.register.permalinks, kept, gone);
   planned.set(permalinksFile, register && writePermalinks(register));
-  const named = settings.replace(
-    /^( {2}title: )'.*',$/m,
-    (_line, start) => `${start}${quote(title)},`,
-  );
-  if (named !== settings) planned.set(settingsFile, named);
+  const changed = settings
+    .replace(/^( {2}title: )'.*',$/m, (_line, start) => `${start}${quote(title)},`)
+    // Its words are given; those of new essays are the author's to be set.
+    .replace(/^( {2}\/\/.*\n)? {2}smartPunctuation: false,\n/m, '');
+  if (changed !== settings) planned.set(settingsFile, changed);
   return planned;
 }
 

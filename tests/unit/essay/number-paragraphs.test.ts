@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { numberParagraphs } from '../../../src/essay/number-paragraphs.ts';
+import { numberParagraphs, type PublishedNumbers } from '../../../src/essay/number-paragraphs.ts';
 import { paragraphPrint } from '../../../src/essay/paragraph-print.ts';
 
 /** Sentences that share no word of weight, as paragraphs of one essay hardly do. */
@@ -19,7 +19,7 @@ const write = (names: string) => [...names].map((name) => texts[name] ?? name);
 const print = (words: readonly string[]) => words.map(paragraphPrint);
 
 /** What a register has after an essay of `words` was recorded on top of `before`. */
-function record(words: readonly string[], before?: ReturnType<typeof register>) {
+function record(words: readonly string[], before?: PublishedNumbers) {
   const prints = print(words);
   const anchors = numberParagraphs(prints, before);
   return {
@@ -28,7 +28,7 @@ function record(words: readonly string[], before?: ReturnType<typeof register>) 
   };
 }
 
-function register(words: readonly string[], before?: ReturnType<typeof register>) {
+function register(words: readonly string[], before?: PublishedNumbers) {
   const { anchors, paragraphs } = record(words, before);
   const ever = { ...before?.anchors, ...Object.fromEntries(anchors.map((id) => [id, []])) };
   return { anchors: ever, paragraphs };
