@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { predictPages } from '../../../src/checking/predict-pages.ts';
-import { nothing, projectOf, type SmallSite } from '../../support/published.ts';
+import { nothing, projectOf, publish, type SmallSite } from '../../support/published.ts';
 import { register } from '../../support/register.ts';
 
 const bibliography = `
@@ -26,6 +26,17 @@ describe('the pages that a build would make', () => {
       '2019/09/other/',
       'sources/',
     ]);
+  });
+
+  it('have the paragraphs of an essay with the numbers that they were recorded with', async () => {
+    const recorded = publish({ essays: { essay: 'Rivers froze.\n\nNobody came.' }, bibliography });
+    const prose = 'Rivers froze.\n\nLetters went astray.\n\n## P1a\n\nNobody came.';
+
+    const { ids } = await predict({ essay: prose, other: prose }, recorded);
+
+    // A heading of that name gives way.
+    expect(ids.get(path)).toEqual(['p1', 'p1a', 'p1a-1', 'p2']);
+    expect(ids.get('2019/09/other/')).toEqual(['p1', 'p2', 'p1a', 'p3']);
   });
 
   it('have the anchors that the text gives them', async () => {

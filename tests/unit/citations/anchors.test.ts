@@ -4,6 +4,7 @@ import {
   fragmentLink,
   labelAnchorName,
   markerAnchor,
+  paragraphAnchor,
 } from '../../../src/citations/anchors.ts';
 import { parseCitation } from '../../../src/citations/citation.ts';
 
@@ -38,4 +39,15 @@ describe('an anchor', () => {
   it('is linked to with everything encoded that a URL cannot hold', () => {
     expect(fragmentLink('fn-müller:1')).toBe('#fn-m%C3%BCller:1');
   });
+});
+
+it.each([
+  [3, undefined, 'p3'],
+  [0, 1, 'p0a'],
+  [3, 26, 'p3z'],
+  [3, 27, 'p3aa'],
+  [3, 702, 'p3zz'],
+  [3, 703, 'p3aaa'],
+])('the anchor of a paragraph put in has a letter: %s %s', (number, letter, anchor) => {
+  expect(paragraphAnchor(number, letter)).toBe(anchor);
 });
