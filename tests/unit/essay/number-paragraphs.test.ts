@@ -144,6 +144,11 @@ describe('a paragraph that was rewritten', () => {
     expect(numbers('abcd', [a, c, d, b.replace('winter', 'January')])).toBe('1 3 4 2');
   });
 
+  it('is another one where less of it is left and its neighbours are others', () => {
+    expect(numbers('abcd', [a, half, c, d])).toBe('1 2 3 4');
+    expect(numbers('abcd', [a, c, third, d])).toBe('1 3 3a 4');
+  });
+
   it('keeps it from version to version, however far it comes from the first', () => {
     expect(numbers('abcd', [a, half, c, d], [a, half.replace('frozen river', 'ice'), c, d])).toBe(
       '1 2 3 4',
@@ -204,10 +209,11 @@ describe('many paragraphs', () => {
     const prints = print(now);
     const published = register(essay(1000));
 
-    const begin = performance.now();
+    // Of this thread alone, in microseconds: a clock would tell of what else the machine has to do.
+    const begin = process.threadCpuUsage();
     const anchors = numberParagraphs(prints, published);
 
-    expect(performance.now() - begin).toBeLessThan(1000);
+    expect(process.threadCpuUsage(begin).user).toBeLessThan(1_000_000);
     expect(new Set(anchors).size).toBe(1000);
   });
 });
