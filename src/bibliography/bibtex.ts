@@ -24,7 +24,7 @@ export function toBibtex(items: readonly CslItem[], text: TextKind): string {
   );
   const entries = z.array(mappedEntry).parse(mapped);
   const written = items.map((item, index) => write(item, entries[index])).join('\n');
-  return written.replaceAll(lessThan, '<');
+  return written.replaceAll(lessThan, '<').replaceAll(wordAnd, ' {and} ');
 }
 
 function write(item: CslItem, entry: z.infer<typeof mappedEntry> | undefined): string {
@@ -66,6 +66,9 @@ function nameOrder(field: string, names: readonly CslName[] = []): Record<string
 /** Stands for a less-than sign that begins no markup, while Citation.js looks for some. */
 const lessThan = '\u{f8ff}';
 
+/** Stands for the word in the name of one person, which would part it in two. */
+const wordAnd = '\u{f8fe}';
+
 /** Fields that BibLaTeX reads to the letter. */
 const verbatim = new Set([
   'id',
@@ -88,10 +91,11 @@ function escapeItem(item: CslItem, text: TextKind): unknown {
   };
   const escapeFields = (fields: object) =>
     Object.fromEntries(
-      Object.entries(fields).map(([name, value]) => [
-        name,
-        verbatim.has(name) ? value : escapeValue(value),
-      ]),
+      Object.entries(fields).map(([name, value]) => {
+        const escaped = verbatim.has(name) ? value : escapeValue(value);
+        const isOfPerson = 'given' in fields && typeof escaped === 'string';
+        return [name, isOfPerson ? escaped.replaceAll(' and ', wordAnd) : escaped];
+      }),
     );
   return escapeFields(item);
 }

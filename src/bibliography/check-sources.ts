@@ -2,6 +2,7 @@
 
 import type { Problem } from '../problems/problem.ts';
 import { checkCompleteness } from './check-completeness.ts';
+import { checkNames } from './check-names.ts';
 import type { RawSource } from './source.ts';
 import { classifyDate } from './source-date.ts';
 
@@ -12,6 +13,7 @@ export function checkSource(source: RawSource): Problem[] {
     ...checkAddress(source),
     ...checkDoi(source),
     ...checkMarkup(source),
+    ...checkNames(source),
   ].map((problem) => ({ ...problem, source: source.key }));
 }
 

@@ -11,6 +11,8 @@ export interface PastedText {
   /** What the author knows it by: the path of a file, or `pasted text`. */
   readonly name: string;
   readonly text: string;
+  /** A file is kept by its author under keys of its own; what is copied from a page has those of the page. */
+  readonly isFile?: boolean;
 }
 
 export interface PastedSources {

@@ -7,7 +7,7 @@ import { type PastedText, readPasted } from './read-pasted.ts';
 import type { CslItem, RawSource, Source } from './source.ts';
 import { keyFault, proposeKey } from './source-key.ts';
 
-/** How new entries are called: after who wrote them and when, as they came, or as the author says. */
+/** How new entries are called: as in their file or after who wrote them and when, as they came, or as the author says. */
 export type KeyPolicy =
   | { readonly kind: 'proposed' }
   | { readonly kind: 'kept' }
@@ -80,7 +80,7 @@ export function sortPasted(
         outcomes.push({ kind: 'left-out', key: own.key, where: whereIs(raw) });
         continue;
       }
-      const key = keyFor(item, raw.key, policy, new Set(taken.keys()));
+      const key = keyFor(item, raw.key, policy, new Set(taken.keys()), text);
       const whole = { ...item, id: key, 'citation-key': key };
       fresh.push({ key, source: raw, pasted: text, item: whole, fixes });
       outcomes.push({ kind: 'new', key });
@@ -101,9 +101,19 @@ function named(source: RawSource): RawSource {
   return source.key === '' ? { ...source, key: proposeKey(source.item, new Set()) } : source;
 }
 
-function keyFor(item: CslItem, own: string, policy: KeyPolicy, taken: ReadonlySet<string>): string {
+function keyFor(
+  item: CslItem,
+  own: string,
+  policy: KeyPolicy,
+  taken: ReadonlySet<string>,
+  { isFile }: PastedText,
+): string {
   if (policy.kind === 'given') return policy.key.normalize('NFC');
-  return policy.kind === 'kept' && own !== '' ? own : proposeKey(item, taken);
+  // Some managers give an address.
+  const isUsable =
+    keyFault(own) === undefined && !own.includes('/') && !taken.has(own.toLowerCase());
+  const isKept = policy.kind === 'kept' ? own !== '' : isFile === true && isUsable;
+  return isKept ? own : proposeKey(item, taken);
 }
 
 function checkKept({ key, file, place }: RawSource, taken: ReadonlyMap<string, Source>): Problem[] {

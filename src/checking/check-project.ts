@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { sortByCited, type Uncited } from '../bibliography/sort-by-cited.ts';
 import { checkAddresses, checkFiles } from '../essay/check-addresses.ts';
 import { checkFrontMatter } from '../essay/check-front-matter.ts';
+import { checkPlaceholder } from '../essay/check-placeholder.ts';
 import { essaysFolder, inEssaysFolder } from '../essay/essay-file.ts';
 import type { EssayFile } from '../essay/read-essay-file.ts';
 import { checkPrinted } from '../formatting/check-printed.ts';
@@ -32,6 +33,7 @@ export async function checkForBuild(
   return [
     ...checkMetadata(project, uncited),
     ...checkTexts(project, essays),
+    ...essays.flatMap(checkPlaceholder),
     ...(await checkNotes(project, essays)),
     ...(editions ? await checkLetters(project) : []),
   ];

@@ -3,7 +3,7 @@
  * the sample out of a new site.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { writeKey } from '../citations/citation.ts';
 import { describeDiskFailure } from '../disk/describe-disk-failure.ts';
 import { essaysFolder, inEssaysFolder } from '../essay/essay-file.ts';
@@ -21,6 +21,7 @@ const { values, positionals } = readArguments({
   lang: { type: 'string' },
   author: { type: 'string', multiple: true },
   name: { type: 'string' },
+  folder: { type: 'boolean' },
   'empty-site': { type: 'boolean' },
 });
 const project = await openProject(root, settings);
@@ -30,7 +31,9 @@ if (values['empty-site']) {
   process.exit(isDone ? 0 : 1);
 }
 // npm takes options for its own that stand before the two dashes.
-const lost = ['date', 'lang', 'author', 'name'].filter((name) => process.env[`npm_config_${name}`]);
+const lost = ['date', 'lang', 'author', 'name', 'folder'].filter(
+  (name) => process.env[`npm_config_${name}`],
+);
 const [key] = library.bibliography.sources.keys();
 const essay = planEssay(
   {
@@ -39,6 +42,7 @@ const essay = planEssay(
     lang: values.lang,
     authors: values.author ?? [],
     name: values.name,
+    place: values.folder ? 'folder' : 'file',
   },
   {
     essays: [...essays, ...drafts],
@@ -60,7 +64,7 @@ async function make(planned: ReturnType<typeof planEssay>): Promise<boolean> {
   if ('faults' in planned) return refuse(planned.faults);
   const path = join(essaysFolder, planned.file);
   try {
-    await mkdir(join(root, essaysFolder), { recursive: true });
+    await mkdir(join(root, dirname(path)), { recursive: true });
     // Never over a file that is there.
     await writeFile(join(root, path), planned.text, { flag: 'wx' });
   } catch (error) {

@@ -30,7 +30,12 @@ async function readOne(words: string, folder: string, name: string): Promise<Giv
     return readText(decoded('standard input', Buffer.concat(chunks)));
   }
   const path = resolve(folder, words);
-  if (isFile(path)) return readText(decoded(words, await readFile(path)));
+  const kind = kindOf(path);
+  if (kind === 'file') {
+    const given = decoded(words, await readFile(path));
+    return readText('text' in given ? { ...given, isFile: true } : given);
+  }
+  if (kind === 'folder') return [{ fault: describeFolder(words, path) }];
   const lookUp = readLookUp(words);
   if (lookUp !== undefined) return [await look(lookUp)];
   const isText = /[\s{}[\]]/.test(words.trim());
@@ -70,12 +75,20 @@ function decoded(name: string, bytes: Buffer): GivenText {
 }
 
 /** Text may be far too long for a path, and is none then. */
-function isFile(path: string): boolean {
+function kindOf(path: string): 'file' | 'folder' | undefined {
   try {
-    return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+    const found = statSync(path, { throwIfNoEntry: false });
+    return found?.isFile() ? 'file' : found?.isDirectory() ? 'folder' : undefined;
   } catch {
-    return false;
+    return undefined;
   }
+}
+
+function describeFolder(words: string, path: string): string {
+  const files = filesIn(path).filter((name) => /\.(?:bib|ris|json)$/i.test(name));
+  const named = files.slice(0, 3).map((name) => `“${join(words, name)}”`);
+  const list = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(named);
+  return `“${words}” is a folder. Name a file in it${list === '' ? '' : `, such as ${list}`}.`;
 }
 
 function noSuchFile(words: string, path: string): string {

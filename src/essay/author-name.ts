@@ -8,6 +8,11 @@ export interface AuthorName {
   readonly name: CslName;
 }
 
+/** Whether it is several names in one, or an organization that does not say so: `Müller, Anna and Bo Li`. */
+export function hasSeveralNames(typed: string): boolean {
+  return !/^\{.+\}$/.test(typed) && /\s(?:and|&)\s/i.test(typed);
+}
+
 /**
  * `Müller, Anna` has a family name and a given one, and `{Research Council, Oslo}` is an organisation. Of any
  * other name nobody knows which part is which: `김철수` and `Anna Müller` are printed as they stand, everywhere.

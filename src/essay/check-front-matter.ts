@@ -7,6 +7,7 @@ import { countryNames } from '../maps/read-countries.ts';
 import { nearestMatch } from '../problems/nearest-match.ts';
 import { placeAt, placesIn } from '../problems/place.ts';
 import type { Place, Problem } from '../problems/problem.ts';
+import { hasSeveralNames } from './author-name.ts';
 import { describeYamlError } from './describe-yaml-error.ts';
 import { type FrontMatter, fieldNames } from './front-matter.ts';
 import { parsePartialDate } from './partial-date.ts';
@@ -56,6 +57,7 @@ export function checkFrontMatter(
     ...(fields === undefined
       ? issues.flatMap((issue) => describeIssue(issue, document, file, at))
       : [
+          ...checkAuthors(fields, file, at),
           ...checkRemarks(fields, file, bibliography, at),
           ...checkCountries(fields, file, at),
           ...checkImage(fields, file, exists, at),
@@ -92,6 +94,15 @@ function checkRemarks(
         nearest: nearestMatch(about, sources.keys()),
       },
     ];
+  });
+}
+
+function checkAuthors({ authors }: FrontMatter, file: string, at: PlaceOfPath): Problem[] {
+  return authors.flatMap((name, index): Problem[] => {
+    if (!hasSeveralNames(name)) return [];
+    const message = `“${name}” is taken for one person.`;
+    const place = at(['authors', index]);
+    return [{ rule: 'author-is-one-name', file, place, length: name.length, message }];
   });
 }
 

@@ -67,9 +67,11 @@ const authorsExample = `# authors:
 #   - Müller, Anna
 #   - '{Research Council, Oslo}'`;
 
+/** What an essay begins with before anything is written. */
+export const placeholder = 'Write here; an empty line parts two paragraphs.';
+
 function firstParagraph(key: string | undefined): string {
-  const words =
-    'Write here; an empty line parts two paragraphs. A source is cited where its note belongs';
+  const words = `${placeholder} A source is cited where its note belongs`;
   // As code, it cites nothing.
   return key === undefined ? `${words}, as in \`[@key]\`.` : `${words}.[${writeKey(key)}]`;
 }

@@ -2,6 +2,7 @@
 import { slug } from 'github-slugger';
 import { languageTag } from '../bibliography/language-tag.ts';
 import { rawCitation } from '../citations/citation.ts';
+import { hasSeveralNames } from './author-name.ts';
 import { checkAddresses, isAddressName } from './check-addresses.ts';
 import { essaysFolder, isEssayFile, slugOf } from './essay-file.ts';
 import { essayTemplate } from './essay-template.ts';
@@ -15,6 +16,8 @@ export interface NewEssayFields {
   readonly authors: readonly string[];
   /** The last part of its address; made from the title when it is not given. */
   readonly name?: string | undefined;
+  /** Whether it gets a folder, for files of its own. */
+  readonly place: 'file' | 'folder';
 }
 
 /** What is there already. */
@@ -52,11 +55,12 @@ export function planEssay(
     ...dateFaults(given.date),
     ...(given.lang === undefined ? [] : languageFaults(given.lang)),
     ...(authors.includes('') ? ['An author has no name. Leave out --author, or give it one.'] : []),
+    ...authors.filter(hasSeveralNames).map(severalNamesFault),
     ...(title === '' && given.name === undefined ? [] : nameFaults(name, given.name, files)),
   ];
   if (faults.length > 0 || date === undefined) return { faults };
   const text = essayTemplate({ title, date: given.date, lang: given.lang, authors }, key, siteLang);
-  const file = `${name}.mdx`;
+  const file = given.place === 'folder' ? `${name}/index.mdx` : `${name}.mdx`;
   const own = `${essaysFolder}/${file}`;
   const taken = checkAddresses([...essays, readEssayFile(own, text, siteLang)], retired).filter(
     (each) => each.file === own,
@@ -64,6 +68,10 @@ export function planEssay(
   if (taken.length > 0)
     return { faults: taken.map(({ message }) => `${message} Give it another name, with --name.`) };
   return { file, text, address: `${datePath(date)}/${name}/` };
+}
+
+function severalNamesFault(name: string): string {
+  return `“${name}” is taken for one person. Write --author for each, and an organization in braces: --author '{Smith and Sons}'.`;
 }
 
 /** A title is one line of text that can be seen. */

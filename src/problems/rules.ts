@@ -25,6 +25,12 @@ export const rules = {
     statement: 'No two notes of an essay share an anchor.',
     advice: 'Change the key, label or words of one of the two.',
   },
+  'author-is-one-name': {
+    severity: 'warning',
+    statement: 'Every author of an essay is one person or one organization.',
+    advice:
+      "Give each name a line of its own; an organization stands in braces: `- '{Smith and Sons}'`.",
+  },
   'bibliography-is-readable': {
     severity: 'error',
     statement: 'The bibliography is there and can be read.',
@@ -169,6 +175,11 @@ export const rules = {
     statement: 'The text of every note has a marker.',
     advice: 'Type its label where it belongs, or delete the note.',
   },
+  'organization-is-braced': {
+    severity: 'warning',
+    statement: 'An organization whose name has “and” in it stands in two pairs of braces.',
+    advice: 'Write `author = {{Ministry of Trade and Industry}}`, or correct the names.',
+  },
   'page-ids-are-unique': {
     severity: 'error',
     statement: 'No two elements of a page share an id.',
@@ -226,6 +237,11 @@ export const rules = {
     severity: 'error',
     statement: 'The settings of the site say something, and its language is one.',
     advice: 'Correct the setting; each is explained in `src/site.ts`.',
+  },
+  'placeholder-is-replaced': {
+    severity: 'warning',
+    statement: 'No published essay has the words that a new file comes with.',
+    advice: 'Write the essay in their place, or make it a draft: `draft: true`.',
   },
   'source-can-be-printed': {
     severity: 'error',

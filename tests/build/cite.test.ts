@@ -45,12 +45,20 @@ describe('`npm run cite`', () => {
     expect(after.subarray(0, before.length).equals(before)).toBe(true);
     expect(output).toContain('content/bibliography.bib has 7 new entries.');
     expect([...output.matchAll(/^\[@(.+)\]$/gm)].map(([, key]) => key)).toEqual([
-      ...['ahn2018', 'crl2016', 'sato2018', 'reuters2017', 'crl2019', 'okafor2017', '김철수2015'],
+      ...[
+        'ahnQuietBorder2018',
+        'councilofriversGaugesTumen2016',
+        'sato2018',
+        'reuters2017',
+        'crl2019',
+        'okafor2017',
+        '김철수2015',
+      ],
     ]);
     expect(output).toContain(
       'Okafor, Ada, “Bridge over the Tumen opens,” The Made-up Herald, October 2017, https://herald.example/2017/bridge.',
     );
-    expect(output).toContain('[@ahn2018, p. 12]');
+    expect(output).toContain('[@ahnQuietBorder2018, p. 12]');
     const checked = await checkSite('published-essay', { format: 'json' }, site.root);
     const problems: unknown = JSON.parse(checked.output);
     expect(problems).toMatchObject([
@@ -157,6 +165,22 @@ describe('`npm run cite`', () => {
       JSON.parse((await read(content.root, 'content/more.json')).toString('utf8')),
     ).toMatchObject([{ id: 'Some_Key', title: 'Another' }]);
     expect(await read(content.root)).toEqual(before);
+  });
+
+  it('names the files of a folder', async () => {
+    await using content = await makeContent();
+    await writeFile(join(content.root, 'mine.bib'), book);
+
+    const { passed, output } = await cite(content.root, [content.root]);
+
+    expect(passed).toBe(false);
+    expect(output).toContain(
+      `“${content.root}” is a folder. Name a file in it, such as “${join(content.root, 'mine.bib')}”.`,
+    );
+    expect(await cite(content.root, [join(content.root, 'mine.bib')])).toMatchObject({
+      passed: true,
+      output: expect.stringContaining('[@Some_Key]'),
+    });
   });
 
   it('says what it takes when it is given nothing', async () => {

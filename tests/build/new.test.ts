@@ -61,6 +61,30 @@ describe('`npm run new`', () => {
     expect(await essays()).toEqual(before);
   });
 
+  it('makes a folder for an essay with files of its own', async () => {
+    const { status, output } = await site.run('new', 'A Folder', '--date', '2020', '--folder');
+
+    expect(status).toBe(0);
+    expect(output).toContain(
+      'content/essays/a-folder/index.mdx is made; its address is /2020/a-folder/.',
+    );
+    expect(await essays()).toContain('a-folder');
+  });
+
+  it('takes no two names for one author', async () => {
+    const { status, output } = await site.run(
+      'new',
+      'By Two',
+      '--author',
+      'Müller, Anna and Bo Li',
+    );
+
+    expect(status).toBe(1);
+    expect(output).toContain(
+      '“Müller, Anna and Bo Li” is taken for one person. Write --author for each',
+    );
+  });
+
   it('asks for a title, and says what it takes', async () => {
     expect(await site.run('new')).toMatchObject({
       status: 1,
@@ -68,7 +92,7 @@ describe('`npm run new`', () => {
     });
     expect(await site.run('new', 'A Title', '--titel', 'x')).toMatchObject({
       status: 2,
-      output: expect.stringContaining('It takes --date, --lang, --author and --name.'),
+      output: expect.stringContaining('It takes --date, --lang, --author, --name and --folder.'),
     });
   });
 });

@@ -39,6 +39,31 @@ describe('pasted BibTeX', () => {
     expect(readsBack).toBe(true);
   });
 
+  it('keeps the keys of a file, where they are free and can be typed', () => {
+    const added = addSources({
+      pasted: [
+        {
+          name: 'mine.bib',
+          text: [book('Kim_Title'), book('A'), book('x/y', ', edition = {2}')]
+            .join('\n')
+            .replace('title = {Title}', 'title = {Other}')
+            .replace('@book{A, author = {Kim, A}', '@book{A, author = {Ito, B}'),
+          isFile: true,
+        },
+      ],
+      files: [{ path: 'a.bib', text: book('a') }],
+      to: 'a.bib',
+      keys: proposed,
+      severities: {},
+    });
+
+    expect(added.outcomes.map(({ kind, key }) => `${kind} ${key}`)).toEqual([
+      'new Kim_Title',
+      'new ito2019',
+      'present a',
+    ]);
+  });
+
   it('takes the line ends of the bibliography', () => {
     const { text } = add(book('x', ',\n  isbn = {1}\n'), { path: 'a.bib', text: '% Mine\r\n' });
 
@@ -232,4 +257,20 @@ describe('a bibliography', () => {
     expect(problems).toEqual([]);
     expect(readsBack).toBe(false);
   });
+});
+
+it('keeps a person whose name has “and” in it one person', () => {
+  const item = {
+    id: 'x',
+    type: 'book',
+    title: 'T',
+    author: [{ family: 'Land and Sea', given: 'Ann' }, { literal: 'Food and Agriculture' }],
+    publisher: 'Marks and Spencer',
+    issued: { 'date-parts': [[2003]] },
+  };
+
+  const { text, complaints } = add(JSON.stringify([item]));
+
+  expect(complaints).toEqual([]);
+  expect(text).toContain('author = {Land {and} Sea, Ann and {Food and Agriculture}}');
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readAuthorName } from '../../../src/essay/author-name.ts';
+import { hasSeveralNames, readAuthorName } from '../../../src/essay/author-name.ts';
 
 describe('the name of an author', () => {
   it.each([
@@ -12,4 +12,13 @@ describe('the name of an author', () => {
   ])('“%s” is read as “%s”, a %s', (typed, text, kind, name) => {
     expect(readAuthorName(typed)).toEqual({ text, kind, name });
   });
+});
+
+it.each([
+  ['Müller, Anna and Bo Li', true],
+  ['Smith & Sons', true],
+  ['{Smith and Sons}', false],
+  ['Sand, Andy', false],
+])('“%s” has several names: %s', (typed, several) => {
+  expect(hasSeveralNames(typed)).toBe(several);
 });

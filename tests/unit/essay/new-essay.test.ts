@@ -13,7 +13,7 @@ import { anyText } from '../../support/arbitraries.ts';
 
 const bare: Desk = { essays: [], files: [], retired: [], key: 'kim2019', siteLang: 'en' };
 const plan = (given: Partial<NewEssayFields>, desk = bare) =>
-  planEssay({ title: 'My Essay', date: '2026-11', authors: [], ...given }, desk);
+  planEssay({ title: 'My Essay', date: '2026-11', authors: [], place: 'file', ...given }, desk);
 
 function made(given: Partial<NewEssayFields>, desk = bare) {
   const planned = plan(given, desk);
