@@ -1,4 +1,4 @@
-/** Makes the picture of every essay beside its built page. */
+/** Makes the picture of every essay beside its built page, and that of the site beside the first. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,7 +15,7 @@ import { makeCard } from './social-card.ts';
 
 export interface CardJob {
   readonly essays: readonly Essay[];
-  readonly site: Pick<SiteIdentity, 'title' | 'lang'>;
+  readonly site: Pick<SiteIdentity, 'title' | 'description' | 'lang'>;
   /** Absolute path of the built site. */
   readonly folder: string;
   /** Absolute path of what earlier builds have made. */
@@ -41,19 +41,22 @@ export function socialCards(session: Session): AstroIntegration {
 
 /** One after the other: making a card takes 20 ms, all of them the processor's. */
 export async function makeCards({ essays, site, folder, cacheFolder }: CardJob): Promise<void> {
-  if (essays.length === 0) return;
   const names = ['png'] as const;
   const cache = await openCache({
     folder: cacheFolder,
     fingerprint: await codeFingerprint(),
     names,
   });
-  for (const { title, date, picture, path } of essays) {
-    const text = { title, date: formatPartialDate(date, site.lang), siteTitle: site.title };
+  const about = { title: site.title, foot: site.description, siteTitle: '' };
+  const ofEssays = essays.map(({ title, date, picture, path }) => {
+    const foot = formatPartialDate(date, site.lang);
+    return { path, text: { title, foot, siteTitle: site.title }, map: picture?.map };
+  });
+  for (const { path, text, map } of [{ path: '', text: about, map: undefined }, ...ofEssays]) {
     // The map as it is described: to draw it takes as long as the card.
-    const inputs = [text, picture?.map];
+    const inputs = [text, map];
     const known = await cache.read(inputs);
-    const png = known?.png ?? (await makeCard(text, picture?.map && mapSquare(picture.map)));
+    const png = known?.png ?? (await makeCard(text, map && mapSquare(map)));
     if (known === undefined) await cache.write(inputs, { png });
     await mkdir(join(folder, path), { recursive: true });
     await writeFile(join(folder, path, cardName), png);

@@ -1,11 +1,12 @@
 import type { SiteIdentity } from '../site.ts';
+import { absoluteUrl } from './absolute-url.ts';
 import type { MetaTag } from './highwire.ts';
 import type { PublishedEssay } from './published-essay.ts';
 
 /** Size of the picture, which networks want in the proportion of 1.91 to 1. */
 export const cardSize = { width: 1200, height: 630 } as const;
 
-/** Name of the picture beside an essay. */
+/** Name of the picture beside an essay, and of that of the site. */
 export const cardName = 'card.png';
 
 /** Open Graph (https://ogp.me/), as `property`. What networks need in full is left out where it is not known. */
@@ -20,6 +21,18 @@ export function openGraphTags({ essay, url }: PublishedEssay, site: SiteIdentity
     // A moment needs its day there.
     ...(date.day === undefined ? [] : [['article:published_time', date.iso] as const]),
     ...(url === undefined ? [] : pictureTags(url, title)),
+  ];
+}
+
+/** The first page: the site itself. */
+export function siteOpenGraphTags(site: SiteIdentity): MetaTag[] {
+  const url = absoluteUrl('', site.url);
+  return [
+    ['og:type', 'website'],
+    ['og:title', site.title],
+    ['og:description', site.description],
+    ['og:locale', openGraphLocale(site.lang)],
+    ...(url === undefined ? [] : pictureTags(url, site.title)),
   ];
 }
 

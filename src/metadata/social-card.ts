@@ -1,6 +1,6 @@
 /**
  * The picture that networks show beside a link to an essay: site, title, date, and the essay's map when it has
- * one. The same input gives the same bytes everywhere: the fonts come through npm and none of the system's is used.
+ * one; and beside a link to the site: its title and what it is. The same input gives the same bytes everywhere: the fonts come through npm and none of the system's is used.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -8,8 +8,9 @@ import { cardSize } from './open-graph.ts';
 
 export interface CardText {
   readonly title: string;
-  /** As it is read: `September 2019`. */
-  readonly date: string;
+  /** Below the title: the date of an essay as it is read, `September 2019`; what the site is. */
+  readonly foot: string;
+  /** Above the title; empty where that is the site's. */
   readonly siteTitle: string;
 }
 
@@ -75,7 +76,7 @@ async function layOut(text: CardText, width: number): Promise<string | undefined
   return isComplete ? svg : undefined;
 }
 
-function column({ title, date, siteTitle }: CardText, width: number): CardNode {
+function column({ title, foot, siteTitle }: CardText, width: number): CardNode {
   const { size, lines, isBalanced } = titleSize(title, width);
   const headline = title === '' ? siteTitle : title;
   return box(
@@ -94,7 +95,7 @@ function column({ title, date, siteTitle }: CardText, width: number): CardNode {
         },
         headline,
       ),
-      box({ fontSize: 30, color: colors.muted }, date),
+      box({ fontSize: 30, color: colors.muted }, foot),
     ],
   );
 }

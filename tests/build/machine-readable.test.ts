@@ -372,8 +372,20 @@ describe.each(sites)('for machines, $name', ({ fixture, bibliography, essays }) 
     expect(dead).toEqual([]);
   });
 
-  it('has a picture of every essay, of the right size and weight', async () => {
-    for (const { path } of essays) {
+  it('says on its first page what the site is, for networks', async () => {
+    const page = await readPage(site.root, 'index.html');
+    const properties = metaOf(page, 'property');
+
+    expect(properties('og:type')).toEqual(['website']);
+    expect(properties('og:title')).toEqual(page.texts('h1'));
+    expect(properties('og:description')).toEqual(page.texts('.lede'));
+    expect(properties('og:url')).toEqual([top]);
+    expect(properties('og:image')).toEqual([`${top}card.png`]);
+    expect(metaOf(page, 'name')('twitter:card')).toEqual(['summary_large_image']);
+  });
+
+  it('has a picture of itself and of every essay, of the right size and weight', async () => {
+    for (const path of ['', ...essays.map((essay) => essay.path)]) {
       const picture = await readFile(join(site.dist, path, 'card.png'));
 
       expect(picture.subarray(1, 4).toString()).toBe('PNG');

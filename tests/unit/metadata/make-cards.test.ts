@@ -13,7 +13,7 @@ import * as cards from '../../../src/metadata/social-card.ts';
 import { project } from '../../support/make-site.ts';
 
 const run = promisify(execFile);
-const site = { title: 'Research Essays', lang: 'ko' };
+const site = { title: 'Research Essays', description: 'Essays on borders.', lang: 'ko' };
 const map = mapSpec.parse({ center: [131, 43], width: 800, subject: ['North Korea'] });
 const picture = { map, alt: 'A map.', caption: 'A map.' };
 
@@ -40,10 +40,18 @@ it('puts a card beside every essay, with its title, its date in the words of the
 
   await makeCards(job(plain, mapped));
 
-  const text = { title: 'A Title', date: '2019년 9월', siteTitle: 'Research Essays' };
+  const text = { title: 'A Title', foot: '2019년 9월', siteTitle: 'Research Essays' };
   const onMap = { ...text, title: 'On a Map' };
   expect(await cardOf(plain)).toEqual(Buffer.from(await cards.makeCard(text)));
   expect(await cardOf(mapped)).toEqual(Buffer.from(await cards.makeCard(onMap, mapSquare(map))));
+});
+
+it('puts one for the site beside its first page, with what it is, also where there is no essay', async () => {
+  await makeCards(job());
+
+  const text = { title: 'Research Essays', foot: 'Essays on borders.', siteTitle: '' };
+  const card = await readFile(join(folder, 'dist/card.png'));
+  expect(card).toEqual(Buffer.from(await cards.makeCard(text)));
 });
 
 it('makes no card that it has made before', async () => {

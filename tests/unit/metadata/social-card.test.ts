@@ -3,7 +3,7 @@ import { type CardText, makeCard } from '../../../src/metadata/social-card.ts';
 
 const card = (title: string, rest: Partial<CardText> = {}) => ({
   title,
-  date: 'September 2019',
+  foot: 'September 2019',
   siteTitle: 'Research Essays',
   ...rest,
 });
