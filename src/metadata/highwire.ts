@@ -23,6 +23,8 @@ export function highwireTags(
     ...essay.creators.map((author): MetaTag => ['citation_author', authorName(author)]),
     ['citation_date', withSlashes(essay.date.iso)],
     ['citation_language', essay.lang],
+    // Zotero knows no other place for where an article stands; without it, the item has none.
+    ['citation_journal_title', site.title],
     ['citation_publisher', site.title],
     ...(url === undefined ? [] : [['citation_public_url', url] as const]),
     ...(pdf === undefined ? [] : [['citation_pdf_url', pdf] as const]),

@@ -27,7 +27,7 @@ export function writeBarePage(built: string): string {
     throw new Error('The page has no text or no notes.');
   const body = [
     h('h1', title),
-    h('p', textOf(find(tree, '.byline time'))),
+    h('p', textOf(find(tree, '.imprint time'))),
     ...blocks.map((block) => plain(block, anchors)),
     h('h2', 'Notes'),
     h(

@@ -9,6 +9,7 @@ import { type BuiltSite, readSite } from '../support/built-site.ts';
 import { checkSite } from '../support/check-site.ts';
 import { ownContent, planSite } from '../support/fixture-sites.ts';
 import { htmlFaults } from '../support/html-faults.ts';
+import { readByZotero } from '../support/read-by-zotero.ts';
 import { type BuiltPage, readPage } from '../support/read-page.ts';
 
 describe.each([ownContent, 'second-essay', 'no-essays'])('a site with %s', (name) => {
@@ -69,6 +70,29 @@ describe.each([ownContent, 'second-essay', 'no-essays'])('a site with %s', (name
         const note = ids.indexOf(targetOf(marker));
         expect(textOf(marker), `${path}#${marker.properties['id']}`).toBe(String(note + 1));
       }
+    }
+  });
+
+  it('is saved by Zotero as what it is, and invents nobody', () => {
+    const { title: publication } = project.settings.site;
+
+    for (const { essay } of project.essays) {
+      const page = pages.get(`${essay?.path}index.html`);
+      const item = page && readByZotero(page);
+      expect(item, essay?.path).toEqual({
+        type: 'journalArticle',
+        title: essay?.title,
+        people: essay?.creators.map(() => expect.any(String)),
+        date: essay?.date.iso.replaceAll('-', '/'),
+        publication,
+        url: page?.attributes('link[rel="canonical"]', 'href')[0],
+        abstract: essay?.description,
+        language: essay?.lang,
+      });
+    }
+    for (const [path, page] of pages) {
+      const people = page.attributes('meta[name="citation_author"]', 'content');
+      expect(readByZotero(page).people, path).toEqual(people);
     }
   });
 

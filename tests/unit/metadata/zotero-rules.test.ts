@@ -45,8 +45,19 @@ describe('the tags that Zotero reads', () => {
   });
 
   it('end in no name of a field that they are not, for it compares the ends of names', () => {
-    for (const [name] of tags({})) expect(name).toMatch(/^citation_[a-z_]+$/);
-    expect(tags({}).map(([name]) => name)).not.toContain('citation_journal_title');
+    const names = tags({ authors: ['A, B'] }).map(([name]) => name);
+
+    for (const name of names) expect(name).toMatch(/^citation_[a-z_]+$/);
+    for (const name of names)
+      expect(names.filter((other) => other !== name && other.endsWith(name))).toEqual([]);
+  });
+
+  it('make the essay an article, and the site what it is published in', () => {
+    const types = /_(journal|inbook|book|conference|dissertation|technical_report)(_|$)/;
+    const names = tags({}).map(([name]) => name);
+
+    expect(names.filter((name) => types.test(name))).toEqual(['citation_journal_title']);
+    expect(contents(tags({}), 'citation_journal_title')).toEqual([site.title]);
   });
 
   it.each([

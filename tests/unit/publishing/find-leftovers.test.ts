@@ -9,7 +9,7 @@ describe('what a template leaves', () => {
   it.each([
     ['<p>undefined</p>', 'undefined'],
     ['<title>undefined · Research Essays</title>', 'undefined'],
-    ['<p class="byline">NaN · May 2019</p>', 'NaN'],
+    ['<p class="imprint">NaN · May 2019</p>', 'NaN'],
     ['<p>By [object Object]</p>', '[object Object]'],
     ['<p>A <em>[object Object]</em> here</p>', '[object Object]'],
     ['<a href="/undefined/">x</a>', '/undefined/'],
