@@ -75,22 +75,17 @@ function takeNotes(tree: Root): Element[] {
   return items;
 }
 
-/** What stands in the boxes of a note; words of another language keep it, paragraph by paragraph. */
+/** What stands in the box of a note; words of another language keep it, paragraph by paragraph. */
 function wordsOf(item: Element): ElementContent[] {
-  let box = item;
-  for (let inner = onlyBox(box); inner !== undefined; inner = onlyBox(box)) box = inner;
-  const { lang, dir } = box.properties;
-  if (lang === undefined) return box.children;
-  return box.children.map((child) =>
+  const box = item.children.find((child) => child.type === 'element');
+  const blocks = box?.tagName === 'section' ? box.children : item.children;
+  const { lang, dir } = box?.properties ?? {};
+  if (lang === undefined) return blocks;
+  return blocks.map((child) =>
     child.type === 'element'
       ? { ...child, children: [h('span', { lang, dir }, child.children)] }
       : child,
   );
-}
-
-function onlyBox({ children }: Element): Element | undefined {
-  const boxes = children.filter((child) => child.type === 'element');
-  return boxes.length === 1 && boxes[0]?.tagName === 'div' ? boxes[0] : undefined;
 }
 
 /** `<sup>, <a role="doc-noteref" href="#fn-kim2019">3</a></sup>` becomes a place, and the comma stays raised. */

@@ -27,7 +27,7 @@ export const en: MessageCatalog<'one' | 'other'> = {
   letters: 'abcdefghijklmnopqrstuvwxyz',
   backToText: ({ note, use, paragraph }) => {
     const parts = [
-      `Back to note ${note} in the text`,
+      note === undefined ? 'Back to the text' : `Back to note ${note} in the text`,
       use && `use ${use}`,
       paragraph && `paragraph ${paragraph}`,
     ];

@@ -26,9 +26,10 @@ export const ko: MessageCatalog<'other'> = {
   letters: '가나다라마바사아자차카타파하', // MediaWiki Cite ko: backlink labels
   // What a particle would be after a number depends on how the number is read, so there is none.
   backToText: ({ note, use, paragraph }) => {
-    const place = use === undefined ? `각주 ${note}` : `각주 ${note}(${use})`;
+    const letter = use === undefined ? '' : `(${use})`;
+    const place = note === undefined ? `본문${letter}으로` : `본문의 각주 ${note}${letter} 위치로`;
     const where = paragraph === undefined ? '' : `, 단락 ${paragraph}`;
-    return `본문의 ${place} 위치로 돌아가기${where}`; // MediaWiki Cite ko: back label
+    return `${place} 돌아가기${where}`; // MediaWiki Cite ko: back label
   },
 
   editorialRemarks: '편집자 주', // the usual heading in the Korean press

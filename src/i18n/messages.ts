@@ -2,7 +2,8 @@
 
 /** A use of a note, for the link that leads back to it. */
 export interface UseOfNote {
-  readonly note: number;
+  /** Where the link does not stand in the note. */
+  readonly note?: number | undefined;
   /** The letter of the use, where the note has several. */
   readonly use?: string | undefined;
   /** The paragraph it stands in, where it stands in one. */

@@ -33,9 +33,10 @@ export const ru: MessageCatalog<'one' | 'few' | 'many' | 'other'> = {
   // As lists of the kind have them: without ё, й, ъ, ы and ь.
   letters: 'абвгдежзиклмнопрстуфхцчшщэюя',
   backToText: ({ note, use, paragraph }) => {
-    const place = use === undefined ? `примечание ${note}` : `примечание ${note} (${use})`;
+    const place = note === undefined ? 'Обратно к тексту' : `Обратно к тексту: примечание ${note}`;
+    const letter = use === undefined ? '' : ` (${use})`;
     const where = paragraph === undefined ? '' : `, абзац ${paragraph}`;
-    return `Обратно к тексту: ${place}${where}`; // MediaWiki Cite ru: back label
+    return `${place}${letter}${where}`; // MediaWiki Cite ru: back label
   },
 
   editorialRemarks: 'Примечания редакции',

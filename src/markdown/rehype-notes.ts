@@ -33,9 +33,12 @@ interface NoteMessages {
  *
  * Input: `<sup><a href="#fn-2" data-footnote-ref>2</a></sup>`, `<li id="fn-2">…`
  * Output: `<sup><a href="#fn-roblin2018" id="fnref-roblin2018" role="doc-noteref">2</a></sup>`,
- * `<li id="fn-roblin2018"><div id="fn-2"><div>… <a href="#fnref-roblin2018" role="doc-backlink">↩</a>…`
+ * `<li id="fn-roblin2018" class="note-and-back"><p id="fn-2">… <a href="#fnref-roblin2018" role="doc-backlink">↩</a>…`
  *
- * A note has two boxes, so that its text can be shown elsewhere while its place in the list is kept.
+ * A note is one box in its item, so that its text can be shown elsewhere while its place in the list is kept: its
+ * paragraph, or a section around all it has. Mozilla's Readability, which makes the reader mode of Firefox, drops a
+ * `div` that is mostly a link, as a note is; and an item whose anchor has the letters of "rss" or "menu" in it, as
+ * `fn-larsson2010` has, unless its class has those of "and".
  */
 export const rehypeNotes: Plugin<[Options], Root> =
   ({ lang }) =>
@@ -96,18 +99,25 @@ function finishNote(note: NumberedNote, item: Element | undefined, messages: Not
     return [SKIP, index];
   });
   const text = textOf(item).replace(/\s+/g, ' ').trim();
-  item.properties = { id: note.anchor };
-  const last = item.children.findLast((node) => node.type === 'element');
-  const tail = last?.type === 'element' && last.tagName === 'p' ? last : item;
+  item.properties = { id: note.anchor, className: ['note-and-back'] };
+  const box = boxOf(item);
+  const last = box.children.findLast((node) => node.type === 'element');
+  const tail = last?.type === 'element' && last.tagName === 'p' ? last : box;
   trimEnd(tail);
   tail.children.push(backLinks(note, messages));
   const language = note.kind === 'citation' ? messages.cited : {};
-  item.children = [h('div', { id: note.alias }, h('div', { ...language }, item.children))];
+  box.properties = { id: note.alias, ...language };
+  item.children = [box];
   return { ...note, text };
 }
 
+function boxOf({ children }: Element): Element {
+  const [only, ...others] = children.filter((node) => node.type === 'element');
+  return only?.tagName === 'p' && others.length === 0 ? only : h('section', children);
+}
+
 /** One use: an arrow. Several: an arrow and a letter for each, as in printed apparatus. */
-function backLinks({ number, kind, uses }: NumberedNote, messages: NoteMessages): Element {
+function backLinks({ kind, uses }: NumberedNote, messages: NoteMessages): Element {
   const { words } = messages;
   const foreign = kind === 'citation' ? messages.foreignInCited : messages.foreign;
   // U+FE0E asks for the arrow as text: some systems draw it as a coloured picture.
@@ -120,11 +130,11 @@ function backLinks({ number, kind, uses }: NumberedNote, messages: NoteMessages)
     const properties = {
       href: fragmentLink(anchor),
       role: 'doc-backlink',
-      ariaLabel: words.backToText({ note: number, use, paragraph }),
+      ariaLabel: words.backToText({ use, paragraph }),
     };
     return [{ type: 'text', value: noBreak }, h('a', properties, several ? letter : arrow)];
   });
-  const lead: ElementContent[] = several ? [{ type: 'text', value: noBreak + arrow }] : [];
+  const lead = several ? [h('span', { ariaHidden: 'true' }, noBreak + arrow)] : [];
   return h('span', { className: ['back-links'], ...foreign }, [...lead, ...links]);
 }
 

@@ -12,12 +12,12 @@ interface Options {
 }
 
 /**
- * Gives every numbered paragraph a link to itself. It has no text of its own: the number is drawn by the
- * styles, so that it is never copied with the author's words. They count; `data-number` is a number that counting does
- * not give.
+ * Gives every numbered paragraph a link to itself, behind its words and the links in them. It has no text of its own:
+ * the number is drawn by the styles, so that it is never copied with the author's words. They count; `data-number` is a
+ * number that counting does not give.
  *
  * Input: `<p id="p4">…</p>`
- * Output: `<p id="p4"><a class="paragraph-link" href="#p4" aria-label="Paragraph 4"></a>…</p>`
+ * Output: `<p id="p4">…<a class="paragraph-link" href="#p4" aria-label="Paragraph 4"></a></p>`
  */
 export const rehypeParagraphLinks: Plugin<[Options], Root> =
   ({ lang }) =>
@@ -36,7 +36,7 @@ export const rehypeParagraphLinks: Plugin<[Options], Root> =
       const number = paragraphNumber(id);
       const ariaLabel = words.paragraph(number);
       const dataNumber = number === String(order.get(id)) ? undefined : number;
-      node.children.unshift(
+      node.children.push(
         h('a', { className: ['paragraph-link'], href, ariaLabel, dataNumber, ...foreign }),
       );
     }

@@ -41,10 +41,10 @@ describe('an essay in Korean', () => {
     expect(pages.korean.attributes('html', 'lang')).toEqual(['ko-KR']);
     expect(languagesWithin(pages.korean)).toEqual([
       'a en', // the name of the site
-      'div en', // a note, as the citation style prints it
+      'p en', // a note, as the citation style prints it
       'span ko',
       'span ko-KR',
-      'div en',
+      'p en',
       'span ru',
       'span ko-KR',
       'dl en', // the essay as a reference
@@ -55,7 +55,7 @@ describe('an essay in Korean', () => {
   it('reads as Koreans expect it', () => {
     const { texts } = pages.korean;
 
-    expect(texts('.byline')).toEqual(['2021년 3월 · 1분 분량 · 참고문헌 2건']);
+    expect(texts('.imprint')).toEqual(['2021년 3월 · 1분 분량 · 참고문헌 2건']);
     expect(texts('h2')).toEqual([
       '목차',
       '첫째 부분',
@@ -81,17 +81,23 @@ describe('an essay in Korean', () => {
 
   it('names its links for those who do not see them', () => {
     expect(labels(pages.korean)).toEqual([
-      '단락 1',
       '각주 1',
       '각주 2',
-      '단락 2',
+      '단락 1',
       '각주 1',
       '각주 3',
+      '단락 2',
       '단락 3',
-      '본문의 각주 1(가) 위치로 돌아가기, 단락 1',
-      '본문의 각주 1(나) 위치로 돌아가기, 단락 2',
-      '본문의 각주 2 위치로 돌아가기, 단락 1',
-      '본문의 각주 3 위치로 돌아가기, 단락 2',
+      '본문(가)으로 돌아가기, 단락 1',
+      '본문(나)으로 돌아가기, 단락 2',
+      '본문으로 돌아가기, 단락 1',
+      '본문으로 돌아가기, 단락 2',
+      'BibTeX: 이 글',
+      'RIS: 이 글',
+      'CSL-JSON: 이 글',
+      'BibTeX: 참고문헌',
+      'RIS: 참고문헌',
+      'CSL-JSON: 참고문헌',
       '다른 글',
     ]);
   });
@@ -106,7 +112,7 @@ describe('an essay in Russian', () => {
     const { attributes, texts } = pages.russian;
 
     expect(attributes('html', 'lang')).toEqual(['ru']);
-    expect(texts('.byline')).toEqual(['14 сентября 2022 г. · 1 минута чтения · 2 источника']);
+    expect(texts('.imprint')).toEqual(['14 сентября 2022 г. · 1 минута чтения · 2 источника']);
     expect(texts('h2')).toEqual([
       'Содержание',
       'Первый раздел',
@@ -117,7 +123,7 @@ describe('an essay in Russian', () => {
     ]);
     expect(texts('.map title, .map .small')).toEqual(['Карта: КНДР и Россия', 'Москва, 6 400 км']);
     expect(texts('.back-links a')).toEqual(['а', 'б', '↩︎', '↩︎']);
-    expect(labels(pages.russian)).toContain('Обратно к тексту: примечание 1 (б), абзац 2');
+    expect(labels(pages.russian)).toContain('Обратно к тексту (б), абзац 2');
     expect(texts('.remarks a')).toEqual(['Примечание 1']);
   });
 });
@@ -206,13 +212,13 @@ describe('an essay in a language without words', () => {
   it('has those of the site, marked as theirs', () => {
     const { attributes, texts } = pages.finnish;
     const places =
-      '.skip-link, .byline, .contents h2, .paragraph-link, [role="doc-noteref"], .notes h2, ' +
+      '.skip-link, .imprint, .contents h2, .paragraph-link, [role="doc-noteref"], .notes h2, ' +
       '.remarks, .cite, .neighbors, .site-footer';
 
     expect(attributes('html', 'lang')).toEqual(['fi']);
     expect(new Set(attributes(places, 'lang'))).toEqual(new Set(['en']));
     expect(texts('.notes h2')).toEqual(['Notes']);
-    expect(attributes('.notes li > div > div', 'lang')).toEqual(['en', undefined]);
+    expect(attributes('.notes > ol > li > *', 'lang')).toEqual(['en', undefined]);
     expect(attributes('.back-links', 'lang')).toEqual([undefined, 'en']);
   });
 });

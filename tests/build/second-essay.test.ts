@@ -62,6 +62,6 @@ describe('another essay', () => {
 
   it('counts a citation only where the author made one', () => {
     expect(essay.texts('.prose p > code')).toEqual(['[@code]']);
-    expect(essay.texts('.byline a')).toEqual(['November 23, 2026', '3 sources']);
+    expect(essay.texts('.imprint a')).toEqual(['November 23, 2026', '3 sources']);
   });
 });

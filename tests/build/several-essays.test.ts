@@ -29,7 +29,7 @@ describe('a site of several essays', () => {
     const page = await readPage(site.root, '2018/only-a-year/index.html');
 
     expect(page.html).toContain('<time datetime="2018">2018</time>');
-    expect(page.attributes('.byline a', 'href')).toEqual(['../index.html']);
+    expect(page.attributes('.imprint a', 'href')).toEqual(['../index.html']);
   });
 
   it('has no section of notes where there are none', async () => {
@@ -56,7 +56,7 @@ describe('a site of several essays', () => {
       undefined,
     ]);
     expect(page.attributes('.back-links', 'lang')).toEqual(['ko', undefined]);
-    expect(page.attributes('[role="doc-endnotes"] li > div > div', 'lang')).toEqual([
+    expect(page.attributes('[role="doc-endnotes"] > ol > li > *', 'lang')).toEqual([
       'en',
       undefined,
     ]);

@@ -23,11 +23,11 @@ describe('the essay with its map and its notes', () => {
     expect(weighParts(html)['map']).toBeLessThanOrEqual(mapBudget);
   });
 
-  it('has at most 300 bytes of script, and none from elsewhere', () => {
+  it('has at most 430 bytes of script, and none from elsewhere', () => {
     const scripts = [...html.matchAll(/<script([^>]*)>(.*?)<\/script>/gs)];
     const code = scripts.filter(([, attributes = '']) => !attributes.includes('json'));
 
-    expect(code.map(([, , text = '']) => text).join('').length).toBeLessThanOrEqual(300);
+    expect(code.map(([, , text = '']) => text).join('').length).toBeLessThanOrEqual(430);
     expect(code.filter(([, attributes = '']) => attributes.includes('src'))).toEqual([]);
   });
 

@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from 'playwright/test';
+import sharp from 'sharp';
 import { essay, everyPage } from '../support/pages.ts';
 
 type Rules = Parameters<AxeBuilder['options']>[0];
@@ -48,6 +49,10 @@ for (const width of [320, 1280]) {
       await page.goto(`${essay()}#p2`);
       expect(await findings(page, rules), 'at a paragraph').toEqual([]);
       await page.locator('#fnref-roblin2018').hover();
+      await expect(page.locator(width < 1216 ? '#fn-roblin2018 > *' : '#main')).toHaveCSS(
+        'position',
+        width < 1216 ? 'fixed' : 'static',
+      );
       expect(await findings(page, rules), 'with a note shown').toEqual([]);
       await context.close();
     });
@@ -102,6 +107,48 @@ test('nothing overflows from 320 px on, also with the text spacing of WCAG 1.4.1
     await expectNoOverflow(`${address}, spaced,`);
   }
   await page.close();
+});
+
+test('on a low screen no title runs along, and nothing overflows', async ({ page }) => {
+  // A phone on its side, and a screen enlarged to 400 % (WCAG 1.4.10).
+  for (const viewport of [
+    { width: 568, height: 320 },
+    { width: 320, height: 256 },
+  ]) {
+    await page.setViewportSize(viewport);
+    for (const address of everyPage()) {
+      await page.goto(address);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow, `${address} at ${viewport.width}`).toBe(0);
+      for (const title of await page.locator('.running-title').all())
+        await expect(title).toBeHidden();
+    }
+  }
+});
+
+test('notes pass below the header, with forced colours, too', async ({ browser }) => {
+  for (const forcedColors of ['none', 'active'] as const) {
+    const context = await browser.newContext({
+      viewport: { width: 1440, height: 900 },
+      forcedColors,
+    });
+    const page = await context.newPage();
+    await page.goto(essay());
+    const header = page.locator('.site-header');
+    const height = Math.floor((await header.boundingBox())?.height ?? 0) - 20;
+    const note = page.locator('#fn-roblin2018');
+    await note.evaluate((element) => scrollBy(0, element.getBoundingClientRect().top));
+    await expect.poll(() => page.locator('.running-title').isVisible()).toBe(true);
+    const { x = 0, width = 0 } = (await note.boundingBox()) ?? {};
+
+    const strip = await page.screenshot({ clip: { x, y: 0, width, height } });
+
+    const { channels } = await sharp(strip).stats();
+    expect(channels.slice(0, 3).map(({ min, max }) => max - min)).toEqual([0, 0, 0]);
+    await context.close();
+  }
 });
 
 test('the page has one of each landmark', async ({ page }) => {

@@ -33,18 +33,33 @@ if (firefox === undefined) {
       }
 
       await page.setViewport({ width: 768, height: 900 });
-      const preview = '#fn-roblin2018 > div > div';
+      const preview = '#fn-roblin2018 > *';
       await page.hover('#fnref-roblin2018');
       await expect.poll(async () => (await box(preview)).position).toBe('fixed');
       const [shown, marker] = [await box(preview), await box('#fnref-roblin2018')];
       expect(shown.top - marker.bottom).toBeGreaterThanOrEqual(0);
       expect(shown.top - marker.bottom).toBeLessThan(40);
 
-      await page.mouse.move(marker.left + 3, shown.top + 20, { steps: 20 });
-      await page.mouse.move(marker.left - 20, shown.top + 30, { steps: 5 });
+      // Straight to it, which leaves the marker at once.
+      await page.mouse.move(shown.left + 60, shown.top + 20, { steps: 3 });
       expect((await box(preview)).position).toBe('fixed');
+      await page.mouse.move(shown.left + 60, shown.bottom + 100);
+      await expect.poll(async () => (await box(preview)).position).toBe('static');
+
+      await page.hover('#fnref-roblin2018');
+      await expect.poll(async () => (await box(preview)).position).toBe('fixed');
       await page.keyboard.press('Escape');
       await expect.poll(async () => (await box(preview)).position).toBe('static');
+
+      // It has no scroll timelines, so no title runs along.
+      await page.setViewport({ width: 320, height: 600 });
+      expect(await page.$eval('.running-title', (title) => getComputedStyle(title).display)).toBe(
+        'none',
+      );
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow).toBe(0);
     } finally {
       await browser.close();
     }

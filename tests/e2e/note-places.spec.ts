@@ -91,13 +91,14 @@ test('a second use of a note is not a second note in the margin', async ({ page 
   await page.locator('#fnref-kim2019-2').hover();
 
   await expect(page.locator('.notes li')).toHaveCount(8);
-  const note = page.locator('#fn-kim2019 > div');
-  const resting = page.locator('#fn-lee2018 > div');
+  const note = page.locator('#fn-kim2019 > p');
+  const resting = page.locator('#fn-lee2018 > p');
   const background = (element: Element) => getComputedStyle(element).backgroundColor;
-  expect(await note.evaluate(background)).not.toBe(await resting.evaluate(background));
+  const plain = await resting.evaluate(background);
+  await expect.poll(() => note.evaluate(background)).not.toBe(plain);
 });
 
-const preview = (page: Page, id: string) => page.locator(`[id="${id}"] > div > div`);
+const preview = (page: Page, id: string) => page.locator(`[id="${id}"] > *`);
 const isShown = (locator: Locator) =>
   locator.evaluate((element) => getComputedStyle(element).position === 'fixed');
 
@@ -133,6 +134,9 @@ for (const width of narrow) {
       // Heights come to the script in whole pixels.
       expect(Math.abs((await height()) - heightBefore)).toBeLessThanOrEqual(1);
       expect(Math.abs((await boxOf(remarks)).y - remarksBefore.y)).toBeLessThanOrEqual(1);
+
+      await page.mouse.move(0, 0);
+      await expect.poll(() => isShown(note)).toBe(false);
     }
   });
 }
@@ -150,6 +154,7 @@ test.describe('a preview', () => {
         const note = preview(page, 'fn-roblin2018');
 
         await marker.hover();
+        await expect.poll(() => isShown(note)).toBe(true);
         const [from, to] = [await boxOf(marker), await boxOf(note)];
         await page.mouse.move(from.x + 4, from.y + 4);
         await page.mouse.move(from.x + 4, to.y + 12, { steps: 20 });
@@ -179,6 +184,65 @@ test.describe('a preview', () => {
       });
     });
   }
+
+  test('is reached on every way that a hand takes to it', async ({ page }) => {
+    await page.goto(essay());
+    const missed: string[] = [];
+    for (const marker of (await page.locator('[role="doc-noteref"]').all()).slice(0, 9)) {
+      const note = preview(page, ((await marker.getAttribute('href')) ?? '').slice(1));
+      for (const side of [0.15, 0.85]) {
+        await page.mouse.move(0, 0);
+        await expect.poll(() => isShown(note)).toBe(false);
+        await marker.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+        await marker.hover();
+        await expect.poll(() => isShown(note)).toBe(true);
+        const [from, to] = [await boxOf(marker), await boxOf(note)];
+        const start = { x: from.x + from.width / 2, y: from.y + from.height / 2 };
+        const end = { x: to.x + side * to.width, y: (to.y + to.bottom) / 2 };
+
+        // Three tenths of a second, faster in the middle, as a hand is.
+        const begin = performance.now();
+        for (let time = 0; time < 1; ) {
+          time = Math.min(1, (performance.now() - begin) / 300);
+          const part = (1 - Math.cos(Math.PI * time)) / 2;
+          const [x, y] = [(end.x - start.x) * part, (end.y - start.y) * part];
+          await page.mouse.move(start.x + x, start.y + y);
+        }
+
+        const isThere = await page.evaluate(
+          ({ x, y }) => document.elementFromPoint(x, y)?.closest('.notes > ol > li')?.id,
+          end,
+        );
+        if (!(await isShown(note)) || isThere === undefined)
+          missed.push(`${await marker.getAttribute('id')} to ${side}`);
+      }
+    }
+    expect(missed).toEqual([]);
+  });
+
+  test('does not flash while the pointer crosses a marker', async ({ page }) => {
+    await page.goto(essay());
+    const marker = page.locator('#fnref-roblin2018');
+    await marker.scrollIntoViewIfNeeded();
+    const { x, y, height } = await boxOf(marker);
+    await page.evaluate(() => {
+      const count = () => {
+        const boxes = document.querySelectorAll('.notes > ol > li > *');
+        const shown = [...boxes].filter((box) => getComputedStyle(box).position === 'fixed');
+        document.body.dataset['seen'] = String(
+          Number(document.body.dataset['seen'] ?? 0) + shown.length,
+        );
+        requestAnimationFrame(count);
+      };
+      count();
+    });
+
+    await page.mouse.move(x - 30, y + height / 2);
+    await page.mouse.move(x + 60, y + height / 2, { steps: 12 });
+    await page.mouse.move(x + 60, y - 60, { steps: 12 });
+
+    await expect(page.locator('body')).toHaveAttribute('data-seen', '0');
+  });
 
   test('opens by keyboard, closes by Esc, and opens again at the next marker', async ({ page }) => {
     await page.goto(essay());
@@ -218,10 +282,12 @@ test.describe('a preview', () => {
   test('of a second use stands at the second marker', async ({ page }) => {
     await page.goto(essay());
     const marker = page.locator('#fnref-kim2019-2');
+    const note = preview(page, 'fn-kim2019');
 
     await marker.hover();
+    await expect.poll(() => isShown(note)).toBe(true);
 
-    const [at, box] = [await boxOf(marker), await boxOf(preview(page, 'fn-kim2019'))];
+    const [at, box] = [await boxOf(marker), await boxOf(note)];
     expect(Math.min(Math.abs(box.y - at.bottom), Math.abs(at.y - box.bottom))).toBeLessThan(40);
   });
 });
@@ -252,7 +318,29 @@ test.describe('by touch', () => {
     await expect.poll(() => isShown(note)).toBe(true);
     await tap();
     await expect(page).toHaveURL(/#fn-roblin2018$/);
-    await expect(page.locator('#fn-roblin2018')).toBeInViewport();
+    // In the list, marked, with the way back.
+    await expect(note).toBeInViewport({ ratio: 1 });
+    expect(await isShown(note)).toBe(false);
+    await expect(note).not.toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
+    await note.locator('[role="doc-backlink"]').tap();
+    await expect(marker).toBeInViewport();
+  });
+
+  test('a note that was shown at its marker stands in the list when a reader scrolls there', async ({
+    page,
+  }) => {
+    await page.goto(essay());
+    const marker = page.locator('#fnref-roblin2018');
+    const note = preview(page, 'fn-roblin2018');
+    await marker.scrollIntoViewIfNeeded();
+    const { x, y, width, height } = await boxOf(marker);
+    await page.touchscreen.tap(x + width / 2, y + height / 2);
+    await expect.poll(() => isShown(note)).toBe(true);
+
+    await page.locator('#notes').evaluate((heading) => heading.scrollIntoView());
+
+    await expect.poll(() => isShown(note)).toBe(false);
+    await expect(note).toBeInViewport({ ratio: 1 });
   });
 });
 

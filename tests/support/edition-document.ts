@@ -29,13 +29,11 @@ const html = `<div class="prose"><p id="p1">One “quoted” word.${marker(1, 'k
 <p><img src="/line.png" alt=""> <img src="https://example.org/far.png" alt="A far picture."></p>
 <p id="p2">The last, in <span lang="ko">한국어</span>, with 김철수.</p>
 <section role="doc-endnotes" aria-labelledby="notes" class="notes"><h2 id="notes">Notes</h2>
-<ol><li id="fn-kim2019"><span id="fn-1"></span>
-<p>Kim, <i>The Book</i>, <a href="https://example.org/?a=1&amp;b=2">https://example.org/?a=1&amp;b=2</a>.<span class="back-links"> ↩ <a href="#fnref-kim2019" role="doc-backlink">a</a></span></p>
-</li>
-<li id="fn-tumen"><span id="fn-2"></span>
+<ol><li id="fn-kim2019" class="note-and-back"><p id="fn-1">Kim, <i>The Book</i>, <a href="https://example.org/?a=1&amp;b=2">https://example.org/?a=1&amp;b=2</a>.<span class="back-links"> ↩ <a href="#fnref-kim2019" role="doc-backlink">a</a></span></p></li>
+<li id="fn-tumen" class="note-and-back"><section id="fn-2">
 <p>The river.</p>
 <p>Its other bank.<span class="back-links"> <a href="#fnref-tumen" role="doc-backlink">↩</a></span></p>
-</li></ol></section></div>`;
+</section></li></ol></section></div>`;
 
 export async function editionDocument(): Promise<EditionDocument> {
   const note = (number: number, name: string, kind: 'citation' | 'discursive') => {

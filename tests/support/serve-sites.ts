@@ -14,6 +14,7 @@ export default async function serveSites(): Promise<() => Promise<void>> {
     ['PUBLISHED_SITE', 'published-essay'],
     ['SECOND_SITE', 'second-essay'],
     ['KITCHEN_SINK_SITE', 'kitchen-sink'],
+    ['LANGUAGES_SITE', 'languages'],
   ] as const) {
     const site = await serveSite(fixture);
     process.env[name] = site.address;

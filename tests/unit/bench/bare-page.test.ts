@@ -6,15 +6,13 @@ import { writeBarePage } from '../../bench/bare-page.ts';
 const built = `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">
 <meta name="description" content="Why."><style>p{color:red}</style><script>1</script></head><body>
 <header><a href="../index.html">Essays</a></header><main><article class="essay placed">
-<h1 class="page-title">Rivers &amp; Borders</h1><p class="byline"><time datetime="2019-09">September 2019</time> · 5 minutes</p>
+<h1 class="page-title">Rivers &amp; Borders</h1><p class="imprint"><time datetime="2019-09">September 2019</time> · 5 minutes</p>
 <figure class="lead"><svg><text>Tumen</text></svg></figure>
-<div class="prose"><p id="p1"><a class="paragraph-link" href="#p1" aria-label="Paragraph 1"></a>It <em>froze</em>.<sup
+<div class="prose"><p id="p1">It <em>froze</em>.<sup
 tabindex="-1"><a href="#fn-kim" id="fnref-kim" role="doc-noteref" aria-label="Note 1">1</a></sup> Twice.<sup><a
-href="#fn-kim" id="fnref-kim-2" role="doc-noteref">1</a></sup></p>
-<section role="doc-endnotes" class="notes"><h2 id="notes">Notes</h2><ol><li id="fn-kim"><div id="fn-1"><div>
-<p>Kim, <i>Ice</i>, <a href="https://a.example/" data-versionurl="https://b.example/">https://a.example/</a>.<span
-class="back-links"> <a href="#fnref-kim" role="doc-backlink">a</a> <a href="#fnref-kim-2">b</a></span></p>
-</div></div></li></ol></section></div></article></main><footer>All essays</footer></body></html>`;
+href="#fn-kim" id="fnref-kim-2" role="doc-noteref">1</a></sup><a class="paragraph-link" href="#p1" aria-label="Paragraph 1"></a></p>
+<section role="doc-endnotes" class="notes"><h2 id="notes">Notes</h2><ol><li id="fn-kim" class="note-and-back"><p id="fn-1">Kim, <i>Ice</i>, <a href="https://a.example/" data-versionurl="https://b.example/">https://a.example/</a>.<span
+class="back-links"> <a href="#fnref-kim" role="doc-backlink">a</a> <a href="#fnref-kim-2">b</a></span></p></li></ol></section></div></article></main><footer>All essays</footer></body></html>`;
 
 describe('the bare page', () => {
   it('has the title, the date, the text and its notes, linked both ways', () => {

@@ -30,6 +30,17 @@ describe('the words of a text', () => {
     expect(loadMessages('fi', 'ru')).toBe(loadMessages('ru', 'ru'));
     expect(loadMessages('ko', 'ru')).not.toBe(loadMessages('ru', 'ru'));
   });
+
+  it.each([
+    ['en', 'Back to the text, use b, paragraph 4', 'Back to the text'],
+    ['ko', '본문(b)으로 돌아가기, 단락 4', '본문으로 돌아가기'],
+    ['ru', 'Обратно к тексту (b), абзац 4', 'Обратно к тексту'],
+  ])('that is %s does not number the note that the way back begins in', (lang, all, one) => {
+    const words = loadMessages(lang, 'en');
+
+    expect(words.backToText({ use: 'b', paragraph: 4 })).toBe(all);
+    expect(words.backToText({})).toBe(one);
+  });
 });
 
 describe('a language', () => {
@@ -116,5 +127,16 @@ describe('a language', () => {
 
     expect(words.backToText({ note: 3, use: 'b', paragraph: '4' })).toBe(all);
     expect(words.backToText({ note: 3 })).toBe(one);
+  });
+
+  it.each([
+    ['en', 'Back to the text, use b, paragraph 4', 'Back to the text'],
+    ['ko', '본문(b)으로 돌아가기, 단락 4', '본문으로 돌아가기'],
+    ['ru', 'Обратно к тексту (b), абзац 4', 'Обратно к тексту'],
+  ])('that is %s does not number the note that the way back begins in', (lang, all, one) => {
+    const words = loadMessages(lang, 'en');
+
+    expect(words.backToText({ use: 'b', paragraph: 4 })).toBe(all);
+    expect(words.backToText({})).toBe(one);
   });
 });
