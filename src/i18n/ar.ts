@@ -33,9 +33,10 @@ export const ar: MessageCatalog<Intl.LDMLPluralRule> = {
   // In the order of numbering, abjad.
   letters: 'أبجدهوزحطيكلمنسعفصقرشتثخذضظغ',
   backToText: ({ note, use, paragraph }) => {
-    const place = use === undefined ? `الهامش ${note}` : `الهامش ${note} (${use})`;
+    const place = note === undefined ? '' : `: الهامش ${note}`;
+    const letter = use === undefined ? '' : ` (${use})`;
     const where = paragraph === undefined ? '' : `، الفقرة ${paragraph}`;
-    return `العودة إلى النص: ${place}${where}`;
+    return `العودة إلى النص${place}${letter}${where}`;
   },
 
   editorialRemarks: 'ملاحظات هيئة التحرير',

@@ -27,9 +27,10 @@ export const de: MessageCatalog<'one' | 'other'> = {
   paragraph: (number) => `Absatz ${number}`, // CSL locale de-DE: paragraph
   letters: 'abcdefghijklmnopqrstuvwxyz',
   backToText: ({ note, use, paragraph }) => {
-    const place = use === undefined ? `Anmerkung ${note}` : `Anmerkung ${note} (${use})`;
+    const place = note === undefined ? '' : `: Anmerkung ${note}`;
+    const letter = use === undefined ? '' : ` (${use})`;
     const where = paragraph === undefined ? '' : `, Absatz ${paragraph}`;
-    return `Zurück zum Text: ${place}${where}`;
+    return `Zurück zum Text${place}${letter}${where}`;
   },
 
   editorialRemarks: 'Anmerkungen der Redaktion',

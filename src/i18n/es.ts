@@ -28,9 +28,10 @@ export const es: MessageCatalog<'one' | 'many' | 'other'> = {
   paragraph: (number) => `Párrafo ${number}`, // CSL locale es-ES: paragraph
   letters: 'abcdefghijklmnopqrstuvwxyz',
   backToText: ({ note, use, paragraph }) => {
-    const place = use === undefined ? `nota ${note}` : `nota ${note} (${use})`;
+    const place = note === undefined ? '' : `: nota ${note}`;
+    const letter = use === undefined ? '' : ` (${use})`;
     const where = paragraph === undefined ? '' : `, párrafo ${paragraph}`;
-    return `Volver al texto: ${place}${where}`;
+    return `Volver al texto${place}${letter}${where}`;
   },
 
   editorialRemarks: 'Notas de la redacción',

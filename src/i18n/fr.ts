@@ -28,9 +28,10 @@ export const fr: MessageCatalog<'one' | 'many' | 'other'> = {
   paragraph: (number) => `Paragraphe ${number}`, // CSL locale fr-FR: paragraph
   letters: 'abcdefghijklmnopqrstuvwxyz',
   backToText: ({ note, use, paragraph }) => {
-    const place = use === undefined ? `note ${note}` : `note ${note} (${use})`;
+    const place = note === undefined ? '' : `\u{a0}: note ${note}`;
+    const letter = use === undefined ? '' : ` (${use})`;
     const where = paragraph === undefined ? '' : `, paragraphe ${paragraph}`;
-    return `Retour au texte\u{a0}: ${place}${where}`;
+    return `Retour au texte${place}${letter}${where}`;
   },
 
   editorialRemarks: 'Notes de la rédaction',

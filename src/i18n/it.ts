@@ -29,9 +29,10 @@ export const it: MessageCatalog<'one' | 'many' | 'other'> = {
   paragraph: (number) => `Capoverso ${number}`,
   letters: 'abcdefghijklmnopqrstuvwxyz',
   backToText: ({ note, use, paragraph }) => {
-    const place = use === undefined ? `nota ${note}` : `nota ${note} (${use})`;
+    const place = note === undefined ? '' : `: nota ${note}`;
+    const letter = use === undefined ? '' : ` (${use})`;
     const where = paragraph === undefined ? '' : `, capoverso ${paragraph}`;
-    return `Torna al testo: ${place}${where}`;
+    return `Torna al testo${place}${letter}${where}`;
   },
 
   editorialRemarks: 'Note della redazione',

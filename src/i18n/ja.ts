@@ -24,9 +24,10 @@ export const ja: MessageCatalog<'other'> = {
   paragraph: (number) => `第${number}段落`, // CSL locale ja-JP: paragraph
   letters: 'abcdefghijklmnopqrstuvwxyz',
   backToText: ({ note, use, paragraph }) => {
-    const place = use === undefined ? `註${note}` : `註${note}（${use}）`;
+    const place = note === undefined ? '' : `：註${note}`;
+    const letter = use === undefined ? '' : `（${use}）`;
     const where = paragraph === undefined ? '' : `、第${paragraph}段落`;
-    return `本文に戻る：${place}${where}`;
+    return `本文に戻る${place}${letter}${where}`;
   },
 
   editorialRemarks: '編集部註',

@@ -29,9 +29,10 @@ export const pt: MessageCatalog<'one' | 'many' | 'other'> = {
   paragraph: (number) => `Parágrafo ${number}`, // CSL locale pt-BR: paragraph
   letters: 'abcdefghijklmnopqrstuvwxyz',
   backToText: ({ note, use, paragraph }) => {
-    const place = use === undefined ? `nota ${note}` : `nota ${note} (${use})`;
+    const place = note === undefined ? '' : `: nota ${note}`;
+    const letter = use === undefined ? '' : ` (${use})`;
     const where = paragraph === undefined ? '' : `, parágrafo ${paragraph}`;
-    return `Voltar ao texto: ${place}${where}`;
+    return `Voltar ao texto${place}${letter}${where}`;
   },
 
   editorialRemarks: 'Notas da redação',

@@ -24,9 +24,10 @@ export const zhHant: MessageCatalog<'other'> = {
   paragraph: (number) => `第${number}段`, // CSL locale zh-TW: paragraph
   letters: zh.letters,
   backToText: ({ note, use, paragraph }) => {
-    const place = use === undefined ? `註釋${note}` : `註釋${note}（${use}）`;
+    const place = note === undefined ? '' : `：註釋${note}`;
+    const letter = use === undefined ? '' : `（${use}）`;
     const where = paragraph === undefined ? '' : `，第${paragraph}段`;
-    return `返回正文：${place}${where}`;
+    return `返回正文${place}${letter}${where}`;
   },
 
   editorialRemarks: '編者註',

@@ -24,9 +24,10 @@ export const zh: MessageCatalog<'other'> = {
   paragraph: (number) => `第${number}段`, // CSL locale zh-CN: paragraph
   letters: 'abcdefghijklmnopqrstuvwxyz',
   backToText: ({ note, use, paragraph }) => {
-    const place = use === undefined ? `注释${note}` : `注释${note}（${use}）`;
+    const place = note === undefined ? '' : `：注释${note}`;
+    const letter = use === undefined ? '' : `（${use}）`;
     const where = paragraph === undefined ? '' : `，第${paragraph}段`;
-    return `返回正文：${place}${where}`;
+    return `返回正文${place}${letter}${where}`;
   },
 
   editorialRemarks: '编者注',
