@@ -2,6 +2,7 @@
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { EssayRecord, Note } from '../essay/essay-record.ts';
+import { isolateDirections } from './isolate-directions.ts';
 import type { PackedImages } from './pack-images.ts';
 import { readHtml } from './pandoc.ts';
 import {
@@ -36,7 +37,9 @@ export async function buildTree(
     h('div', { id: anchor, class: 'note' }, content),
   );
   const html = toHtml(
-    [text, ...bodies].flatMap((part) => (part.type === 'root' ? part.children : part)),
+    [text, ...bodies]
+      .map(isolateDirections)
+      .flatMap((part) => (part.type === 'root' ? part.children : part)),
   );
   const read = await readHtml(html);
   const contents = new Map<string, readonly PandocNode[]>();

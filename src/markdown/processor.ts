@@ -15,6 +15,7 @@ import { rehypeFormatCitations } from './rehype-format-citations.ts';
 import { rehypeHeadings } from './rehype-headings.ts';
 import { rehypeNotes } from './rehype-notes.ts';
 import { rehypeParagraphLinks } from './rehype-paragraph-links.ts';
+import { rehypeReadableAddresses } from './rehype-readable-addresses.ts';
 import { rehypeWideBlocks } from './rehype-wide-blocks.ts';
 
 export interface ProcessorOptions {
@@ -41,6 +42,7 @@ export function essayProcessor({ lang, take, formatted, keep }: ProcessorOptions
     rehypePlugins: [
       // Before the notes are finished, so that their record holds the formatted text.
       [rehypeFormatCitations, { formatted, lang }],
+      rehypeReadableAddresses,
       // Before Astro, which would give headings ids of ours, and before the record that lists them.
       rehypeHeadings,
       [rehypeNotes, { lang }],

@@ -132,7 +132,7 @@ describe('an essay in Arabic', () => {
   it('has no English word of the site on its page, and is read from the right', async () => {
     const page = await readPage((await readGoodSite('languages')).root, arabic);
 
-    expect(latinWords(page)).toEqual(['Quiet', 'Border']); // the author's own
+    expect(latinWords(page)).toEqual(['Quiet', 'Border', 'https', 'example', 'org']); // the author's own
     expect(page.attributes('html', 'dir')).toEqual(['rtl']);
     expect(page.texts('.byline')).toEqual(['23 نوفمبر 2026 · مدة القراءة: دقيقة · مصدران']);
     expect(page.texts('.back-links')[0]).toBe('↩︎ أ ب');
@@ -168,6 +168,7 @@ describe('an essay in Arabic', () => {
     expect(
       all('#fn-quiet2018-p3 a[href^=https]').map(({ properties }) => properties['href']),
     ).toEqual(['https://example.org/wiki/%D9%86%D9%87%D8%B1_%D9%87%D8%A7%D8%AF%D8%A6']);
+    expect(texts('.prose > p a[href^=https]')).toEqual(['https://example.org/川']);
     for (const reference of texts('.cite dd')) {
       expect(reference).toContain('https://essays.example/2026/11/نهر/');
     }

@@ -34,7 +34,7 @@ describe('an essay in the punctuation of a typewriter', () => {
     expect(first).toContain(', “emphasis” added.');
     expect(second).toContain('The note’s “own” words – O');
     expect(page.attributes('.notes a[href^=https]', 'href')[0]).toBe(
-      "https://example.org/it's--here...",
+      'https://example.org/it--is...',
     );
   });
 
