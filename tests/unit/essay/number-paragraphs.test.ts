@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { numberParagraphs, type PublishedNumbers } from '../../../src/essay/number-paragraphs.ts';
+import { numberParagraphs } from '../../../src/essay/number-paragraphs.ts';
 import { paragraphPrint } from '../../../src/essay/paragraph-print.ts';
 
 /** Sentences that share no word of weight, as paragraphs of one essay hardly do. */
@@ -18,8 +18,13 @@ const texts: Readonly<Record<string, string>> = {
 const write = (names: string) => [...names].map((name) => texts[name] ?? name);
 const print = (words: readonly string[]) => words.map(paragraphPrint);
 
+interface Register {
+  readonly anchors: Readonly<Record<string, unknown>>;
+  readonly paragraphs: Readonly<Record<string, string>>;
+}
+
 /** What a register has after an essay of `words` was recorded on top of `before`. */
-function record(words: readonly string[], before?: PublishedNumbers) {
+function record(words: readonly string[], before?: Register) {
   const prints = print(words);
   const anchors = numberParagraphs(prints, before);
   return {
@@ -28,7 +33,7 @@ function record(words: readonly string[], before?: PublishedNumbers) {
   };
 }
 
-function register(words: readonly string[], before?: PublishedNumbers) {
+function register(words: readonly string[], before?: Register): Register {
   const { anchors, paragraphs } = record(words, before);
   const ever = { ...before?.anchors, ...Object.fromEntries(anchors.map((id) => [id, []])) };
   return { anchors: ever, paragraphs };
@@ -39,10 +44,7 @@ function numbers(...versions: readonly (string | readonly string[])[]): string {
   const all = versions.map((each) => (typeof each === 'string' ? write(each) : each));
   const recorded = all
     .slice(0, -1)
-    .reduce<ReturnType<typeof register> | undefined>(
-      (last, each) => register(each, last),
-      undefined,
-    );
+    .reduce<Register | undefined>((last, each) => register(each, last), undefined);
   return record(all.at(-1) ?? [], recorded)
     .anchors.map((anchor) => anchor.slice(1))
     .join(' ');
