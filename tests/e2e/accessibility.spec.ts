@@ -49,9 +49,9 @@ for (const width of [320, 1280]) {
       await page.goto(`${essay()}#p2`);
       expect(await findings(page, rules), 'at a paragraph').toEqual([]);
       await page.locator('#fnref-roblin2018').hover();
-      await expect(page.locator(width < 1216 ? '#fn-roblin2018 > *' : '#main')).toHaveCSS(
+      await expect(page.locator(width < 1088 ? '#fn-roblin2018 > *' : '#main')).toHaveCSS(
         'position',
-        width < 1216 ? 'fixed' : 'static',
+        width < 1088 ? 'fixed' : 'static',
       );
       expect(await findings(page, rules), 'with a note shown').toEqual([]);
       await context.close();

@@ -1,8 +1,8 @@
 import { expect, type Locator, type Page, test } from 'playwright/test';
 import { essay, kitchenSink, rightToLeft, secondEssay } from '../support/pages.ts';
 
-const wide = [1216, 1280, 1360, 1440, 1520, 1600, 1760, 1920, 3840];
-const narrow = [320, 375, 480, 600, 768, 900, 1024, 1120, 1215];
+const wide = [1088, 1152, 1216, 1280, 1360, 1440, 1520, 1600, 1760, 1920, 3840];
+const narrow = [320, 375, 480, 600, 768, 900, 1024, 1087];
 
 async function boxOf(locator: Locator) {
   const box = await locator.boundingBox();
@@ -82,6 +82,25 @@ test('a note in the margin begins on the line of its marker', async ({ page }) =
   const difference = (line?.bottom ?? 0) - (note?.bottom ?? 0);
   const descents = 0.25 * ((line?.size ?? 0) - (note?.size ?? 0));
   expect(Math.abs(difference - descents)).toBeLessThan(3);
+});
+
+test('the caption of the picture stands at its foot: in the margin where the notes do, else below', async ({
+  page,
+}) => {
+  await page.goto(essay());
+  for (const width of [...narrow, ...wide]) {
+    await page.setViewportSize({ width, height: 900 });
+    const picture = await boxOf(page.locator('.lead > :first-child'));
+    const caption = await boxOf(page.locator('.lead > figcaption'));
+    const note = await boxOf(page.locator('.notes li').first());
+
+    if (note.x < picture.right) {
+      expect(caption.y, `at ${width} px`).toBeGreaterThanOrEqual(picture.bottom);
+    } else {
+      expect(caption.x, `at ${width} px`).toBeCloseTo(note.x, 0);
+      expect(caption.bottom, `at ${width} px`).toBeCloseTo(picture.bottom, 0);
+    }
+  }
 });
 
 test('a second use of a note is not a second note in the margin', async ({ page }) => {
