@@ -9,6 +9,7 @@ import { essayTexts } from './src/essay-texts.ts';
 import { essayProcessor } from './src/markdown/processor.ts';
 import { socialCards } from './src/metadata/make-cards.ts';
 import { keepRetiredPermalinks } from './src/publishing/keep-retired.ts';
+import { publishLinkedFiles } from './src/publishing/publish-linked-files.ts';
 import { type PublishOptions, publishSite } from './src/publishing/publish-site.ts';
 import { createProgress, type Progress, showProgress } from './src/publishing/show-progress.ts';
 import { createSession } from './src/session.ts';
@@ -71,6 +72,7 @@ export function configureSite({
       // Before anything that copies a finished page.
       ...(editions ? [makeEditions(session, { onMade: () => progress.report('edition') })] : []),
       socialCards(session),
+      publishLinkedFiles(session),
       keepRetiredPermalinks(session),
       // Last: what it finishes takes the place of the last good site.
       publishSite(session, { report, progress, compressed, ...(divert && { divert }) }),

@@ -5,8 +5,10 @@ import { findKeys } from './citations/find-keys.ts';
 import { listFiles } from './disk/list-files.ts';
 import { monthlyArchives, yearlyArchives } from './essay/essay.ts';
 import { essaysFolder } from './essay/essay-file.ts';
+import { leadImage } from './essay/lead-image.ts';
 import { type EssayFile, type PunctuationMode, readEssayFile } from './essay/read-essay-file.ts';
 import { type Library, loadLibrary } from './formatting/load-library.ts';
+import type { FileUse } from './markdown/file-data.ts';
 import { type ParsedEssay, parseEssay } from './markdown/parse-essay.ts';
 import { entryOf } from './permalinks/permalinks.ts';
 import { type Register, readRegister } from './permalinks/read-register.ts';
@@ -81,6 +83,26 @@ const keys = memoizeByEssay((project, essay) => {
   const { notes } = parsedEssay(project, essay).data;
   // Of a text that cannot be read, nobody can tell what it does not cite.
   return notes?.flatMap((note) => note.keys) ?? findKeys(essay.text);
+});
+
+/** The files that an essay names and that are there. */
+export interface NamedFiles {
+  /** The picture above the text first. */
+  readonly pictures: readonly FileUse[];
+  /** What it leads to and has beside it. */
+  readonly linked: readonly FileUse[];
+}
+
+export function filesNamedBy(project: Project, essay: EssayFile): NamedFiles {
+  return namedFiles.of(project, essay);
+}
+
+/** Apart from the tree, too. */
+const namedFiles = memoizeByEssay((project, essay): NamedFiles => {
+  const { pictures = [], linkedFiles = [] } = parsedEssay(project, essay).data;
+  const lead = leadImage(essay);
+  const isThere = lead !== undefined && project.files.includes(lead.file);
+  return { pictures: [...(isThere ? [lead] : []), ...pictures], linked: linkedFiles };
 });
 
 /** What is made of an essay, once for as long as neither it nor what it cites nor the register has changed. */

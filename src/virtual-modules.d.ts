@@ -17,6 +17,8 @@ declare module 'virtual:project' {
   export function readText(
     file: string,
   ): Promise<import('astro').MDXInstance<Record<string, unknown>>>;
+  /** A picture that an essay shows; `file` is named from the top of the project. */
+  export function readPicture(file: string): Promise<import('astro').ImageMetadata>;
   export function readFormatted(): Promise<{
     /** How each source reads on the page of sources: HTML by key. */
     readonly entries: Readonly<Record<string, string>>;

@@ -6,7 +6,7 @@ import type { Plugin } from 'vite';
 import { bareCitation } from './citations/citation.ts';
 import type { Entry } from './essay/essay.ts';
 import { essayItem } from './metadata/essay-item.ts';
-import { keysCitedBy, type Project, withdrawnOf } from './project.ts';
+import { filesNamedBy, keysCitedBy, type Project, withdrawnOf } from './project.ts';
 import type { Session } from './session.ts';
 
 const name = 'virtual:project';
@@ -53,6 +53,7 @@ export function virtualProject(session: Session, { offersEditions }: ProjectOpti
           exportData(data),
           `export const readFormatted = () => import('${formattedName}');`,
           isServer ? textsByName : textsOf(shown),
+          isServer ? picturesByName : picturesOf(project, shown),
         ];
         return withoutMap(code.join('\n'));
       },
@@ -120,4 +121,18 @@ function textsOf(essays: Essays): string {
     return `${JSON.stringify(essay.name)}: () => import(${JSON.stringify(`/${essay.name}`)})`;
   });
   return `const texts = {${texts.join(',\n')}};\nexport const readText = (file) => texts[file]();`;
+}
+
+const picturesByName =
+  "export const readPicture = async (file) => (await import(/* @vite-ignore */ '/' + file)).default;";
+
+/** Those alone that are shown: whatever is imported may be published. */
+function picturesOf(project: Project, essays: Essays): string {
+  const files = new Set(
+    essays.flatMap((essay) => filesNamedBy(project, essay).pictures.map(({ file }) => file)),
+  );
+  const pictures = [...files].map((file) => {
+    return `${JSON.stringify(file)}: () => import(${JSON.stringify(`/${file}`)})`;
+  });
+  return `const pictures = {${pictures.join(',\n')}};\nexport const readPicture = async (file) => (await pictures[file]()).default;`;
 }

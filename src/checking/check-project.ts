@@ -16,6 +16,8 @@ import { withdrawn } from '../permalinks/withdrawn.ts';
 import { hasError, type Problem } from '../problems/problem.ts';
 import { keysCitedBy, type Project, parsedEssay } from '../project.ts';
 import { checkLetters } from './check-letters.ts';
+import { checkLinkedFiles } from './check-linked-files.ts';
+import { checkPictures } from './check-pictures.ts';
 import { predictPages } from './predict-pages.ts';
 
 export interface CheckOptions {
@@ -34,6 +36,8 @@ export async function checkForBuild(
     ...checkMetadata(project, uncited),
     ...checkTexts(project, essays),
     ...essays.flatMap(checkPlaceholder),
+    ...(await checkPictures(project, essays)),
+    ...(await checkLinkedFiles(project, essays)),
     ...(await checkNotes(project, essays)),
     ...(editions ? await checkLetters(project) : []),
   ];
@@ -82,6 +86,8 @@ async function checkDrafts(project: Project): Promise<Problem[]> {
     ...checkFiles(essayPaths(project)).filter(isOfDraft),
     ...checkAddresses([...essays, ...drafts], retiredPages(project)).filter(isOfDraft),
     ...checkTexts(project, drafts),
+    ...(await checkPictures(project, drafts)),
+    ...(await checkLinkedFiles(project, drafts)),
     ...(await checkNotes(project, drafts)).filter(({ message }) => !printed.has(message)),
   ];
   return problems.map((problem) => ({ ...problem, isInDraft: true }));

@@ -3,11 +3,12 @@ import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import type { Note } from '../essay/essay-record.ts';
 import type { PartialDate } from '../essay/partial-date.ts';
+import { relativeLink } from '../metadata/relative-link.ts';
 import { type EssayTree, type MarkerStyle, placeNotes } from './build-tree.ts';
 import type { EditionDocument } from './document.ts';
 import { jatsReference } from './jats-reference.ts';
 import { writeText } from './pandoc.ts';
-import { mapNodes, raw } from './pandoc-tree.ts';
+import { imageOf, mapNodes, type PandocNode, raw } from './pandoc-tree.ts';
 import { remarksOf } from './remarks.ts';
 
 /** Pandoc numbers its notes from 1, as the record does. */
@@ -35,7 +36,7 @@ $references$
 
 export async function makeJats(document: EditionDocument, tree: EssayTree): Promise<Uint8Array> {
   const placed = placeNotes(tree, document.record, markers);
-  const raised = mapNodes(placed.blocks, ({ t, c }) =>
+  const raised = mapNodes(withPublishedImages(placed.blocks, document), ({ t, c }) =>
     t === 'Header' && Array.isArray(c)
       ? [{ t, c: [Math.max(1, Number(c[0]) - 1), ...c.slice(1)] }]
       : undefined,
@@ -56,6 +57,20 @@ export async function makeJats(document: EditionDocument, tree: EssayTree): Prom
     { 'article.xml': template },
   );
   return new TextEncoder().encode(text);
+}
+
+/** Pictures are not in the file: it says where they are published, or at least where they are from its own place. */
+function withPublishedImages(
+  blocks: readonly PandocNode[],
+  { essay, address }: EditionDocument,
+): PandocNode[] {
+  return mapNodes([...blocks], (node) => {
+    const image = imageOf(node);
+    if (!image?.address.startsWith('/')) return undefined;
+    const link = relativeLink(essay.path, image.address.slice(1));
+    const published = address === undefined ? link : new URL(link, address).href;
+    return [{ t: 'Image', c: [...image.rest, [published, '']] }];
+  });
 }
 
 function frontOf({ essay, address, siteTitle }: EditionDocument) {

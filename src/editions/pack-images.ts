@@ -1,6 +1,9 @@
-/** Pictures in forms that every reader of the editions knows, under names of their own. */
-import { extname } from 'node:path';
+/**
+ * Pictures in forms that every reader of the editions knows, under names of their own: a photograph as JPEG, a drawing
+ * as PNG or SVG, of what moves the beginning.
+ */
 import sharp from 'sharp';
+import { addJfifHeader } from './add-jfif-header.ts';
 import type { EditionDocument } from './document.ts';
 
 export interface PackedImages {
@@ -10,20 +13,42 @@ export interface PackedImages {
   readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
-/** PNG, JPEG, GIF and SVG stay as they are; WebP, AVIF and the rest become PNG. */
-const lasting: ReadonlySet<string> = new Set(['.png', '.jpg', '.jpeg', '.gif', '.svg']);
+/** No edition is printed finer; what is published of a picture is no larger, but what lies in `public/` may be. */
+const largest = 2000;
 
 export async function packImages({ images }: EditionDocument): Promise<PackedImages> {
   const names = new Map<string, string>();
   const files = new Map<string, Uint8Array>();
   for (const [address, base64] of Object.entries(images)) {
-    const bytes = Buffer.from(base64, 'base64');
-    const extension = extname(address.replace(/[?#].*$/, '')).toLowerCase();
-    const name = `image-${files.size + 1}${lasting.has(extension) ? extension : '.png'}`;
+    const { extension, bytes } = await pack(Buffer.from(base64, 'base64'));
+    const name = `image-${files.size + 1}${extension}`;
     names.set(address, name);
-    files.set(name, lasting.has(extension) ? bytes : await sharp(bytes).png().toBuffer());
+    files.set(name, bytes);
   }
   return { names, files };
+}
+
+interface Packed {
+  readonly extension: string;
+  readonly bytes: Uint8Array;
+}
+
+async function pack(bytes: Buffer): Promise<Packed> {
+  const { format, width, orientation = 1 } = await sharp(bytes).metadata();
+  const isSmall = width <= largest && orientation === 1;
+  if (format === 'jpeg' && isSmall) return { extension: '.jpg', bytes: addJfifHeader(bytes) };
+  if (format === 'svg') return { extension: '.svg', bytes };
+  const picture = sharp(bytes)
+    .rotate()
+    .resize({ width: largest, withoutEnlargement: true });
+  const png = await picture.clone().png().toBuffer();
+  const drawing = format === 'png' && isSmall && bytes.length <= png.length ? bytes : png;
+  if (!(await sharp(png).stats()).isOpaque) return { extension: '.png', bytes: drawing };
+  const photograph = await picture.clone().jpeg({ quality: 85 }).toBuffer();
+  // Letters and lines are small as PNG, and stay sharp; only a photograph is so much smaller as JPEG.
+  return photograph.length * 2 < drawing.length
+    ? { extension: '.jpg', bytes: addJfifHeader(photograph) }
+    : { extension: '.png', bytes: drawing };
 }
 
 /** As Pandoc wants them. */

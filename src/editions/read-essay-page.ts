@@ -116,7 +116,7 @@ function tidy(tree: Root | Element, text: Root, address: string | undefined): vo
     if (index === undefined || parent === undefined) return undefined;
     const isFurniture =
       hasClass(node, 'back-links') ||
-      ['script', 'style', 'nav', 'template'].includes(node.tagName) ||
+      ['script', 'style', 'nav', 'template', 'source'].includes(node.tagName) ||
       // Decoration, as its missing description says (WCAG 1.1.1).
       (node.tagName === 'img' && (node.properties['alt'] ?? '') === '') ||
       (node.tagName === 'span' && node.children.length === 0 && !isMarker(node));
@@ -126,6 +126,8 @@ function tidy(tree: Root | Element, text: Root, address: string | undefined): vo
     }
     if (node.tagName === 'h1') node.tagName = 'h2';
     if (node.tagName === 'p') node.properties = {};
+    // A credit, whose size is the page's affair.
+    if (node.tagName === 'small') node.tagName = 'em';
     if (node.tagName === 'img') {
       const { src, alt = '' } = node.properties;
       node.properties = { src, alt };

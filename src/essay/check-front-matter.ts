@@ -1,5 +1,5 @@
 /** Everything wrong with the front matter of one essay, each where the author typed it. */
-import { type Document, isMap, isNode, isScalar, isSeq } from 'yaml';
+import { type Document, isScalar } from 'yaml';
 import type { z } from 'zod';
 import type { Bibliography } from '../bibliography/read-bibliography.ts';
 import { rawCitation } from '../citations/citation.ts';
@@ -9,6 +9,7 @@ import { placeAt, placesIn } from '../problems/place.ts';
 import type { Place, Problem } from '../problems/problem.ts';
 import { hasSeveralNames } from './author-name.ts';
 import { describeYamlError } from './describe-yaml-error.ts';
+import { type PlaceOfPath, placesOfFields } from './field-places.ts';
 import { type FrontMatter, fieldNames } from './front-matter.ts';
 import { parsePartialDate } from './partial-date.ts';
 import type { ReadFrontMatter } from './read-front-matter.ts';
@@ -50,7 +51,7 @@ export function checkFrontMatter(
       { ...invalid(file, place, words.length, message), advice: 'Put it in quotation marks.' },
     ];
   }
-  const at = (path: readonly PropertyKey[]) => placeOf(offsetOf(document, path));
+  const at = placesOfFields({ yaml, document });
   return [
     ...checkDay(document, file, at),
     ...checkRawCitations(yaml, file),
@@ -73,8 +74,6 @@ function checkDay(document: Document, file: string, at: PlaceOfPath): Problem[] 
   const message = `The field “date” is “${typed}”, which is not in the calendar.`;
   return [invalid(file, at(['date']), typed.length, message)];
 }
-
-type PlaceOfPath = (path: readonly PropertyKey[]) => Place;
 
 function checkRemarks(
   { remarks }: FrontMatter,
@@ -182,24 +181,6 @@ function describeIssue(
   const typed = isScalar(node) ? (node.source ?? String(node.value)) : String(node).trim();
   const expected = issue.message.replace(/^Invalid input: /, '');
   return [invalid(file, place, typed.length, `The field “${name}” is “${typed}”; ${expected}.`)];
-}
-
-/** Where the value of a field begins; of a field that is not one of ours, where its name does. */
-function offsetOf(document: Document, path: readonly PropertyKey[]): number {
-  let node: unknown = document.contents;
-  let offset = 1;
-  for (const [index, segment] of path.entries()) {
-    if (isMap(node)) {
-      const pair = node.items.find(({ key }) => isScalar(key) && key.value === segment);
-      if (pair === undefined) return offset;
-      const isUnknown = index === path.length - 1 && !fieldNames.includes(String(segment));
-      node = isUnknown || pair.value === null ? pair.key : pair.value;
-    } else if (isSeq(node)) {
-      node = node.items[Number(segment)];
-    }
-    if (isNode(node) && node.range) offset = node.range[0];
-  }
-  return offset;
 }
 
 function invalid(file: string, place: Place, length: number, message: string): Problem {

@@ -36,6 +36,8 @@ export const essayRecord = z.object({
   words: z.number(),
   /** The prose in Markdown, with GFM markers (`[^roblin2018]`) and without the notes they lead to. */
   markdown: z.string().default(''),
+  /** Its pictures: files from the top of the project, at whose `pictureAddress` the Markdown has them. */
+  pictures: z.array(z.string()).default([]),
 });
 
 export type Note = z.infer<typeof note>;

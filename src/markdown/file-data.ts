@@ -1,10 +1,11 @@
 /** What our plugins hand on from one to the next with the file they work on. */
+import type { Definition, Image } from 'mdast';
 import type { VFile } from 'vfile';
 import type { Citation } from '../citations/citation.ts';
 import type { NumberedNote } from '../citations/notes.ts';
 import type { EssayRecord, Heading, Paragraph } from '../essay/essay-record.ts';
 import type { PunctuationEdit } from '../i18n/smart-punctuation.ts';
-import type { Problem } from '../problems/problem.ts';
+import type { Place, Problem } from '../problems/problem.ts';
 import type { RawEssay } from './raw-essay.ts';
 
 declare module 'vfile' {
@@ -21,6 +22,10 @@ declare module 'vfile' {
     paragraphs: readonly Paragraph[];
     /** What was changed in the source for the punctuation of the language. */
     punctuation: readonly PunctuationEdit[];
+    /** Its pictures that are files beside it. */
+    pictures: readonly PictureUse[];
+    /** Files beside it that it leads to. */
+    linkedFiles: readonly FileUse[];
     /** The notes as numbered, before they are formatted. */
     notes: readonly NumberedNote[];
     /** The prose in Markdown: see `EssayRecord`. */
@@ -32,6 +37,20 @@ declare module 'vfile' {
     /** What every rendering reads. */
     record: EssayRecord;
   }
+}
+
+/** A file that an essay names. */
+export interface FileUse {
+  /** From the top of the project. */
+  readonly file: string;
+  /** As the author typed it. */
+  readonly url: string;
+  readonly place: Place;
+  readonly length: number;
+}
+
+export interface PictureUse extends FileUse {
+  readonly addressNode: Image | Definition;
 }
 
 export function report(file: VFile, problems: readonly Problem[]): void {

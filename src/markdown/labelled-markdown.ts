@@ -1,5 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { pictureAddress } from '../essay/picture-address.ts';
+import type { PictureUse } from './file-data.ts';
 
 interface LabelledMarker {
   readonly node: Nodes;
@@ -15,7 +17,8 @@ interface Edit {
 
 /**
  * The prose of an essay as plain Markdown: `source` as its author typed it, but for the markers, which have
- * the names of their notes, the notes, which are left out, what only MDX knows, and `others` that were made of it.
+ * the names of their notes, the notes, which are left out, what only MDX knows, and `others` that were made of it; and
+ * for the addresses of pictures, which depend on the page: they are as `pictureAddress` has them.
  *
  * Input: `Resolution 84.[@unsc1950] … the Tumen.[^tumen]` and `[^tumen]: See [@lukin2019].`
  * Output: `Resolution 84.[^unsc1950] … the Tumen.[^tumen]`
@@ -24,10 +27,14 @@ export function labelledMarkdown(
   tree: Root,
   source: string,
   markers: readonly LabelledMarker[],
+  pictures: readonly PictureUse[],
   others: readonly Edit[] = [],
 ): string {
-  const edits = [...others];
-  edits.push(...markers.flatMap(({ node, label }) => edit(node, `[^${label}]`)));
+  const edits = [
+    ...others,
+    ...markers.flatMap(({ node, label }) => edit(node, `[^${label}]`)),
+    ...pictures.flatMap((picture) => editAddress(picture, source)),
+  ];
   visit(tree, (node) => {
     if (!isLeftOut(node)) return;
     edits.push(...edit(node, ''));
@@ -36,7 +43,7 @@ export function labelledMarkdown(
   let text = '';
   let from = 0;
   for (const { start, end, text: replacement } of edits) {
-    // What stands in something that is left out is left out with it.
+    // What stands in something that is left out is left out with it; two pictures may have one address.
     if (start < from) continue;
     text += source.slice(from, start) + replacement;
     from = end;
@@ -59,6 +66,15 @@ function isLeftOut(node: Nodes): boolean {
     default:
       return false;
   }
+}
+
+/** The address stands behind `](`, or behind the name that it is given. */
+function editAddress({ file, addressNode }: PictureUse, source: string): Edit[] {
+  const start = addressNode.position?.start.offset ?? 0;
+  const typed = source.slice(start, addressNode.position?.end.offset);
+  const found = /\](?:\(|:)\s*(<[^>\n]*>|(?:[^\s()]|\([^\s()]*\))+)/d.exec(typed)?.indices?.[1];
+  if (found === undefined) return [];
+  return [{ start: start + found[0], end: start + found[1], text: pictureAddress(file) }];
 }
 
 function edit({ position }: Nodes, text: string): Edit[] {

@@ -1,5 +1,5 @@
 /** The text of an essay, parsed once for all who ask: as a tree, with its notes numbered and with all that is wrong. */
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
@@ -20,6 +20,8 @@ import { remarkCheckCode } from './remark-check-code.ts';
 import { remarkCheckImages } from './remark-check-images.ts';
 import { remarkCheckNotes } from './remark-check-notes.ts';
 import { remarkCitations } from './remark-citations.ts';
+import { remarkFigures } from './remark-figures.ts';
+import { remarkLinkedFiles } from './remark-linked-files.ts';
 import { remarkNotes } from './remark-notes.ts';
 import { remarkParagraphs } from './remark-paragraphs.ts';
 import { remarkSmartCitations } from './remark-smart-citations.ts';
@@ -55,12 +57,17 @@ export function parseEssay(
   { published, punctuation = 'typed' }: ParseOptions = {},
 ): ParsedEssay {
   const data: Partial<DataMap> = { name, lang: essay?.lang };
+  const exists = (path: string) =>
+    statSync(join(root, path), { throwIfNoEntry: false })?.isFile() === true;
   const checks = unified()
     // Before the notes are rewritten, while every node is still what the author typed.
     .use(remarkCheckCitations, sources)
     .use(remarkCheckNotes)
     .use(remarkCheckCode)
-    .use(remarkCheckImages, existsSync)
+    .use(remarkCheckImages, exists)
+    .use(remarkLinkedFiles, exists)
+    // Before the paragraphs are numbered, of which a figure is none.
+    .use(remarkFigures)
     // Of the words as typed, and before the notes, which say in which paragraph they are used.
     .use(remarkParagraphs, { published })
     // After the checks, which quote what was typed, and before the notes, which quote the sentences they stand in.

@@ -5,7 +5,6 @@
 import { unified } from '@astrojs/markdown-remark';
 import type { ElementContent, Root as HtmlRoot } from 'hast';
 import type { Root } from 'mdast';
-import rehypeUnwrapImages from 'rehype-unwrap-images';
 import type { Plugin, Processor } from 'unified';
 import type { VFile } from 'vfile';
 import type { Citation } from '../citations/citation.ts';
@@ -49,8 +48,6 @@ export function essayProcessor({ lang, take, formatted, keep }: ProcessorOptions
       [rehypeKeepRecord, keep],
       // After the record, which counts the words of the text alone.
       [rehypeParagraphLinks, { lang }],
-      // A picture alone is no paragraph.
-      rehypeUnwrapImages,
       rehypeWideBlocks,
     ],
   });

@@ -54,7 +54,8 @@ export const rehypeNotes: Plugin<[Options], Root> =
     const withTexts = notes.map((note, index) => finishNote(note, items[index], messages));
     finishMarkers(tree, notes, messages);
     if (section !== undefined) finishSection(section, messages);
-    file.data.record = { notes: withTexts, headings, paragraphs, words, markdown };
+    const pictures = [...new Set((file.data.pictures ?? []).map((picture) => picture.file))];
+    file.data.record = { notes: withTexts, headings, paragraphs, words, markdown, pictures };
   };
 
 function messagesAround(around: string, style: string): NoteMessages {

@@ -1,40 +1,44 @@
-import { dirname, join } from 'node:path';
-import type { Image, Root } from 'mdast';
+import { dirname, posix } from 'node:path';
+import type { Root } from 'mdast';
 import type { Plugin } from 'unified';
+import { rawCitation } from '../citations/citation.ts';
 import type { Problem } from '../problems/problem.ts';
-import { report } from './file-data.ts';
-import { type RawEssay, rawEssay, startOf } from './raw-essay.ts';
+import { type PictureUse, report } from './file-data.ts';
+import { lengthOf, type RawEssay, type RawPicture, rawEssay, startOf } from './raw-essay.ts';
 
-/** Whether there is a file; `path` is absolute. */
+/** Whether there is a file; `path` is from the top of the project. */
 type FileExists = (path: string) => boolean;
 
 /**
- * Reports every image of one essay that is not there, or says nothing to whoever does not see it
- * (WCAG 1.1.1). Changes nothing. Images of other sites are left alone.
+ * Reports every image of one essay that is not there, or says nothing to whoever does not see it (WCAG 1.1.1), or
+ * holds a note where none can be. Notes the others as `file.data.pictures`. Images of other sites are left alone.
  */
 export const remarkCheckImages: Plugin<[FileExists], Root> = (exists) => (tree, file) => {
   const essay = rawEssay(tree, file);
-  const images = essay.others.filter((node) => node.type === 'image');
-  const folder = dirname(file.path);
-  report(
-    file,
-    images.flatMap((image) => [
-      ...checkFile(image, essay, (url) => exists(join(folder, url))),
-      ...checkDescription(image, essay),
-    ]),
-  );
+  const { pictures } = essay;
+  const folder = dirname(file.data.name ?? '');
+  const uses: PictureUse[] = [];
+  for (const picture of pictures) {
+    report(file, [...checkDescription(picture, essay), ...checkTitle(picture, essay)]);
+    const { url, node, addressNode } = picture;
+    if (/^(?:[a-z]+:|\/)/i.test(url)) continue;
+    const path = decode(url);
+    const name = path === undefined ? undefined : posix.join(folder, path);
+    if (name !== undefined && exists(name)) {
+      const place = essay.placeOf(startOf(node));
+      uses.push({ file: name, url, place, length: lengthOf(node), addressNode });
+    } else report(file, [missing(picture, path, essay)]);
+  }
+  file.data.pictures = uses;
 };
 
-function checkFile(image: Image, essay: RawEssay, exists: (url: string) => boolean): Problem[] {
-  if (/^(?:[a-z]+:|\/)/i.test(image.url)) return [];
-  const url = decode(image.url);
-  if (url !== undefined && exists(url)) return [];
-  const percent = url === undefined ? '; a percent sign is written “%25” there' : '';
-  const message = `There is no image “${image.url}”${percent}.`;
-  return [essay.problem('image-exists', startOf(image), lengthOf(image), message)];
+function missing({ url, node }: RawPicture, path: string | undefined, essay: RawEssay): Problem {
+  const percent = path === undefined ? '; a percent sign is written “%25” there' : '';
+  const message = `There is no image “${url}”${percent}.`;
+  return essay.problem('image-exists', startOf(node), lengthOf(node), message);
 }
 
-/** `undefined` when a percent sign in it begins no character. */
+/** As Astro does. `undefined` when a percent sign in it begins no character. */
 function decode(url: string): string | undefined {
   try {
     return decodeURI(url);
@@ -44,12 +48,24 @@ function decode(url: string): string | undefined {
   }
 }
 
-function checkDescription(image: Image, essay: RawEssay): Problem[] {
-  if (image.alt?.trim()) return [];
-  const message = `The image “${image.url}” has no words for whoever does not see it.`;
-  return [essay.problem('image-has-a-description', startOf(image), lengthOf(image), message)];
+function checkDescription({ url, alt, node }: RawPicture, essay: RawEssay): Problem[] {
+  if (alt.trim()) return [];
+  const message = `The image “${url}” has no words for whoever does not see it.`;
+  return [essay.problem('image-has-a-description', startOf(node), lengthOf(node), message)];
 }
 
-function lengthOf({ position }: Image): number {
-  return (position?.end.offset ?? 0) - (position?.start.offset ?? 0);
+/** A title is plain text. */
+function checkTitle({ title, addressNode }: RawPicture, essay: RawEssay): Problem[] {
+  const typed = title.match(rawCitation)?.[0] ?? title.match(/\[\^[^\]]+\]/)?.[0];
+  if (typed === undefined) return [];
+  const start = startOf(addressNode);
+  const index = essay.source.slice(start, start + lengthOf(addressNode)).lastIndexOf(typed);
+  const message = `“${typed}” stands in the title of a picture, where it cannot become a note.`;
+  const problem = essay.problem(
+    'citation-is-in-the-text',
+    start + Math.max(index, 0),
+    typed.length,
+    message,
+  );
+  return [{ ...problem, advice: 'Write the caption on the line below the picture.' }];
 }

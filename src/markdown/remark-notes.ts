@@ -34,6 +34,7 @@ export const remarkNotes: Plugin<[], Root> = () => (tree, file) => {
     tree,
     String(file.value),
     markers.map(({ node }, index) => ({ node, label: labels[index] ?? '' })),
+    file.data.pictures ?? [],
     file.data.punctuation,
   );
   const citations = placeCitations(tree, markers, numbers);

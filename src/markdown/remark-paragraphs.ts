@@ -3,6 +3,7 @@ import type { Plugin } from 'unified';
 import { numberParagraphs, type PublishedNumbers } from '../essay/number-paragraphs.ts';
 import { paragraphPrint } from '../essay/paragraph-print.ts';
 import './file-data.ts';
+import { isFigure } from './remark-figures.ts';
 
 interface Options {
   /** What the register has of the essay; `undefined` for one that was never published. */
@@ -30,14 +31,7 @@ export const remarkParagraphs: Plugin<[Options], Root> =
 /** The paragraphs that have a number: not those of lists, quotations and notes. */
 export function numberedParagraphs(tree: Root): Paragraph[] {
   return tree.children.flatMap((node) =>
-    node.type === 'paragraph' && !isPicture(node) && !isElementAlone(node) ? [node] : [],
-  );
-}
-
-/** A picture alone, which is no paragraph when it is printed. */
-function isPicture({ children }: Paragraph): boolean {
-  return children.every(
-    (node) => node.type === 'image' || (node.type === 'text' && node.value.trim() === ''),
+    node.type === 'paragraph' && !isFigure(node) && !isElementAlone(node) ? [node] : [],
   );
 }
 

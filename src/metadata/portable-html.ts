@@ -27,7 +27,8 @@ export function toPortableHtml(html: string, url: string, name: string): string 
     }
   });
   visit(tree, 'element', (node, index, parent) => {
-    if (!['script', 'style'].includes(node.tagName) || index === undefined) return undefined;
+    // Of the files of a picture, one is enough for readers of feeds.
+    if (!['script', 'style', 'source'].includes(node.tagName) || index === undefined) return undefined;
     parent?.children.splice(index, 1);
     return index;
   });

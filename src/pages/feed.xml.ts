@@ -2,6 +2,7 @@ import { site } from 'virtual:project';
 import mdx from '@astrojs/mdx/server.js';
 import type { APIRoute } from 'astro';
 import { experimental_AstroContainer as Container } from 'astro/container';
+import TextPicture from '../components/essay/TextPicture.astro';
 import { toAtom } from '../metadata/atom-feed.ts';
 import { toPortableHtml } from '../metadata/portable-html.ts';
 import { listedEssays, readEssay } from './_site.ts';
@@ -14,7 +15,9 @@ export const GET: APIRoute = async () => {
   container.addServerRenderer({ name: 'mdx', renderer: mdx });
   const newest = (await listedEssays()).slice(0, site.feedLength).map(async ({ slug }) => {
     const { published, Content } = await readEssay(slug);
-    const html = await container.renderToString(Content);
+    const html = await container.renderToString(Content, {
+      props: { components: { img: TextPicture } },
+    });
     return { published, html: toPortableHtml(html, published.url ?? top, slug) };
   });
   const headers = { 'Content-Type': 'application/atom+xml' };

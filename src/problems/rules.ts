@@ -109,6 +109,11 @@ export const rules = {
     statement: 'Front matter has the fields it needs and no others.',
     advice: 'Correct the field; README.md lists them.',
   },
+  'image-can-be-shown': {
+    severity: 'error',
+    statement: 'Every image is a whole JPEG, PNG, WebP, AVIF, GIF or SVG, and is named so.',
+    advice: 'Save it again: a photograph as `.jpg`, a drawing as `.png` or `.svg`.',
+  },
   'image-exists': {
     severity: 'error',
     statement: 'Every image file is where the essay says.',
@@ -139,6 +144,11 @@ export const rules = {
     statement: 'Every link inside the site leads to a page, a file or an anchor that is there.',
     advice:
       'Correct it; write it from the top of the site, as in `/2019/09/my-essay/#p4`, or from the page it is on.',
+  },
+  'linked-file-tells-no-place': {
+    severity: 'error',
+    statement: 'No picture that an essay links to says where it was taken.',
+    advice: 'Save it without its location, as `exiftool -gps:all= photo.jpg` does.',
   },
   'note-has-text': {
     severity: 'error',

@@ -86,7 +86,9 @@ describe('an essay with lists, a quotation, a table, code, a figure and letters 
     );
     expect(epub('EPUB/text/ch001.xhtml')).toContain('<em>A far picture.</em>');
     expect((await readArchive(fileOf('docx')))('word/document.xml')).toContain('A dot.');
-    expect(Buffer.from(editions.jats).toString()).toContain('xlink:href="/_astro/dot.png"');
+    expect(Buffer.from(editions.jats).toString()).toContain(
+      'xlink:href="https://essays.example/_astro/dot.png"',
+    );
   });
 
   it('links to other pages where they are published, and nowhere within that is not there', async () => {

@@ -73,6 +73,7 @@ export async function editionDocument(): Promise<EditionDocument> {
       paragraphs: [],
       words: 0,
       markdown: '',
+      pictures: [],
     },
     sources: [
       {

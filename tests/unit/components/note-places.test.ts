@@ -15,7 +15,7 @@ function recordOf(...uses: number[]): EssayRecord {
     })),
     text: 'A note.',
   }));
-  return { notes, headings: [], paragraphs: [], words: 1, markdown: '' };
+  return { notes, headings: [], paragraphs: [], words: 1, markdown: '', pictures: [] };
 }
 
 describe('the places of notes', () => {

@@ -10,7 +10,10 @@ const site = { ...settings.site, url: 'https://a.example/sub' };
 /** The tags of an essay with this front matter, which cites nothing. */
 function tags(fields: object, pdf?: string) {
   const data = frontMatter.parse({ title: 'A Title', date: '2019-09', ...fields });
-  const record = { notes: [], headings: [], paragraphs: [], words: 0, markdown: '' };
+  const record = {
+    ...{ notes: [], headings: [], paragraphs: [], pictures: [] },
+    ...{ words: 0, markdown: '' },
+  };
   const essay = toEssay({ id: 'essay', data }, site.lang);
   return highwireTags(publishEssay(essay, record, {}, site), site, pdf);
 }

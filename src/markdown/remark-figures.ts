@@ -1,0 +1,130 @@
+import type { Image, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Plugin } from 'unified';
+import { visit } from 'unist-util-visit';
+import { definitionsOf } from './raw-essay.ts';
+
+/**
+ * Makes a figure of every picture that stands alone or right above its caption, and is no paragraph then. A last line
+ * in emphasis is the credit.
+ *
+ * Input: `![The river.](tumen.jpg)⏎The *border*.[@kim2019]⏎*Drawn for this test.*`, or `![The river.](tumen.jpg "The border.")`
+ * Output: what becomes `<figure><img><figcaption>The <em>border</em>.… <small>Drawn for this test.</small></figcaption></figure>`
+ */
+export const remarkFigures: Plugin<[], Root> = () => (tree) => {
+  resolveReferences(tree);
+  tree.children = tree.children.flatMap((node): RootContent[] =>
+    node.type === 'paragraph' ? (figuresOf(node) ?? [node]) : [node],
+  );
+  const [first] = tree.children.filter(({ type }) => type !== 'mdxjsEsm' && type !== 'definition');
+  // It may be in the first screen; the others are loaded when a reader comes near.
+  if (first !== undefined && isFigure(first)) visit(first, 'image', loadAtOnce);
+};
+
+export function isFigure(node: RootContent): boolean {
+  return node.type === 'paragraph' && node.data?.hName === 'figure';
+}
+
+/** `![The river.][tumen]` is a picture like any other. */
+function resolveReferences(tree: Root): void {
+  const targets = definitionsOf(tree);
+  visit(tree, 'imageReference', ({ identifier, alt, position }, index, parent) => {
+    const target = targets.get(identifier);
+    if (target === undefined || index === undefined || parent === undefined) return;
+    const { url, title } = target;
+    const image: Image = { type: 'image', url, title, alt, ...(position && { position }) };
+    parent.children.splice(index, 1, image);
+  });
+}
+
+function figuresOf({ children }: Paragraph): Paragraph[] | undefined {
+  const end = children.findIndex((node) => !isPicture(node) && !isSpace(node));
+  const before = end < 0 ? children : children.slice(0, end);
+  const pictures = before.filter(isPicture);
+  if (pictures.length === 0) return undefined;
+  if (end < 0) return pictures.map((picture) => figure([picture], []));
+  const rest = children.slice(before.findLastIndex(isPicture) + 1);
+  return beginsLine(rest) ? [figure(pictures, trimStart(rest))] : undefined;
+}
+
+/** Also one that leads to its larger self. */
+function isPicture(node: PhrasingContent): boolean {
+  return (
+    node.type === 'image' ||
+    (node.type === 'link' && node.children.length > 0 && node.children.every(isPicture))
+  );
+}
+
+function isSpace(node: PhrasingContent): boolean {
+  return node.type === 'break' || (node.type === 'text' && node.value.trim() === '');
+}
+
+function beginsLine([first]: readonly PhrasingContent[]): boolean {
+  return first?.type === 'break' || (first?.type === 'text' && /^[ \t]*\n/.test(first.value));
+}
+
+function trimStart(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  const [first, ...rest] = nodes;
+  if (first === undefined) return [];
+  if (isSpace(first)) return trimStart(rest);
+  return first.type === 'text' ? [{ ...first, value: first.value.trimStart() }, ...rest] : [...nodes];
+}
+
+function figure(pictures: readonly PhrasingContent[], words: readonly PhrasingContent[]): Paragraph {
+  const titles = pictures.flatMap(takeTitles);
+  const { caption, credit } = withoutCredit(words);
+  const parts = [
+    ...titles.map((value): PhrasingContent[] => [{ type: 'text', value }]),
+    ...(caption.length > 0 ? [caption] : []),
+    ...(credit.length > 0 ? [[element('small', credit)]] : []),
+  ];
+  const legend = parts.flatMap((part, index): PhrasingContent[] =>
+    index === 0 ? [...part] : [{ type: 'text', value: ' ' }, ...part],
+  );
+  return {
+    type: 'paragraph',
+    data: { hName: 'figure' },
+    children: [...pictures, ...(legend.length > 0 ? [element('figcaption', legend)] : [])],
+  };
+}
+
+/** What is a tooltip in a sentence is the caption of a figure. */
+function takeTitles(picture: PhrasingContent): string[] {
+  const titles: string[] = [];
+  visit({ type: 'paragraph', children: [picture] }, 'image', (image) => {
+    if (image.title) titles.push(image.title);
+    image.title = null;
+  });
+  return titles;
+}
+
+/** The credit is the last line, when all of it is emphasis, whatever markers stand behind it. */
+function withoutCredit(words: readonly PhrasingContent[]) {
+  const index = words.findLastIndex((node) => !isMarker(node) && !isSpace(node));
+  const last = words[index];
+  const before = words[index - 1];
+  const isLine =
+    before === undefined ||
+    before.type === 'break' ||
+    (before.type === 'text' && /\n[ \t]*$/.test(before.value));
+  if (last?.type !== 'emphasis' || !isLine) return { caption: words, credit: [] };
+  const caption = words.slice(0, index).flatMap((node, place): PhrasingContent[] => {
+    if (place < index - 1) return [node];
+    return node.type === 'text' && !isSpace(node)
+      ? [{ ...node, value: node.value.trimEnd() }]
+      : [];
+  });
+  return { caption, credit: [...last.children, ...words.slice(index + 1)] };
+}
+
+function isMarker({ type }: PhrasingContent): boolean {
+  return type === 'citation' || type === 'footnoteReference';
+}
+
+/** Phrases that become an element of this name. */
+function element(hName: string, children: readonly PhrasingContent[]): PhrasingContent {
+  return { type: 'emphasis', data: { hName }, children: [...children] };
+}
+
+function loadAtOnce(image: Image): void {
+  image.data = { ...image.data, hProperties: { loading: 'eager' } };
+}
