@@ -38,10 +38,9 @@ async function pack(bytes: Buffer): Promise<Packed> {
   const isSmall = width <= largest && orientation === 1;
   if (format === 'jpeg' && isSmall) return { extension: '.jpg', bytes: addJfifHeader(bytes) };
   if (format === 'svg') return { extension: '.svg', bytes };
-  const picture = sharp(bytes)
-    .rotate()
-    .resize({ width: largest, withoutEnlargement: true });
-  const png = await picture.clone().png().toBuffer();
+  const picture = sharp(bytes).rotate().resize({ width: largest, withoutEnlargement: true });
+  // Some formats say nothing of a size on paper; then it would be taken for 25 dots an inch.
+  const png = await picture.clone().withMetadata({ density: 72 }).png().toBuffer();
   const drawing = format === 'png' && isSmall && bytes.length <= png.length ? bytes : png;
   if (!(await sharp(png).stats()).isOpaque) return { extension: '.png', bytes: drawing };
   const photograph = await picture.clone().jpeg({ quality: 85 }).toBuffer();

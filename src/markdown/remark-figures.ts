@@ -66,10 +66,15 @@ function trimStart(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   const [first, ...rest] = nodes;
   if (first === undefined) return [];
   if (isSpace(first)) return trimStart(rest);
-  return first.type === 'text' ? [{ ...first, value: first.value.trimStart() }, ...rest] : [...nodes];
+  return first.type === 'text'
+    ? [{ ...first, value: first.value.trimStart() }, ...rest]
+    : [...nodes];
 }
 
-function figure(pictures: readonly PhrasingContent[], words: readonly PhrasingContent[]): Paragraph {
+function figure(
+  pictures: readonly PhrasingContent[],
+  words: readonly PhrasingContent[],
+): Paragraph {
   const titles = pictures.flatMap(takeTitles);
   const { caption, credit } = withoutCredit(words);
   const parts = [
@@ -109,9 +114,7 @@ function withoutCredit(words: readonly PhrasingContent[]) {
   if (last?.type !== 'emphasis' || !isLine) return { caption: words, credit: [] };
   const caption = words.slice(0, index).flatMap((node, place): PhrasingContent[] => {
     if (place < index - 1) return [node];
-    return node.type === 'text' && !isSpace(node)
-      ? [{ ...node, value: node.value.trimEnd() }]
-      : [];
+    return node.type === 'text' && !isSpace(node) ? [{ ...node, value: node.value.trimEnd() }] : [];
   });
   return { caption, credit: [...last.children, ...words.slice(index + 1)] };
 }

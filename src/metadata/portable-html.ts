@@ -28,7 +28,8 @@ export function toPortableHtml(html: string, url: string, name: string): string 
   });
   visit(tree, 'element', (node, index, parent) => {
     // Of the files of a picture, one is enough for readers of feeds.
-    if (!['script', 'style', 'source'].includes(node.tagName) || index === undefined) return undefined;
+    if (!['script', 'style', 'source'].includes(node.tagName) || index === undefined)
+      return undefined;
     parent?.children.splice(index, 1);
     return index;
   });

@@ -28,7 +28,7 @@ describe('an essay with every element', () => {
 
   it('makes a figure of a picture alone, which is no paragraph', () => {
     expect(page.texts('.prose figure > figcaption')).toEqual(['The river between its banks.']);
-    expect(page.attributes('.prose figure > img', 'title')).toEqual([undefined]);
+    expect(page.attributes('.prose figure img', 'title')).toEqual([undefined]);
     expect(page.texts('#p3')).toEqual([expect.stringContaining('A paragraph after the break.')]);
   });
 

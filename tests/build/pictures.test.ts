@@ -154,9 +154,9 @@ describe('an edition', () => {
   it('has photographs as JPEG, drawings as they are, and all of them in their shape', async () => {
     const docx = await readArchive(join(site.dist, path, 'river.docx'));
     const epub = await readArchive(join(site.dist, path, 'river.epub'));
-    const shapes = [
-      ...docx('word/document.xml').matchAll(/<wp:extent cx="(\d+)" cy="(\d+)"/g),
-    ].map(([, width, height]) => Number((Number(width) / Number(height)).toFixed(1)));
+    const shapes = [...docx('word/document.xml').matchAll(/<wp:extent cx="(\d+)" cy="(\d+)"/g)].map(
+      ([, width, height]) => Number((Number(width) / Number(height)).toFixed(1)),
+    );
 
     expect(shapes).toEqual([1.5, 0.7, 1.6, 1.6, 1.6, 1.5, 1.5]);
     expect(

@@ -8,7 +8,8 @@ const document = await editionDocument();
 
 async function pack(picture: Buffer): Promise<{ name: string; bytes: Uint8Array }> {
   const images: EditionDocument['images'] = { '/a': picture.toString('base64') };
-  const [[name, bytes] = ['', new Uint8Array()]] = (await packImages({ ...document, images })).files;
+  const [[name, bytes] = ['', new Uint8Array()]] = (await packImages({ ...document, images }))
+    .files;
   return { name, bytes };
 }
 
@@ -30,12 +31,14 @@ const drawing = (background: string) =>
   );
 
 it('makes a JPEG of a photograph in whatever format, no wider than 2,000 pixels', async () => {
-  const { name, bytes } = await pack(
-    await noise(200, 100).resize(2400, 1200).webp().toBuffer(),
-  );
+  const { name, bytes } = await pack(await noise(200, 100).resize(2400, 1200).webp().toBuffer());
 
   expect(name).toBe('image-1.jpg');
-  expect(await sharp(bytes).metadata()).toMatchObject({ format: 'jpeg', width: 2000, height: 1000 });
+  expect(await sharp(bytes).metadata()).toMatchObject({
+    format: 'jpeg',
+    width: 2000,
+    height: 1000,
+  });
 });
 
 it('leaves a JPEG as it is but for the header that Pandoc reads its size from', async () => {
