@@ -5,6 +5,7 @@ import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
 import type { EssayRecord } from '../essay/essay-record.ts';
+import { simplifyFigures } from './simplify-figures.ts';
 
 export interface EssayBody {
   /** `<span class="marker" data-note="fn-kim2019">` stands where a marker does. */
@@ -29,6 +30,7 @@ export function readEssayPage(html: string, record: EssayRecord, address?: strin
     };
   });
   markMarkers(text);
+  simplifyFigures(text);
   for (const tree of [text, ...items]) tidy(tree, text, address);
   compare(text, items, record);
   return { text, notes };

@@ -7,6 +7,7 @@ import { type BuiltSite, readGoodSite } from '../support/built-site.ts';
 import { readArchive, readDocx, readEpub, readJats } from '../support/read-editions.ts';
 import { type BuiltPage, noteTexts, readPage } from '../support/read-page.ts';
 import { readPdf } from '../support/read-pdf.ts';
+import { validateJats } from '../support/validate-jats.ts';
 
 const path = '2026/08/river';
 let site: BuiltSite;
@@ -30,7 +31,7 @@ describe('a figure', () => {
       'The river between its banks.1 It has a note of its own.2 Photograph: Anna Müller.3',
       'The bridge. Drawn for this test.',
       'Ships by year.',
-      'An old map.',
+      'An old map, twice.',
     ]);
     expect(page.texts('.prose figcaption em')).toEqual(['banks']);
     expect(page.texts('.prose figcaption small')).toEqual([
@@ -72,9 +73,16 @@ describe('a picture', () => {
 
   it('keeps its place free before it is there, and is loaded late below the first screen', () => {
     const figures = '.prose figure img';
-    expect(page.attributes(figures, 'width')).toEqual([2000, 400, 400, 400, 800]);
-    expect(page.attributes(figures, 'height')).toEqual([1333, 600, 250, 250, 500]);
-    expect(page.attributes(figures, 'loading')).toEqual(['eager', 'lazy', 'lazy', 'lazy', 'lazy']);
+    expect(page.attributes(figures, 'width')).toEqual([2000, 400, 400, 400, 800, 800]);
+    expect(page.attributes(figures, 'height')).toEqual([1333, 600, 250, 250, 500, 500]);
+    expect(page.attributes(figures, 'loading')).toEqual([
+      'eager',
+      'lazy',
+      'lazy',
+      'lazy',
+      'lazy',
+      'lazy',
+    ]);
   });
 
   it('stands as its camera was held, and nothing that is published says where that was', async () => {
@@ -129,7 +137,7 @@ describe('beside the page', () => {
       ([, inline, defined]) => inline ?? defined,
     );
 
-    expect(addresses).toHaveLength(9);
+    expect(addresses).toHaveLength(10);
     for (const address of addresses) expect((await published(address)).length).toBeGreaterThan(0);
     expect(markdown).toContain('The river between its *banks*.[^kim2021] It has');
   });
@@ -151,6 +159,10 @@ describe('an edition', () => {
     }
   });
 
+  it('is JATS by its DTD, though a picture is a link', async () => {
+    expect(await validateJats(join(site.dist, path, 'river.xml'))).toBe('valid');
+  });
+
   it('has photographs as JPEG, drawings as they are, and all of them in their shape', async () => {
     const docx = await readArchive(join(site.dist, path, 'river.docx'));
     const epub = await readArchive(join(site.dist, path, 'river.epub'));
@@ -158,11 +170,11 @@ describe('an edition', () => {
       ([, width, height]) => Number((Number(width) / Number(height)).toFixed(1)),
     );
 
-    expect(shapes).toEqual([1.5, 0.7, 1.6, 1.6, 1.6, 1.5, 1.5]);
+    expect(shapes).toEqual([1.5, 0.7, 1.6, 1.6, 1.6, 1.6, 1.5, 1.5]);
     expect(
       [...epub('EPUB/text/ch001.xhtml').matchAll(/<img src="[^"]*\.(\w+)"/g)].map(
         ([, ending]) => ending,
       ),
-    ).toEqual(['jpg', 'jpg', 'png', 'svg', 'jpg', 'png', 'png']);
+    ).toEqual(['jpg', 'jpg', 'png', 'svg', 'jpg', 'jpg', 'png', 'png']);
   });
 });

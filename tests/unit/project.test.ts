@@ -31,7 +31,13 @@ beforeEach(async () => {
   await write('essays/one.mdx', essay('One', 'Text.[@a] ![A dot.](./dot.png)'));
   await write('essays/folder/index.mdx', essay('Folder', 'Text.[@a, 3]'));
   await write('essays/draft.mdx', essay('Draft', 'Text.[@b]').replace('date', 'draft: true\ndate'));
-  await write('essays/dot.png', '');
+  await fs.writeFile(
+    join(root, 'content/essays/dot.png'),
+    Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGP4z8DwHwAFAAH/iZk9HQAAAABJRU5ErkJggg==',
+      'base64',
+    ),
+  );
 });
 
 afterEach(async () => {
@@ -59,7 +65,7 @@ const parsedOne = (project: Project, name: string) => parsedEssay(project, named
 /** Files of the project that are read, and pictures that are looked for, from now on. */
 function watchDisk() {
   const reading = vi.spyOn(fs, 'readFile');
-  const looking = vi.spyOn(fsModule, 'existsSync');
+  const looking = vi.spyOn(fsModule, 'statSync');
   syncBuiltinESMExports();
   const below = (paths: readonly unknown[]) =>
     paths.map((path) => relative(root, String(path))).filter((name) => !name.startsWith('..'));
