@@ -39,15 +39,18 @@ async function pack(bytes: Buffer): Promise<Packed> {
   if (format === 'jpeg' && isSmall) return { extension: '.jpg', bytes: addJfifHeader(bytes) };
   if (format === 'svg') return { extension: '.svg', bytes };
   const picture = sharp(bytes).rotate().resize({ width: largest, withoutEnlargement: true });
+  const png = await picture.clone().png().toBuffer();
+  const isBest = format === 'png' && isSmall && bytes.length <= png.length;
+  if ((await sharp(png).stats()).isOpaque) {
+    const photograph = await picture.clone().jpeg({ quality: 85 }).toBuffer();
+    // Letters and lines are small as PNG, and stay sharp; only a photograph is so much smaller as JPEG.
+    if (photograph.length * 2 < (isBest ? bytes : png).length)
+      return { extension: '.jpg', bytes: addJfifHeader(photograph) };
+  }
+  if (isBest) return { extension: '.png', bytes };
   // Some formats say nothing of a size on paper; then it would be taken for 25 dots an inch.
-  const png = await picture.clone().withMetadata({ density: 72 }).png().toBuffer();
-  const drawing = format === 'png' && isSmall && bytes.length <= png.length ? bytes : png;
-  if (!(await sharp(png).stats()).isOpaque) return { extension: '.png', bytes: drawing };
-  const photograph = await picture.clone().jpeg({ quality: 85 }).toBuffer();
-  // Letters and lines are small as PNG, and stay sharp; only a photograph is so much smaller as JPEG.
-  return photograph.length * 2 < drawing.length
-    ? { extension: '.jpg', bytes: addJfifHeader(photograph) }
-    : { extension: '.png', bytes: drawing };
+  const sized = sharp(png).withMetadata({ density: 72 }).png();
+  return { extension: '.png', bytes: await sized.toBuffer() };
 }
 
 /** As Pandoc wants them. */
