@@ -2,13 +2,9 @@
 
 import type { Essay } from '../essay/essay.ts';
 import type { Messages } from '../i18n/load-messages.ts';
-import { type MapLabel, mapDrawing } from '../maps/map-svg.ts';
+import { type MapDrawing, mapDrawing } from '../maps/map-svg.ts';
 
-export interface LeadFigure {
-  /** A whole SVG document, with a size and without anything outside it. */
-  readonly svg: string;
-  /** Words that belong on it. */
-  readonly labels: readonly MapLabel[];
+export interface LeadFigure extends MapDrawing {
   /** What it shows, for who cannot see it. */
   readonly alt: string;
   readonly caption?: string;
@@ -18,13 +14,13 @@ export interface LeadFigure {
 /** The map of an essay; a lead picture that is an image file stays with the page. */
 export function leadFigureOf(
   { picture }: Pick<Essay, 'picture'>,
-  { mapData, distance }: Messages,
+  messages: Messages,
 ): LeadFigure | undefined {
   if (picture?.map === undefined) return undefined;
   return {
-    ...mapDrawing(picture.map, distance),
+    ...mapDrawing(picture.map, messages),
     alt: picture.alt,
     caption: picture.caption,
-    credit: picture.credit ?? mapData,
+    credit: picture.credit ?? messages.mapData,
   };
 }

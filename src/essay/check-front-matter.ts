@@ -3,11 +3,11 @@ import { type Document, isScalar } from 'yaml';
 import type { z } from 'zod';
 import type { Bibliography } from '../bibliography/read-bibliography.ts';
 import { rawCitation } from '../citations/citation.ts';
-import { countryNames } from '../maps/read-countries.ts';
 import { nearestMatch } from '../problems/nearest-match.ts';
 import { placeAt, placesIn } from '../problems/place.ts';
 import type { Place, Problem } from '../problems/problem.ts';
 import { hasSeveralNames } from './author-name.ts';
+import { checkMap } from './check-map.ts';
 import { describeYamlError } from './describe-yaml-error.ts';
 import { type PlaceOfPath, placesOfFields } from './field-places.ts';
 import { type FrontMatter, fieldNames } from './front-matter.ts';
@@ -60,7 +60,7 @@ export function checkFrontMatter(
       : [
           ...checkAuthors(fields, file, at),
           ...checkRemarks(fields, file, bibliography, at),
-          ...checkCountries(fields, file, at),
+          ...checkPicture(fields, file, at),
           ...checkImage(fields, file, exists, at),
         ]),
   ];
@@ -105,24 +105,11 @@ function checkAuthors({ authors }: FrontMatter, file: string, at: PlaceOfPath): 
   });
 }
 
-function checkCountries({ picture }: FrontMatter, file: string, at: PlaceOfPath): Problem[] {
-  const map = picture?.map;
-  if (map === undefined) return [];
-  const known = countryNames();
-  const named = [
-    ...map.subject.map((name, index) => ({ name, path: ['subject', index] })),
-    ...map.related.map((name, index) => ({ name, path: ['related', index] })),
-    ...map.borders.flatMap(({ between }, border) =>
-      between.map((name, index) => ({ name, path: ['borders', border, 'between', index] })),
-    ),
-  ];
-  return named
-    .filter(({ name }) => !known.includes(name))
-    .map(({ name, path }) => {
-      const message = `The map has no country called “${name}”.`;
-      const problem = invalid(file, at(['picture', 'map', ...path]), name.length, message);
-      return { ...problem, nearest: nearestMatch(name, known) };
-    });
+function checkPicture({ picture, lang = 'en' }: FrontMatter, file: string, at: PlaceOfPath) {
+  if (picture?.map === undefined) return [];
+  return checkMap(picture.map, lang).map(({ path, ...problem }): Problem => {
+    return { ...problem, file, place: at(['picture', 'map', ...path]) };
+  });
 }
 
 function checkImage(

@@ -1,6 +1,6 @@
 /** What may stand between the dashes at the top of an essay. */
 import { z } from 'zod';
-import { mapSpec } from '../maps/map-spec.ts';
+import { mapFieldNames, mapSpec } from '../maps/map-spec.ts';
 import { parsePartialDate } from './partial-date.ts';
 
 /** Something that is said. */
@@ -81,9 +81,10 @@ const fields = z.strictObject({
 });
 
 /** Names of the fields, for whoever misspells one. */
-export const fieldNames = [fields, remark, picture, mapSpec].flatMap(({ shape }) =>
-  Object.keys(shape),
-);
+export const fieldNames = [
+  ...[fields, remark, picture].flatMap(({ shape }) => Object.keys(shape)),
+  ...mapFieldNames,
+];
 
 /** A field that is named and left empty is not there. */
 export const frontMatter = z.preprocess(

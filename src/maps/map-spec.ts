@@ -5,6 +5,24 @@ import { z } from 'zod';
 const point = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]);
 const text = z.string().trim().min(1);
 const label = z.strictObject({ name: text, at: point });
+const water = z
+  .boolean()
+  .optional()
+  .describe('Whether it is a name of water, which is set in italics; as it seems when left out.');
+const name = label.extend({ water });
+const place = label.extend({
+  side: z
+    .enum(['left', 'right'])
+    .default('right')
+    .describe('Where its name stands, if there is room.'),
+  label: point
+    .optional()
+    .describe('Where its name begins or ends, when that is not beside the dot.'),
+});
+const border = label.extend({
+  water,
+  between: z.tuple([text, text]).describe('The two countries that share it.'),
+});
 
 export const mapSpec = z.strictObject({
   center: point.describe('The middle of the map: its longitude and latitude.'),
@@ -19,33 +37,22 @@ export const mapSpec = z.strictObject({
     .describe('Countries the essay is about, by their English names in Natural Earth.'),
   related: z.array(text).default([]).describe('Countries it relates them to.'),
   names: z
-    .array(label)
+    .array(name)
     .default([])
-    .describe('Names of countries and seas, each centred on a point.'),
-  places: z
-    .array(
-      label.extend({
-        side: z.enum(['left', 'right']).default('right').describe('Where its name stands.'),
-        label: point
-          .optional()
-          .describe('Where its name begins or ends, when that is not beside the dot.'),
-      }),
-    )
-    .default([])
-    .describe('Cities: a dot, and the name at its right or left.'),
+    .describe('Names of countries and seas, each on a point or near it.'),
+  places: z.array(place).default([]).describe('Cities: a dot, and the name beside it.'),
   borders: z
-    .array(
-      label.extend({
-        between: z.tuple([text, text]).describe('The two countries that share it.'),
-      }),
-    )
+    .array(border)
     .default([])
-    .describe('Common borders to be drawn and named.'),
+    .describe('Common borders to be drawn and named; a ring shows one too short to be seen.'),
   beyond: z
     .array(label)
     .default([])
     .describe('Places out of view: an arrow at the edge shows their direction and distance.'),
 });
+
+/** Names of all fields, at every depth. */
+export const mapFieldNames = [mapSpec, name, place, border].flatMap(({ shape }) => Object.keys(shape));
 
 export type MapSpec = z.infer<typeof mapSpec>;
 export type Point = z.infer<typeof point>;

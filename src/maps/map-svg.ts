@@ -2,90 +2,122 @@
 
 import { toHtml } from 'hast-util-to-html';
 import { s } from 'hastscript';
-import { drawing, drawLocatorMap, type LocatorMap } from './locator-map.ts';
+import { arrowPath } from './arrows.ts';
+import { dotRadius, drawAtlas, ringRadius } from './atlas.ts';
+import type { MapWords } from './features.ts';
+import { faceOf } from './label.ts';
+import type { Label } from './lettering.ts';
+import { drawLocatorMap, drawShapes, type MapShapes } from './locator-map.ts';
 import type { MapSpec } from './map-spec.ts';
+import { drawing, views } from './views.ts';
 
-/** The colours of the page on white paper (`styles/tokens.css`). */
+/** The colours of the page (`styles/tokens.css`); the water is the paper's. */
 const colors = {
-  sea: '#f4f1e9',
   other: '#e6dfcf',
   related: '#cfc4ab',
   subject: '#7d1d12',
   ink: '#1f1b16',
+  quiet: '#585044',
+  chalk: '#fff8f2',
 };
+const white = '#fff';
 
-export interface MapLabel {
+export interface PrintLabel {
   readonly text: string;
   /** Where its line begins, has its middle or ends, as `anchor` says, on the baseline. */
   readonly x: number;
   readonly y: number;
   readonly anchor: 'start' | 'middle' | 'end';
+  readonly size: number;
+  /** Space after each letter. */
+  readonly tracking: number;
   readonly isItalic: boolean;
+  readonly color: string;
+  /** Of the ground that keeps it apart from what it crosses. */
+  readonly halo: string | null;
 }
 
-/** A map of 1,000 by 620 units, whose words whoever prints it sets in a font of his own. */
+/** A map whose words whoever prints it sets in a font of his own. */
 export interface MapDrawing {
+  readonly width: number;
+  readonly height: number;
   /** A whole SVG document. */
   readonly svg: string;
-  /** To be set at a size of 26 units. */
-  readonly labels: readonly MapLabel[];
+  readonly labels: readonly PrintLabel[];
 }
 
-/** `distance` says kilometres in the language of the map. */
-export function mapDrawing(spec: MapSpec, distance: (kilometres: number) => string): MapDrawing {
-  const map = drawLocatorMap(spec);
-  const { names, places, borders, beyond } = map;
-  const { width, height } = drawing;
+export function mapDrawing(spec: MapSpec, words: MapWords): MapDrawing {
+  const map = drawLocatorMap(spec, words);
+  const { labels, arrows } = map.letterings.wide;
+  const { crop, textSize } = views.wide;
+  const { width, height } = crop;
   const xmlns = 'http://www.w3.org/2000/svg';
   const size = { xmlns, width, height, viewBox: `0 0 ${width} ${height}` };
-  const marks = [
-    ...places.map(({ dot }) =>
-      s('circle', { cx: dot.x, cy: dot.y, r: 6, fill: colors.ink, stroke: colors.sea }),
-    ),
-    ...beyond.map(({ x, y, angle }) =>
-      s('path', {
-        d: 'M26 0H-20m12-9L-22 0l14 9',
-        transform: `translate(${x} ${y}) rotate(${angle + 180})`,
-        fill: 'none',
-        stroke: colors.ink,
-        strokeWidth: 2,
-      }),
-    ),
-  ];
-  const labels = [
-    ...names.map(({ text, x, y }) => ({ text, x, y, anchor: 'middle', isItalic: true }) as const),
-    ...borders.map(({ text, x, y }) => ({ text, x, y, anchor: 'start', isItalic: true }) as const),
-    ...places.map(({ text, x, y, side }) => {
-      const anchor = side === 'left' ? 'end' : 'start';
-      return { text, x, y: y + 8, anchor, isItalic: false } as const;
+  const drawn = s('g', { transform: `translate(${-crop.x} ${-crop.y})` }, [
+    ...ground(map, white),
+    ...map.dots.flatMap(({ x, y }) => [
+      s('circle', { cx: x, cy: y, r: dotRadius + 2, fill: white }),
+      s('circle', { cx: x, cy: y, r: dotRadius, fill: colors.ink }),
+    ]),
+    ...arrows.map(({ x, y, angle }) => {
+      const transform = `translate(${x} ${y}) rotate(${angle})`;
+      return s('path', { d: arrowPath, transform, ...line(colors.quiet, 3) });
     }),
-    ...beyond.map((each) => {
-      const text = `${each.text}, ${distance(each.distance)}`;
-      return { text, x: each.x + 32, y: each.y + 8, anchor: 'start', isItalic: true } as const;
-    }),
-  ];
-  return { svg: toHtml(s('svg', size, [...shapes(map), ...marks]), { space: 'svg' }), labels };
+  ]);
+  return {
+    width,
+    height,
+    svg: toHtml(s('svg', size, drawn), { space: 'svg' }),
+    labels: labels.map((label) => printed(label, crop, textSize)),
+  };
 }
 
-/** What stands inside an `<svg>`, without names: the middle of the map, as a square of 620 units. */
-export function mapSquare(spec: MapSpec): { width: number; height: number; svg: string } {
+/** What stands inside an `<svg>`, without cities and names: the middle of the map, as a square, on `paper`. */
+export function mapSquare(spec: MapSpec, paper: string) {
   const { width, height } = drawing;
-  const middle = s(
-    'g',
-    { transform: `translate(${(height - width) / 2} 0)` },
-    shapes(drawLocatorMap(spec)),
-  );
+  const transform = `translate(${(height - width) / 2} 0)`;
+  const middle = s('g', { transform }, ground(drawShapes(drawAtlas(spec)), paper));
   return { width: height, height, svg: toHtml(middle, { space: 'svg' }) };
 }
 
-function shapes({ countries, borders }: LocatorMap) {
+function ground({ countries, borders, rings }: MapShapes, sea: string) {
   return [
-    s('rect', { width: drawing.width, height: drawing.height, fill: colors.sea }),
+    s('rect', { width: drawing.width, height: drawing.height, fill: sea }),
     ...countries.map(({ role, path }) =>
-      s('path', { d: path, fill: colors[role], stroke: colors.sea, strokeWidth: 1.5 }),
+      s('path', { d: path, fill: colors[role], stroke: sea, strokeWidth: 1.5 }),
     ),
-    ...borders.map(({ path }) =>
-      s('path', { d: path, fill: 'none', stroke: colors.ink, strokeWidth: 6 }),
-    ),
+    ...borders.flatMap((path) => [
+      s('path', { d: path, ...line(sea, 8) }),
+      s('path', { d: path, ...line(colors.ink, 3.5) }),
+    ]),
+    ...rings.flatMap(({ x, y }) => [
+      s('circle', { cx: x, cy: y, r: ringRadius, ...line(sea, 8) }),
+      s('circle', { cx: x, cy: y, r: ringRadius, ...line(colors.ink, 2.5) }),
+    ]),
   ];
+}
+
+function line(stroke: string, strokeWidth: number) {
+  return { fill: 'none', stroke, strokeWidth };
+}
+
+function printed(
+  { text, x, y, anchor, kind, isCrossing, isOnSubject }: Label,
+  corner: { readonly x: number; readonly y: number },
+  textSize: number,
+): PrintLabel {
+  const face = faceOf(kind, text);
+  const size = textSize * face.size;
+  const own = { subject: colors.subject, place: colors.ink }[kind as 'subject' | 'place'];
+  return {
+    text: face.isUppercase ? text.toUpperCase() : text,
+    x: x - corner.x,
+    y: y - corner.y + size / 3,
+    anchor,
+    size,
+    tracking: face.tracking * size,
+    isItalic: kind === 'water',
+    color: isOnSubject ? colors.chalk : (own ?? colors.quiet),
+    halo: isCrossing ? white : null,
+  };
 }

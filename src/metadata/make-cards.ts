@@ -11,7 +11,7 @@ import { mapSquare } from '../maps/map-svg.ts';
 import type { Session } from '../session.ts';
 import type { SiteIdentity } from '../site.ts';
 import { cardName } from './open-graph.ts';
-import { makeCard } from './social-card.ts';
+import { colors, makeCard } from './social-card.ts';
 
 export interface CardJob {
   readonly essays: readonly Essay[];
@@ -56,7 +56,7 @@ export async function makeCards({ essays, site, folder, cacheFolder }: CardJob):
     // The map as it is described: to draw it takes as long as the card.
     const inputs = [text, map];
     const known = await cache.read(inputs);
-    const png = known?.png ?? (await makeCard(text, map && mapSquare(map)));
+    const png = known?.png ?? (await makeCard(text, map && mapSquare(map, colors.paper)));
     if (known === undefined) await cache.write(inputs, { png });
     await mkdir(join(folder, path), { recursive: true });
     await writeFile(join(folder, path, cardName), png);

@@ -26,7 +26,7 @@ export interface CardMap {
 // Native code and a megabyte of layout engine: loaded by Node when a card is made, and never bundled.
 const load = createRequire(import.meta.url);
 
-const colors = { paper: '#fbf9f4', ink: '#1f1b16', muted: '#6b6257', accent: '#7d1d12' };
+export const colors = { paper: '#fbf9f4', ink: '#1f1b16', muted: '#6b6257', accent: '#7d1d12' };
 /** Each subset is a font of its own; a character is taken from the first that has it. */
 const subsets = ['latin', 'latin-ext', 'greek', 'cyrillic', 'cyrillic-ext', 'vietnamese'];
 const family = subsets.map((subset) => `Source Serif 4 ${subset}`).join(', ');

@@ -150,6 +150,16 @@ export const rules = {
     statement: 'No picture that an essay links to says where it was taken.',
     advice: 'Save it without its location, as `exiftool -gps:all= photo.jpg` does.',
   },
+  'map-has-room-for-names': {
+    severity: 'warning',
+    statement: 'A map has room for every name.',
+    advice: 'Move its point, shorten it, or show fewer kilometres or names.',
+  },
+  'map-shows-what-it-names': {
+    severity: 'error',
+    statement: 'What a map names is in view on every screen, also where its sides are cropped.',
+    advice: 'Move the `center`, raise the `width`, or leave it out; a far city belongs to `beyond`.',
+  },
   'note-has-text': {
     severity: 'error',
     statement: 'A note says something.',

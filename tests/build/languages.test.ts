@@ -69,7 +69,7 @@ describe('an essay in Korean', () => {
       '전체 글',
       '참고문헌',
     ]);
-    expect(texts('.map title, .map .small, .lead small')).toEqual([
+    expect(texts('.map title, .map .wide .beyond, .lead small')).toEqual([
       '북한 및 러시아 지도',
       '모스크바, 6,400km',
       '지도 데이터: Natural Earth',
@@ -121,7 +121,7 @@ describe('an essay in Russian', () => {
       'Примечания редакции',
       'Как цитировать',
     ]);
-    expect(texts('.map title, .map .small')).toEqual(['Карта: КНДР и Россия', 'Москва, 6 400 км']);
+    expect(texts('.map title, .map .wide .beyond')).toEqual(['Карта: КНДР и Россия', 'Москва, 6 400 км']);
     expect(texts('.back-links a')).toEqual(['а', 'б', '↩︎', '↩︎']);
     expect(labels(pages.russian)).toContain('Обратно к тексту (б), абзац 2');
     expect(texts('.remarks a')).toEqual(['Примечание 1']);

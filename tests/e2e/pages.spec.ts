@@ -49,10 +49,3 @@ test('no page asks for anything but itself, its pictures and its favicon, stores
   expect(complaints).toEqual([]);
   expect(await page.context().storageState()).toEqual({ cookies: [], origins: [] });
 });
-
-test('the common border on the map is a line, and covers nothing', async ({ page }) => {
-  await page.goto(essay());
-
-  const border = page.locator('.map .border').first();
-  expect(await border.evaluate((path) => getComputedStyle(path).fill)).toBe('none');
-});

@@ -91,7 +91,21 @@ export async function editionDocument(): Promise<EditionDocument> {
     images: { '/_astro/dot.png': dot },
     figure: {
       svg: await readFile(join(fixtures, 'editions/map.svg'), 'utf8'),
-      labels: [{ text: 'Kyŏnghŭng', x: 700, y: 300, anchor: 'end', isItalic: false }],
+      width: 1000,
+      height: 620,
+      labels: [
+        {
+          text: 'Kyŏnghŭng',
+          x: 700,
+          y: 300,
+          anchor: 'end',
+          size: 26,
+          tracking: 0,
+          isItalic: false,
+          color: '#1f1b16',
+          halo: '#fff',
+        },
+      ],
       alt: 'A map of two countries.',
       caption: 'Two countries.',
       credit: 'Drawn for a test.',

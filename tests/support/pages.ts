@@ -15,6 +15,10 @@ export function languagesSite(path = ''): string {
   return new URL(path, process.env['LANGUAGES_SITE']).href;
 }
 
+export function mapsSite(path = ''): string {
+  return new URL(path, process.env['MAPS_SITE']).href;
+}
+
 export const essay = () => publishedSite('2019/09/north-korea-and-russian-relations/');
 export const secondEssay = () => secondSite('2026/11/a-second-essay/');
 

@@ -15,6 +15,7 @@ export default async function serveSites(): Promise<() => Promise<void>> {
     ['SECOND_SITE', 'second-essay'],
     ['KITCHEN_SINK_SITE', 'kitchen-sink'],
     ['LANGUAGES_SITE', 'languages'],
+    ['MAPS_SITE', 'maps'],
   ] as const) {
     const site = await serveSite(fixture);
     process.env[name] = site.address;

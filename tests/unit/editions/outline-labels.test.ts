@@ -9,7 +9,8 @@ const document = await editionDocument();
 function drawn(text: string): string {
   const { figure } = document;
   if (figure === undefined) throw new Error('The document has no figure.');
-  const labels = [{ text, x: 500, y: 300, anchor: 'middle', isItalic: true } as const];
+  const look = { size: 26, tracking: 2, isItalic: true, color: '#1f1b16', halo: null };
+  const labels = [{ text, x: 500, y: 300, anchor: 'middle', ...look } as const];
   return outlineLabels({ ...document, figure: { ...figure, labels } }).figure?.svg ?? '';
 }
 

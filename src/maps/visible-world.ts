@@ -1,0 +1,94 @@
+/** The world without what is too small to be seen on a map, or too far away from it. */
+import {
+  filter,
+  filterWeight,
+  presimplify,
+  simplify,
+  sphericalRingArea,
+  sphericalTriangleArea,
+} from 'topojson-simplify';
+import { earthRadius } from './arrows.ts';
+import type { MapSpec, Point } from './map-spec.ts';
+import { readWorld, type World } from './read-countries.ts';
+import { drawing } from './views.ts';
+
+/** Narrower than this, in km, a map shows how coarse the smaller scale is. */
+const closeUp = 1200;
+
+let weighed: ReturnType<typeof presimplify> | undefined;
+
+export function visibleWorld({ center, width }: Pick<MapSpec, 'center' | 'width'>): World {
+  const unit = width / drawing.width / earthRadius; // radians
+  const corner = (unit * Math.hypot(drawing.width, drawing.height)) / 2;
+  if (width < closeUp) return simplified(weigh(around(readWorld('10m'), center, corner)), unit);
+  // The same for every map, and most of the work.
+  weighed ??= weigh(readWorld('50m'));
+  return simplified(weighed, unit);
+}
+
+function weigh(world: World) {
+  return presimplify(world, sphericalTriangleArea);
+}
+
+/** Without bends and islands of less than a few square units. */
+function simplified(world: ReturnType<typeof presimplify>, unit: number): World {
+  const coarse = simplify(world, 6 * unit ** 2);
+  const areaOf: Parameters<typeof filterWeight>[2] = (ring) => sphericalRingArea(ring, false);
+  return filter(coarse, filterWeight(coarse, 6 * unit ** 2, areaOf)) as World;
+}
+
+/** Only the land that may come within `radius`, in radians, of a point. */
+function around(world: World, [longitude, latitude]: Point, radius: number): World {
+  const down = (radius * 180) / Math.PI;
+  const pole = Math.min(90, Math.abs(latitude) + down);
+  const across = Math.min(180, down / Math.cos((pole * Math.PI) / 180));
+  const boxes = boxesOfArcs(world);
+  const isNear = (arc: number) => {
+    const box = boxes[arc < 0 ? ~arc : arc];
+    if (box === undefined || box.north < latitude - down || box.south > latitude + down) {
+      return false;
+    }
+    return [-360, 0, 360].some(
+      (turn) => box.east + turn >= longitude - across && box.west + turn <= longitude + across,
+    );
+  };
+  const countries = world.objects.countries.geometries.map((country) => {
+    const polygons = polygonsOf(country).filter(([outline = []]) => outline.some(isNear));
+    return { ...country, type: 'MultiPolygon', arcs: polygons } as const;
+  });
+  const objects = { countries: { ...world.objects.countries, geometries: countries } };
+  return filter({ ...world, objects }, () => true) as World;
+}
+
+function polygonsOf(country: World['objects']['countries']['geometries'][number]): number[][][] {
+  if (country.type === 'Polygon') return [country.arcs];
+  return country.type === 'MultiPolygon' ? country.arcs : [];
+}
+
+interface Extent {
+  readonly west: number;
+  readonly east: number;
+  readonly south: number;
+  readonly north: number;
+}
+
+/** In degrees. An arc is a list of steps. */
+function boxesOfArcs({ arcs, transform }: World): Extent[] {
+  const { scale = [1, 1], translate = [0, 0] } = transform ?? {};
+  return arcs.map((arc) => {
+    let [x, y] = [0, 0];
+    let [west, east, south, north] = [Infinity, -Infinity, Infinity, -Infinity];
+    for (const [dx = 0, dy = 0] of arc) {
+      x += dx;
+      y += dy;
+      [west, east] = [Math.min(west, x), Math.max(east, x)];
+      [south, north] = [Math.min(south, y), Math.max(north, y)];
+    }
+    return {
+      west: west * scale[0] + translate[0],
+      east: east * scale[0] + translate[0],
+      south: south * scale[1] + translate[1],
+      north: north * scale[1] + translate[1],
+    };
+  });
+}
