@@ -18,7 +18,11 @@ export function checkMap(map: MapSpec, lang: string): MapProblem[] {
   if (unknown.length > 0) return unknown;
   const format = new Intl.NumberFormat(lang, { style: 'unit', unit: 'kilometer' });
   const { faults } = drawLocatorMap(map, { lang, distance: (count) => format.format(count) });
-  return faults.map((fault) => ({ ...describe(fault), path: fault.path, length: fault.text.length }));
+  return faults.map((fault) => ({
+    ...describe(fault),
+    path: fault.path,
+    length: fault.text.length,
+  }));
 }
 
 function checkCountries({ subject, related, borders }: MapSpec): MapProblem[] {
@@ -41,7 +45,12 @@ function checkCountries({ subject, related, borders }: MapSpec): MapProblem[] {
     }));
 }
 
-function describe({ what, text, view, path: [field] }: MapFault): Pick<MapProblem, 'rule' | 'message' | 'advice'> {
+function describe({
+  what,
+  text,
+  view,
+  path: [field],
+}: MapFault): Pick<MapProblem, 'rule' | 'message' | 'advice'> {
   const rule = 'map-shows-what-it-names';
   switch (what) {
     case 'out of view':

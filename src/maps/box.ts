@@ -21,9 +21,7 @@ export function inset({ x, y, width, height }: Box, across: number, down = acros
 }
 
 export function overlap(a: Box, b: Box): boolean {
-  return (
-    a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
-  );
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
 export function isWithin(inner: Box, outer: Box): boolean {

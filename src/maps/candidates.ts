@@ -98,12 +98,7 @@ export function besideMark(
 }
 
 /** Words that begin or end where their author says. */
-export function atPoint(
-  words: Words,
-  at: Spot,
-  side: 'left' | 'right',
-  sheet: Sheet,
-): Candidate[] {
+export function atPoint(words: Words, at: Spot, side: 'left' | 'right', sheet: Sheet): Candidate[] {
   const anchor = side === 'left' ? 'end' : 'start';
   const line = setLine(words.text, words.kind, sheet.view.textSize, at, anchor);
   return candidate([line], () => 0, sheet);

@@ -64,10 +64,10 @@ function withoutRoom(letterings: Readonly<Record<ViewName, Lettering>>): MapFaul
       else known.views.push(view);
     }
   }
-  return [...leftOut.values()].map(({ feature: { path, text }, views: [view, other] }) => ({
+  return [...leftOut.values()].map(({ feature: { path, name }, views: [view, other] }) => ({
     what: 'no room',
     path: [...path, 'name'],
-    text,
+    text: name,
     ...(other === undefined && { view }),
   }));
 }

@@ -10,6 +10,8 @@ import { countryName } from './read-countries.ts';
 import { drawing } from './views.ts';
 
 export interface Feature {
+  /** As its author calls it. */
+  readonly name: string;
   readonly text: string;
   readonly kind: LabelKind;
   /** Where its author speaks of it, in the fields of the map: `['names', 2]`. */
@@ -52,7 +54,7 @@ function placesOf({ places }: MapSpec, { dots, projection }: Atlas): Feature[] {
     if (at === undefined || !isInView(at, dotRadius)) return [];
     const wish = { side, at: label && spotOf(projection, label) };
     const position = { is: 'mark', at, radius: dotRadius, wish } as const;
-    return [{ text: name, kind: 'place', path: ['places', index], position }];
+    return [{ name, text: name, kind: 'place', path: ['places', index], position }];
   });
 }
 
@@ -67,7 +69,7 @@ function bordersOf({ borders }: MapSpec, { projection, ground, ...atlas }: Atlas
         ? { is: 'point', at, home: ground.at(at) }
         : { is: 'mark', at: border.ring, radius: ringRadius };
     const kind = isWater ? 'water' : 'beyond';
-    return [{ text: name, kind, path: ['borders', index], position }];
+    return [{ name, text: name, kind, path: ['borders', index], position }];
   });
 }
 
@@ -75,7 +77,13 @@ function beyondOf({ beyond, center }: MapSpec, { distance }: MapWords): Feature[
   return beyond.map(({ name, at }, index): Feature => {
     const kilometres = roughly(geoDistance([...center], [...at]) * earthRadius);
     const text = `${name}, ${distance(kilometres)}`;
-    return { text, kind: 'beyond', path: ['beyond', index], position: { is: 'arrow', to: at } };
+    return {
+      name,
+      text,
+      kind: 'beyond',
+      path: ['beyond', index],
+      position: { is: 'arrow', to: at },
+    };
   });
 }
 
@@ -96,7 +104,7 @@ function namesOf({ names }: MapSpec, { projection, ground, countries }: Atlas, {
     const isSubject = countries[country]?.role === 'subject';
     const kind = (isWater ?? home === water) ? 'water' : isSubject ? 'subject' : 'country';
     const position = { is: 'point', at, home: kind === 'water' ? water : home } as const;
-    return [{ text: name, kind, path: ['names', index], position }];
+    return [{ name, text: name, kind, path: ['names', index], position }];
   });
 }
 

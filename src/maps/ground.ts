@@ -85,7 +85,11 @@ function fill(grid: Int16Array, id: GroundId, lines: readonly Line[]): void {
     for (let index = 0; index + 1 < xs.length; index += 2) {
       const from = Math.ceil((xs[index] ?? 0) / cell - 0.5);
       const to = Math.floor((xs[index + 1] ?? 0) / cell - 0.5);
-      grid.fill(id, row * columns + Math.max(0, from), row * columns + Math.min(columns - 1, to) + 1);
+      grid.fill(
+        id,
+        row * columns + Math.max(0, from),
+        row * columns + Math.min(columns - 1, to) + 1,
+      );
     }
   }
 }

@@ -2,7 +2,7 @@
 import { arrange } from './arrange.ts';
 import { type Arrow, type ArrowSpot, arrowReach, arrowsTowards } from './arrows.ts';
 import type { Atlas } from './atlas.ts';
-import { overlap } from './box.ts';
+import { inset, overlap } from './box.ts';
 import { atPoint, besideMark, type Candidate, nearPoint, type Sheet } from './candidates.ts';
 import type { Feature } from './features.ts';
 import { isInCapitals, type LabelKind, type LabelLine, markBox } from './label.ts';
@@ -37,13 +37,15 @@ export function letter(
   const places = arrange(features.map((feature) => placesFor(feature, spec, atlas, sheet)));
   const labels = features.flatMap(({ kind }, index) =>
     (places[index]?.lines ?? []).map(({ line, box }): Label => {
-      const shares = Object.values(sheet.tones).map((share) => share(box));
+      // Letters fill less than the box that keeps others away.
+      const inner = inset(box, box.width * 0.03, box.height * 0.12);
+      const shares = Object.values(sheet.tones).map((share) => share(inner));
       return {
         ...line,
         kind,
         isCapitals: isInCapitals(kind, line.text),
         isCrossing: !shares.includes(1),
-        isOnSubject: sheet.tones.subject(box) === 1,
+        isOnSubject: sheet.tones.subject(inner) === 1,
       };
     }),
   );

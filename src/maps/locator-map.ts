@@ -1,12 +1,12 @@
 /** A locator map as geometry: what to draw where, without colours or markup. */
-import { type Atlas, drawAtlas, dotRadius, isInView, type Role, ringRadius } from './atlas.ts';
+import { type Atlas, dotRadius, drawAtlas, isInView, type Role, ringRadius } from './atlas.ts';
 import type { Spot } from './box.ts';
 import type { Sheet } from './candidates.ts';
-import { type MapFault, faultsOf } from './faults.ts';
+import { faultsOf, type MapFault } from './faults.ts';
 import { featuresOf, type MapWords } from './features.ts';
 import { type GroundId, type ShareUnder, water } from './ground.ts';
 import { markBox } from './label.ts';
-import { letter, type Lettering } from './lettering.ts';
+import { type Lettering, letter } from './lettering.ts';
 import type { MapSpec } from './map-spec.ts';
 import { pathOf } from './outline.ts';
 import { type ViewName, views } from './views.ts';

@@ -52,7 +52,9 @@ export const mapSpec = z.strictObject({
 });
 
 /** Names of all fields, at every depth. */
-export const mapFieldNames = [mapSpec, name, place, border].flatMap(({ shape }) => Object.keys(shape));
+export const mapFieldNames = [mapSpec, name, place, border].flatMap(({ shape }) =>
+  Object.keys(shape),
+);
 
 export type MapSpec = z.infer<typeof mapSpec>;
 export type Point = z.infer<typeof point>;

@@ -12,7 +12,9 @@ const widths: readonly (readonly [number, string])[] = [
   [86, 'mw'],
   [98, 'MW'],
 ];
-const widthOf = new Map(widths.flatMap(([width, letters]) => [...letters].map((each) => [each, width])));
+const widthOf = new Map(
+  widths.flatMap(([width, letters]) => [...letters].map((each) => [each, width])),
+);
 
 /** Faces differ; few that a reader is likely to have are wider than this, against Palatino. */
 const reserve = 1.08;
@@ -27,6 +29,7 @@ export function textWidth(line: string, tracking = 0): number {
 function letterWidth(letter: string): number {
   const known = widthOf.get(letter) ?? widthOf.get(letter.normalize('NFD').charAt(0));
   if (known !== undefined) return known;
-  if (/[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(letter)) return 100;
+  if (/[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(letter))
+    return 100;
   return /\p{Lu}/u.test(letter) ? 80 : 62;
 }

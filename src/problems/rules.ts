@@ -158,7 +158,8 @@ export const rules = {
   'map-shows-what-it-names': {
     severity: 'error',
     statement: 'What a map names is in view on every screen, also where its sides are cropped.',
-    advice: 'Move the `center`, raise the `width`, or leave it out; a far city belongs to `beyond`.',
+    advice:
+      'Move the `center`, raise the `width`, or leave it out; a far city belongs to `beyond`.',
   },
   'note-has-text': {
     severity: 'error',

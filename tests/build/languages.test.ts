@@ -121,7 +121,10 @@ describe('an essay in Russian', () => {
       'Примечания редакции',
       'Как цитировать',
     ]);
-    expect(texts('.map title, .map .wide .beyond')).toEqual(['Карта: КНДР и Россия', 'Москва, 6 400 км']);
+    expect(texts('.map title, .map .wide .beyond')).toEqual([
+      'Карта: КНДР и Россия',
+      'Москва, 6 400 км',
+    ]);
     expect(texts('.back-links a')).toEqual(['а', 'б', '↩︎', '↩︎']);
     expect(labels(pages.russian)).toContain('Обратно к тексту (б), абзац 2');
     expect(texts('.remarks a')).toEqual(['Примечание 1']);

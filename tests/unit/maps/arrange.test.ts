@@ -24,5 +24,10 @@ it('a word makes room for one that has no other spot', () => {
 });
 
 it('a word without any spot is left out, and the others are not', () => {
-  expect(costs([[spot(0, 0)], [spot(0, 1)], [], [spot(3, 2)]])).toEqual([0, undefined, undefined, 2]);
+  expect(costs([[spot(0, 0)], [spot(0, 1)], [], [spot(3, 2)]])).toEqual([
+    0,
+    undefined,
+    undefined,
+    2,
+  ]);
 });

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readFrontMatter } from '../../../src/essay/read-front-matter.ts';
 import { splitFrontMatter } from '../../../src/essay/split-front-matter.ts';
-import { type Box, boxAround, isWithin, overlap } from '../../../src/maps/box.ts';
-import { dotRadius, ringRadius } from '../../../src/maps/atlas.ts';
 import { arrowReach } from '../../../src/maps/arrows.ts';
+import { dotRadius, ringRadius } from '../../../src/maps/atlas.ts';
+import { type Box, boxAround, isWithin, overlap } from '../../../src/maps/box.ts';
 import { setLine } from '../../../src/maps/label.ts';
 import { drawLocatorMap } from '../../../src/maps/locator-map.ts';
 import type { MapSpec } from '../../../src/maps/map-spec.ts';
@@ -62,7 +62,10 @@ describe.each(maps)('the words of the map of %s', (_name, spec) => {
 
     it('do not lie on each other', () => {
       const pairs = words.flatMap((one, index) =>
-        titled(words.slice(index + 1), (box) => overlap(one.box, box)).map((name) => [one.name, name]),
+        titled(words.slice(index + 1), (box) => overlap(one.box, box)).map((name) => [
+          one.name,
+          name,
+        ]),
       );
 
       expect(pairs).toEqual([]);

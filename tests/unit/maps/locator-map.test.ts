@@ -90,7 +90,9 @@ describe('a locator map', () => {
     expect([map.borders, map.rings].map(({ length }) => length)).toEqual([1, 1]);
     expect(pointsOf(yalu).length).toBeGreaterThan(5);
     for (const point of pointsOf(yalu)) expect(corners).toContainEqual(point);
-    const distances = corners.map(({ x, y }) => Math.hypot(x - (tumen?.x ?? 0), y - (tumen?.y ?? 0)));
+    const distances = corners.map(({ x, y }) =>
+      Math.hypot(x - (tumen?.x ?? 0), y - (tumen?.y ?? 0)),
+    );
     expect(Math.min(...distances)).toBeLessThan(8);
   });
 
@@ -132,8 +134,9 @@ describe('a locator map', () => {
   });
 
   it('takes an author’s word for what is water', () => {
-    const [name] = draw({ names: [{ name: 'Baekdu', at: [134, 40], water: false }] }).letterings.wide
-      .labels.filter(({ text }) => text === 'Baekdu');
+    const [name] = draw({
+      names: [{ name: 'Baekdu', at: [134, 40], water: false }],
+    }).letterings.wide.labels.filter(({ text }) => text === 'Baekdu');
 
     expect(name?.kind).toBe('country');
   });

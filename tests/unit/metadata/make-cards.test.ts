@@ -43,7 +43,9 @@ it('puts a card beside every essay, with its title, its date in the words of the
   const text = { title: 'A Title', foot: '2019년 9월', siteTitle: 'Research Essays' };
   const onMap = { ...text, title: 'On a Map' };
   expect(await cardOf(plain)).toEqual(Buffer.from(await cards.makeCard(text)));
-  expect(await cardOf(mapped)).toEqual(Buffer.from(await cards.makeCard(onMap, mapSquare(map, cards.colors.paper))));
+  expect(await cardOf(mapped)).toEqual(
+    Buffer.from(await cards.makeCard(onMap, mapSquare(map, cards.colors.paper))),
+  );
 });
 
 it('puts one for the site beside its first page, with what it is, also where there is no essay', async () => {
