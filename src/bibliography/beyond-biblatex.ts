@@ -3,19 +3,21 @@ interface NamedEntry {
   readonly properties: Readonly<Record<string, string>>;
 }
 
-/** Types and fields that BibLaTeX does not have and bibliographies do, as what it has for them. */
+/** Types and fields that BibLaTeX does not have and bibliographies do, as what Citation.js has for them. */
 export function withKnownNames<T extends NamedEntry>({ type, properties, ...entry }: T) {
   const known = typesBeyond[type.toLowerCase()];
-  const { newspaper, archive, shelfmark, callnumber, ...rest } = properties;
+  const mapped = known?.type ?? type;
+  const { newspaper, archive, shelfmark, callnumber, director, file: _, ...rest } = properties;
   const library = [archive, shelfmark ?? callnumber].filter(Boolean).join(', ');
   return {
     ...entry,
-    type: known?.type ?? type,
+    type: mapped,
     properties: {
       ...(newspaper && { journaltitle: newspaper }),
       ...(library && { library }),
+      ...(director && { editor: director, editortype: 'director' }),
       ...(known?.entrysubtype && { entrysubtype: known.entrysubtype }),
-      ...rest,
+      ...inPeriodical(mapped, withNumber(mapped, withPlaces(withAddons(wholeNames(rest))))),
     },
   };
 }
@@ -25,4 +27,71 @@ const typesBeyond: Record<string, { type: string; entrysubtype?: string }> = {
   newspaperarticle: { type: 'article', entrysubtype: 'newspaper' },
   magazinearticle: { type: 'article', entrysubtype: 'magazine' },
   manuscript: { type: 'unpublished' },
+  suppperiodical: { type: 'article' },
+  suppbook: { type: 'inbook' },
+  suppcollection: { type: 'incollection' },
+  bookinbook: { type: 'inbook' },
+  case: { type: 'jurisdiction' },
+  legalcase: { type: 'jurisdiction' },
+  statute: { type: 'legislation' },
+  treaty: { type: 'legal' },
 };
+
+type Properties = Readonly<Record<string, string>>;
+
+/** What else than an article may be printed in: a review, a judgment and its reporter. */
+function inPeriodical(type: string, properties: Properties): Properties {
+  const { journaltitle, reporter, ...rest } = properties;
+  const journal = journaltitle ?? reporter;
+  if (type === 'article' || journal === undefined || 'booktitle' in rest) return properties;
+  return { ...rest, journal };
+}
+
+/** Citation.js has a place for the number of these only; for the others, that of standards. */
+function withNumber(type: string, properties: Properties): Properties {
+  const { docket, ...rest } = properties;
+  const { number = docket, ...others } = rest;
+  if (number === undefined || 'isrn' in rest || !numbered.has(type)) return properties;
+  return { ...others, isrn: number };
+}
+
+const numbered = new Set(
+  'jurisdiction legal movie video music audio standard misc online unpublished thesis software dataset letter manual booklet'.split(
+    ' ',
+  ),
+);
+
+/** Of two places, BibTeX's address is the publisher's, and the other that of a conference. */
+function withPlaces(properties: Properties): Properties {
+  const { address, location, venue = location, ...rest } = properties;
+  if (address === undefined || location === undefined) return properties;
+  return { ...rest, location: address, ...(venue !== undefined && { venue }) };
+}
+
+/** What is added to a title stands behind it. */
+function withAddons(properties: Properties): Properties {
+  const joined = ['', 'book', 'journal'].flatMap((of): [string, string][] => {
+    const addon = properties[`${of}titleaddon`];
+    const last = `${of}subtitle` in properties ? `${of}subtitle` : `${of}title`;
+    return addon === undefined || properties[last] === undefined
+      ? []
+      : [[last, `${properties[last].replace(/[.]\s*$/, '')}. ${addon}`]];
+  });
+  const { maintitle, booktitle, booksubtitle } = properties;
+  const volume = [booktitle, booksubtitle].filter(Boolean).join(': ');
+  return {
+    ...(maintitle && volume && { issuetitle: volume }),
+    ...properties,
+    ...Object.fromEntries(joined),
+  };
+}
+
+/** A family name in small letters would be taken for a particle of none. */
+function wholeNames(properties: Properties): Properties {
+  const names = ['author', 'editor', 'translator', 'bookauthor'].flatMap((role) => {
+    const value = properties[role];
+    const small = /(^|\sand\s+)(?!others\b)(\p{Ll}[\p{L}\p{M}'’-]*)(?=\s*,|\s+and\s|\s*$)/gu;
+    return value === undefined ? [] : [[role, value.replace(small, '$1{$2}')]];
+  });
+  return { ...properties, ...Object.fromEntries(names) };
+}

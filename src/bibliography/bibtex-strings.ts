@@ -6,14 +6,7 @@
 import { nearestMatch } from '../problems/nearest-match.ts';
 import { placesIn } from '../problems/place.ts';
 import type { Problem } from '../problems/problem.ts';
-
-/** Offsets in the text of a file. */
-export interface EntrySpan {
-  /** Where its key begins; 0 when that was not found. */
-  readonly key: number;
-  /** Where the next entry begins at the latest. */
-  readonly end: number;
-}
+import type { EntrySpan } from './split-bibtex.ts';
 
 export interface BareWord {
   readonly word: string;
@@ -27,18 +20,37 @@ export function undefinedWords(text: string, spans: readonly EntrySpan[], file: 
   const defined = definedWords(text);
   const isUndefined = (word: string, key: number) =>
     (defined.get(word.toLowerCase()) ?? Infinity) > key;
-  return spans
-    .filter(({ key }) => key > 0)
-    .flatMap(({ key, end }) =>
-      bareWords(text.slice(key, end))
-        .filter(({ word }) => isUndefined(word, key))
-        .map(({ word, offset }): Problem => {
-          const about = { file, place: placeOf(key + offset), length: word.length };
-          const message = `The word “${word}” has neither braces nor quotation marks, and no @string before it defines it.`;
-          const nearest = nearestMatch(word, defined.keys());
-          return { rule: 'bibliography-word-is-defined', ...about, message, nearest };
-        }),
-    );
+  return spans.flatMap(({ key, end }) =>
+    bareWords(text.slice(key, end))
+      .filter(({ word }) => isUndefined(word, key))
+      .map(({ word, offset }): Problem => {
+        const source = /^[^\s,]*/.exec(text.slice(key, end))?.[0].normalize('NFC');
+        const about = { file, place: placeOf(key + offset), length: word.length, source };
+        const message = `The word “${word}” has neither braces nor quotation marks, and no @string before it defines it.`;
+        const nearest = nearestMatch(word, defined.keys());
+        return { rule: 'bibliography-word-is-defined', ...about, message, nearest };
+      }),
+  );
+}
+
+/** For each entry of `text`, the definitions before it that it needs, as they stand there. */
+export function stringsFor(
+  text: string,
+  spans: readonly EntrySpan[],
+): (entry: EntrySpan) => string {
+  const strings = new Map<string, EntrySpan[]>();
+  for (const span of spans.filter(({ kind }) => kind === 'string')) {
+    const name = /^[^\s=]*/.exec(text.slice(span.key, span.end))?.[0].toLowerCase() ?? '';
+    strings.set(name, [span, ...(strings.get(name) ?? [])]);
+  }
+  const needs = ({ key, start, end }: EntrySpan): string[] =>
+    bareWords(text.slice(key, end)).flatMap(({ word }) => {
+      const found = strings.get(word.toLowerCase())?.find((each) => each.start < start);
+      return found === undefined
+        ? []
+        : [...needs(found), `${text.slice(found.start, found.end)}\n`];
+    });
+  return (entry) => (strings.size === 0 ? '' : needs(entry).join(''));
 }
 
 /** The bare words of an entry, whose text begins with its key, in which any sign may stand but a comma. */

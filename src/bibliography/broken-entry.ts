@@ -2,28 +2,17 @@
 import { placeAt } from '../problems/place.ts';
 import type { Problem } from '../problems/problem.ts';
 
-/** The entry that holds `offset`: from its `@` at the start of a line to the next such line. */
-export function findEntryAt(
-  text: string,
-  offset: number,
-): { start: number; end: number; head: string } {
-  const starts = [...text.matchAll(/^[ \t]*@/gm)].map(({ index }) => index);
-  const start = starts.findLast((index) => index < offset) ?? 0;
-  const end = starts.find((index) => index > start) ?? text.length;
-  const head = text.slice(start, end).split('\n')[0]?.trim().slice(0, 60) ?? '';
-  return { start, end, head };
-}
-
 /**
  * What is wrong with an entry at which the parser stopped. Where the brace of a value is missing, it stops only behind
  * the entry; in the file, fields stand on lines of their own.
  */
 export function describeBroken(
-  { start, end, head }: { start: number; end: number; head: string },
+  { start, end }: { readonly start: number; readonly end: number },
   text: string,
   { offset, reason }: { offset: number; reason: string },
   file: string,
 ): Problem {
+  const head = text.slice(start, end).split('\n')[0]?.trim().slice(0, 60) ?? '';
   const [, source] = /^@\s*\w+\s*[{(]\s*([^\s,]+)/.exec(head) ?? [];
   const about = { rule: 'bibliography-parses', file, source } as const;
   const open = [

@@ -72,13 +72,14 @@ const unsigned = [
     'standard',
     'classic',
   ],
-  ...['manuscript', 'map', 'collection'],
+  ...['manuscript', 'map', 'collection', 'periodical', 'webpage', 'post', 'post-weblog', 'patent'],
 ];
 
 /** Types that are found by themselves: nobody else publishes a manuscript, a letter or an interview; a law has a name. */
 const unpublished = [
   ...['manuscript', 'personal_communication', 'interview', 'speech', 'collection'],
   ...['legislation', 'legal_case', 'bill', 'regulation', 'hearing', 'treaty', 'classic'],
+  ...['patent', 'periodical', 'standard'],
 ];
 
 function canBeFound(item: CslItem): boolean {

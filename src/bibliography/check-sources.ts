@@ -4,6 +4,7 @@ import type { Problem } from '../problems/problem.ts';
 import { checkCompleteness } from './check-completeness.ts';
 import { checkNames } from './check-names.ts';
 import type { RawSource } from './source.ts';
+import { bareDoi, withoutTex } from './source-address.ts';
 import { classifyDate } from './source-date.ts';
 
 export function checkSource(source: RawSource): Problem[] {
@@ -46,7 +47,7 @@ function checkAddress({ key, file, raw }: RawSource): Problem[] {
   return ['url', 'URL', 'archiveurl'].flatMap((field): Problem[] => {
     // As typed: what reads BibTeX encodes it.
     const address = raw.fields.get(field);
-    const fault = address === undefined ? undefined : addressFault(address);
+    const fault = address === undefined ? undefined : addressFault(withoutTex(address));
     if (address === undefined || fault === undefined) return [];
     return [
       {
@@ -74,8 +75,8 @@ function addressFault(address: string): string | undefined {
 }
 
 function encoded(address: string): string | undefined {
-  // What TeX needs before a sign is no part of an address; any other backslash a browser takes for a slash.
-  const plain = address.replace(/\\(?=[&%$#_{}~])/g, '');
+  // Any backslash that TeX does not need, a browser takes for a slash.
+  const plain = withoutTex(address);
   if (plain.includes('\\') || !URL.canParse(plain)) return undefined;
   const { href, protocol } = new URL(plain);
   return /^https?:$/.test(protocol) && addressFault(href) === undefined ? href : undefined;
@@ -83,26 +84,29 @@ function encoded(address: string): string | undefined {
 
 function checkDoi({ key, file, raw }: RawSource): Problem[] {
   const DOI = raw.fields.get('doi') ?? raw.fields.get('DOI');
-  // The DOI Handbook, 2.2: a prefix that begins with 10, a slash, and any printable characters.
-  if (DOI === undefined || /^10\.\d{4,9}(?:\.\d+)*\/\S+$/.test(DOI)) return [];
-  const bare = /10\.\d{4,9}(?:\.\d+)*\/\S+/.exec(DOI)?.[0];
+  if (DOI === undefined || wholeDoi.test(DOI)) return [];
+  const bare = bareDoi(DOI);
+  const about = { file, place: raw.placeOf('doi'), length: DOI.length };
+  if (wholeDoi.test(bare)) {
+    const message = `The DOI of “${key}” is “${DOI}”, with more than its name.`;
+    return [{ rule: 'source-doi-is-bare', ...about, message, nearest: bare }];
+  }
+  const nearest = /10\.\d{4,9}(?:\.\d+)*\/\S+/.exec(DOI)?.[0];
   const message = `The DOI of “${key}” is “${DOI}”.`;
-  const place = raw.placeOf('doi');
-  return [
-    { rule: 'source-doi-is-well-formed', file, place, length: DOI.length, message, nearest: bare },
-  ];
+  return [{ rule: 'source-doi-is-well-formed', ...about, message, nearest }];
 }
 
-/** CSL-JSON may carry this much of HTML; BibTeX has commands of its own. */
+/** The DOI Handbook, 2.2: a prefix that begins with 10, a slash, and any printable characters. */
+const wholeDoi = /^10\.\d{4,9}(?:\.\d+)*\/\S+$/;
+
+/** This much of HTML is printed as what it means, in every format. */
 const richText =
   /<\/?(?:i|b|sc|sup|sub)>|<span class="nocase">|<span style="font-variant: ?small-caps;">|<\/span>/g;
 
 function checkMarkup({ key, file, raw }: RawSource): Problem[] {
   return [...raw.fields].flatMap(([field, value]): Problem[] => {
     if (/^(?:url|archiveurl|doi|file|abstract|note|annotation|keywords)$/i.test(field)) return [];
-    const tag = /<\/?[a-z!][^>]*>/i.exec(
-      raw.format === 'BibTeX' ? value : value.replace(richText, ''),
-    )?.[0];
+    const tag = /<\/?[a-z!][^>]*>/i.exec(value.replace(richText, ''))?.[0];
     if (tag === undefined) return [];
     const message = `The ${field} of “${key}” has “${tag}” in it, which would be shown as it is.`;
     return [

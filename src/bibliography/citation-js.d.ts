@@ -16,7 +16,22 @@ declare module '@citation-js/core' {
       format(name: string, items: readonly unknown[], options: object): unknown;
     };
     readonly config: {
-      get(name: '@bibtex'): { readonly format: { asciiOnly: boolean; checkLabel: boolean } };
+      get(name: '@bibtex'): {
+        readonly format: { asciiOnly: boolean; checkLabel: boolean };
+        /** What it knows of TeX, by command, and the kind of each field. */
+        readonly constants: Readonly<
+          Record<
+            | 'formattingEnvs'
+            | 'formattingCommands'
+            | 'commands'
+            | 'mathCommands'
+            | 'diacritics'
+            | 'argumentCommands'
+            | 'mathScriptFormatting',
+            Readonly<Record<string, unknown>>
+          >
+        > & { readonly fieldTypes: Record<string, readonly string[]> };
+      };
     };
   };
 }

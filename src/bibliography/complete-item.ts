@@ -1,45 +1,66 @@
 /** What the mapping from BibLaTeX to CSL leaves undone: names, kinds of article, languages. */
+import { entryTerm } from './entry-term.ts';
 import { languageTag } from './language-tag.ts';
-import type { CslItem, CslName } from './source.ts';
-import { isUncertain } from './source-date.ts';
+import { readDate, readYear } from './read-date.ts';
+import type { CslDate, CslItem, CslName } from './source.ts';
+import { bareDoi, encodeAddress } from './source-address.ts';
 
-/** BibLaTeX data annotations (manual, 3.7) by field and name: `author+an:order = {1=family-first}`. */
-export type Annotations = Readonly<Record<string, Readonly<Record<string, string>>>>;
-
-/** What of an entry, as typed, the mapping has no use for and we have. */
-interface RawParts {
+/** An entry as typed, of which the mapping has no use for some parts. */
+interface Entry {
+  readonly properties: Readonly<Record<string, string>>;
+  /** BibLaTeX data annotations (manual, 3.7) by field and name: `author+an:order = {1=family-first}`. */
   readonly annotations?: Annotations | undefined;
-  readonly eprint?: string | undefined;
-  /** `eprinttype` of BibLaTeX, `archiveprefix` of BibTeX. */
-  readonly eprintType?: string | undefined;
-  readonly archiveUrl?: string | undefined;
-  /** ISO 8601. */
-  readonly archiveDate?: string | undefined;
-  /** Of the source itself. */
-  readonly date?: string | undefined;
 }
 
-export function completeItem(item: CslItem, key: string, raw: RawParts): CslItem {
-  const { annotations = {}, eprint, eprintType, archiveUrl, archiveDate, date } = raw;
-  const { genre, language, ...rest } = item;
-  const archive = eprint && !item.URL && !item.DOI && archives[eprintType?.toLowerCase() ?? ''];
+type Annotations = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+/** `family` is the entry, and those that it inherits from. */
+export function completeItem(item: CslItem, key: string, family: readonly Entry[]): CslItem {
+  const [{ properties = {}, annotations = {} } = {}] = family;
+  const { archiveurl, archivedate, eprint, eprinttype = properties['archiveprefix'] } = properties;
+  const { genre, language, editor, status, ...rest } = item;
+  const archive = eprint && !item.URL && !item.DOI && archives[eprinttype?.toLowerCase() ?? ''];
   const article = item.type === 'article-journal' ? articleTypes[genre ?? ''] : undefined;
   const lang = language && languageTag(language);
+  const isDirected =
+    'director' in properties || /^director$/i.test(properties['editortype']?.trim() ?? '');
   return {
     ...rest,
-    ...(article === undefined ? genre && { genre } : { type: article }),
+    ...(article === undefined ? genre && { genre: entryTerm(genre) } : { type: article }),
+    ...(typeof status === 'string' && { status: entryTerm(status) }),
     ...(lang && { language: lang }),
-    ...(item.issued && date && isUncertain(date) && { issued: { ...item.issued, circa: true } }),
+    ...datesOf(family),
+    ...(item.URL && { URL: encodeAddress(item.URL) }),
     ...(archive && { URL: `${archive}${encodeURI(eprint)}` }),
+    ...(item.DOI && { DOI: bareDoi(item.DOI) }),
+    ...(item.type === 'legal_case' && item.publisher && { authority: item.publisher }),
     id: key,
     'citation-key': key,
     ...(item.author && { author: completeNames(item.author, annotations['author']) }),
-    ...(archiveUrl && {
-      custom: { archiveurl: archiveUrl, ...(archiveDate && { archivedate: archiveDate }) },
+    ...(archiveurl && { custom: { archiveurl, ...(archivedate && { archivedate }) } }),
+    ...(editor && {
+      [isDirected ? 'director' : 'editor']: completeNames(editor, annotations['editor']),
     }),
-    ...(item.editor && { editor: completeNames(item.editor, annotations['editor']) }),
   };
 }
+
+function datesOf(family: readonly Entry[]): Partial<Record<string, CslDate>> {
+  const typed = (name: string) =>
+    family.map(({ properties }) => properties[name]).find((each) => each !== undefined);
+  const dated = family.find(({ properties: { date, year } }) => date ?? year)?.properties;
+  const { date, year, month, day } = dated ?? {};
+  const others = Object.entries(dateFields).flatMap(([field, name]) => {
+    const value = typed(field);
+    return value === undefined ? [] : [[name, readDate(value)] as const];
+  });
+  return {
+    ...Object.fromEntries(others),
+    ...(date !== undefined && { issued: readDate(date) }),
+    ...(date === undefined && year !== undefined && { issued: readYear(year, month, day) }),
+  };
+}
+
+const dateFields = { urldate: 'accessed', origdate: 'original-date', eventdate: 'event-date' };
 
 /** Where an `eprint` of these types is found (BibLaTeX manual, 3.14.7). */
 const archives: Record<string, string> = {
@@ -68,7 +89,8 @@ function completeNames(
       Number(match[1]),
     ),
   );
-  return names.map((name, index) => {
+  const some = names.filter((name) => Object.keys(name).length > 0);
+  return some.map((name, index) => {
     const { family, given, ...rest } = name;
     if (family !== undefined && given === undefined && Object.keys(rest).length === 0) {
       return { literal: family };

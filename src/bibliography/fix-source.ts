@@ -3,6 +3,7 @@
 import type { Place, Problem } from '../problems/problem.ts';
 import { checkSource } from './check-sources.ts';
 import type { CslItem, RawSource } from './source.ts';
+import { bareDoi, withoutTex } from './source-address.ts';
 
 export interface Fix {
   /** The field by its name in the file. */
@@ -22,7 +23,9 @@ export function fixSource(source: RawSource): {
     problem,
     fix: fixFor(problem, source),
   }));
-  const fixes = checked.flatMap(({ fix }) => fix ?? []);
+  const fixes = [...checked.flatMap(({ fix }) => fix ?? []), ...texFixes(source)].filter(
+    ({ field }, index, all) => all.findIndex((each) => each.field === field) === index,
+  );
   return {
     item: fixes.reduce(mendItem, source.item),
     fixes,
@@ -31,7 +34,7 @@ export function fixSource(source: RawSource): {
 }
 
 const rules: Partial<Record<Problem['rule'], readonly string[]>> = {
-  'source-doi-is-well-formed': ['doi', 'DOI'],
+  'source-doi-is-bare': ['doi', 'DOI'],
   'source-url-is-well-formed': ['url', 'URL', 'archiveurl'],
 };
 
@@ -39,11 +42,17 @@ function fixFor({ rule, nearest, message }: Problem, { raw }: RawSource): Fix | 
   const field = rules[rule]?.find((name) => message.includes(`“${raw.fields.get(name)}”`));
   const from = field === undefined ? undefined : raw.fields.get(field);
   if (field === undefined || from === undefined || nearest === undefined) return undefined;
-  const isAddress = rule === 'source-url-is-well-formed';
-  // Of other words around a DOI, nobody knows what they mean.
-  const isBare = from.replace(/^(?:doi:\s*|https?:\/\/(?:dx\.|www\.)?doi\.org\/)/i, '') === nearest;
-  if (!isAddress && !isBare) return undefined;
   return { field, place: raw.placeOf(field), from, to: nearest };
+}
+
+/** What TeX needs in an address is no fault; a new entry does without. */
+function texFixes({ raw }: RawSource): Fix[] {
+  return ['url', 'archiveurl', 'doi'].flatMap((field) => {
+    const from = raw.fields.get(field);
+    if (from === undefined || !from.includes('\\')) return [];
+    const to = field === 'doi' ? bareDoi(from) : withoutTex(from);
+    return to.includes('\\') ? [] : [{ field, place: raw.placeOf(field), from, to }];
+  });
 }
 
 function mendItem(item: CslItem, { field, to }: Fix): CslItem {

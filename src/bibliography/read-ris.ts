@@ -9,7 +9,9 @@ import { z } from 'zod';
 import { placesIn } from '../problems/place.ts';
 import type { Place, Problem } from '../problems/problem.ts';
 import { cleanItem } from './clean-item.ts';
+import { readDate } from './read-date.ts';
 import { type CslName, cslItem, type RawSource } from './source.ts';
+import { monthNumber } from './source-date.ts';
 
 interface Line {
   readonly tag: string;
@@ -37,7 +39,7 @@ function readRecords(text: string, report: Report): Line[][] {
   let open: Line[] | undefined;
   for (const { 0: line, index } of text.matchAll(/[^\r\n]+/g)) {
     const [, head, tag, value = ''] =
-      /^([ \t]*([A-Z][A-Z0-9])[ \t]{1,2}-[ \t]?)(.*)$/.exec(line) ?? [];
+      /^([ \t]*([A-Z][A-Z0-9])[ \t]{1,2}-[ \t]?)(.*)$/s.exec(line) ?? [];
     const place = placeOf(index + (head?.length ?? 0));
     const last = open?.at(-1);
     if (tag === undefined) {
@@ -81,14 +83,23 @@ function toSource(lines: readonly Line[], file: string, report: Report): RawSour
   const accessed = find('Y2');
   const all = (...tags: string[]) => said.filter(({ tag }) => tags.includes(tag));
   const isWeb = mapped['type'] === 'webpage' || mapped['type'] === 'post-weblog';
+  const [pages, container] = [pagesOf(find('SP')?.value, find('EP')?.value), find('T2')?.value];
+  const isContained = ['container-title', 'collection-title', 'event-title'].some(
+    (name) => mapped[name],
+  );
   const item = cslItem.parse({
     ...mapped,
-    // Whoever wrote in a newspaper is its author everywhere else.
+    // Whoever wrote in a newspaper is its author everywhere else, and an edition has no date.
     reporter: undefined,
+    'available-date': undefined,
+    'page-first': undefined,
+    ...(mapped['page'] === undefined && mapped['number-of-pages'] === undefined && { page: pages }),
+    ...(!isContained && { 'container-title': container }),
+    ...(mapped['collection-title'] === undefined && { 'collection-editor': undefined }),
     id: key,
     title: find('TI', 'T1')?.value ?? mapped['title'],
     ...namesOf('author', all('AU', 'A1'), mapped),
-    ...namesOf('editor', all('ED'), mapped),
+    ...namesOf('editor', editorsOf(mapped, all('ED'), all('A2')), mapped),
     ...namesOf('translator', [], mapped),
     ...(issued && { issued: dateOf(issued.value) }),
     accessed: accessed && dateOf(accessed.value),
@@ -126,6 +137,21 @@ function toSource(lines: readonly Line[], file: string, report: Report): RawSour
   ];
 }
 
+function pagesOf(start: string | undefined, end: string | undefined): string | undefined {
+  return start === undefined || end === undefined || end === start ? start : `${start}-${end}`;
+}
+
+/** The second authors of RIS are editors as a rule, unless the type makes something else of them: of a series, say. */
+function editorsOf(
+  mapped: Record<string, unknown>,
+  editors: readonly Line[],
+  second: readonly Line[],
+): readonly Line[] {
+  const isSeries = mapped['collection-editor'] && mapped['collection-title'];
+  const isOther = ['editor', 'performer', 'producer', 'recipient'].some((role) => mapped[role]);
+  return editors.length > 0 || isSeries || isOther ? editors : second;
+}
+
 /** A record by its tags as CSL, with all that Citation.js knows of it. */
 function mapRecord(lines: readonly Line[]): Record<string, unknown> {
   const record = new Map<string, string | string[]>();
@@ -147,12 +173,16 @@ function mapRecord(lines: readonly Line[]): Record<string, unknown> {
 /** Of any other tag that stands twice, the first counts. */
 const repeatable = new Set(['A1', 'A2', 'A3', 'A4', 'AU', 'ED', 'KW']);
 
-/** `2018/11/02/` as ISO 8601, as exact as it is: RIS has slashes, and a remark or a time after the third. */
+/**
+ * `2018/11/02/` as ISO 8601, as exact as it is: RIS has slashes, and a remark or a time after the third. A month may
+ * be a word.
+ */
 function isoText(date: string): string {
   const [year = '', month = '', day = ''] = date.split(/[/-]/).map((part) => part.trim());
   const two = (part: string) => (/^\d$/.test(part) ? `0${part}` : part);
   if (!/^\d{4}$/.test(year)) return date;
-  return [year, ...(month === '' ? [] : day === '' ? [two(month)] : [two(month), two(day)])].join(
+  const number = String(monthNumber(month) ?? month);
+  return [year, ...(month === '' ? [] : day === '' ? [two(number)] : [two(number), two(day)])].join(
     '-',
   );
 }
@@ -161,7 +191,7 @@ function dateOf(text: string): object {
   const iso = isoText(text);
   return /^\d{4}(?:-\d\d){0,2}$/.test(iso)
     ? { 'date-parts': [iso.split('-').map(Number)] }
-    : { raw: text };
+    : readDate(text);
 }
 
 /** `Sato, Yuki` or `King, Martin, Jr.`; a name of one part is an organisation's, or one without parts. */

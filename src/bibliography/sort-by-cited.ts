@@ -17,28 +17,34 @@ export function sortByCited(
   uncited: Uncited,
 ): Problem[] {
   const unused = [...sources.values()].filter(({ key }) => !cited.has(key));
-  const isUncited = ({ source, rule }: Problem) =>
-    source !== undefined && !cited.has(source) && rule !== 'bibliography-parses';
-  const [first] = unused;
-  if (uncited === 'shown' || first === undefined || unused.length === 1) {
+  const isUncited = ({ source }: Problem) => source !== undefined && !cited.has(source);
+  const faulty = new Map(problems.filter(isUncited).map((each) => [each.source, each]));
+  // What cannot be read is no source yet.
+  const unread = [...faulty].flatMap(([key, each]) => (sources.has(key ?? '') ? [] : [each]));
+  const count = unused.length + unread.length;
+  const [first] = [...unused, ...unread];
+  if (uncited === 'shown' || first === undefined || (count === 1 && unread.length === 0)) {
     return [
       ...problems.filter((problem) => uncited === 'shown' || !isUncited(problem)),
       ...unused.map((source) => about(source, `“${source.key}” is cited by no essay.`)),
     ];
   }
-  const faulty = new Set(problems.filter(isUncited).map(({ source }) => source)).size;
+  const subject = count === 1 ? '1 source is' : `${count} sources are`;
   const remark =
-    faulty === 0 ? '' : `, and ${faulty} of them ${faulty === 1 ? 'has' : 'have'} problems`;
+    faulty.size === 0
+      ? ''
+      : `, and ${faulty.size} of them ${faulty.size === 1 ? 'has' : 'have'} problems`;
   return [
     ...problems.filter((problem) => !isUncited(problem)),
     {
-      ...about(first, `${unused.length} sources are cited by no essay${remark}.`),
+      ...about(first, `${subject} cited by no essay${remark}.`),
       advice:
         "`npm run check -- --all` shows them; `'source-is-cited': 'off'` among the `severities` in src/site.ts silences this.",
     },
   ];
 }
 
-function about({ key, file, place }: Source, message: string): Problem {
-  return { rule: 'source-is-cited', file, place, length: key.length, message };
+function about({ file, place, ...of }: Source | Problem, message: string): Problem {
+  const length = 'key' in of ? of.key.length : of.length;
+  return { rule: 'source-is-cited', file, place, length, message };
 }

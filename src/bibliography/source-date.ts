@@ -3,7 +3,12 @@
  * BibLaTeX manual, 2.3.8.
  */
 
-const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const names =
+  'january february march april may june july august september october november december'.split(
+    ' ',
+  );
+
+const seasons = ['spring', 'summer', 'autumn', 'winter'];
 
 /** What takes the place of a date, as bibliographies have it: that there is none, or none yet. */
 const undated =
@@ -20,6 +25,13 @@ export function classifyDate(date: string): 'valid' | 'no-year' | 'impossible' {
     .trim()
     .replace(/^\[(.*)\]$/, '$1')
     .replace(about, '');
+  if (/^\d{4}\s*(?:--|–)\s*\d{2}(?:\d{2})?$/.test(certain) || /^\[.*\d{4}.*\]$/.test(date.trim()))
+    return 'valid';
+  // BibTeX: `2015-September/October`.
+  const [, months] = /^\d{4}-(\D+)$/.exec(certain) ?? [];
+  const named = months?.split(/\s*(?:[/,&–]|-+|\band\b)\s*/) ?? [];
+  if (named.length === 2 && named.every((each) => monthNumber(each) !== undefined)) return 'valid';
+  if (withEra.test(certain)) return 'valid';
   const parts = certain.split('/');
   if (parts.length > 2) return 'impossible';
   const verdicts = parts.map((part) =>
@@ -28,12 +40,11 @@ export function classifyDate(date: string): 'valid' | 'no-year' | 'impossible' {
   return verdicts.find((verdict) => verdict !== 'valid') ?? 'valid';
 }
 
-const uncertain = /[?~%]$/;
+/** A year as historians write it. */
+export const withEra = /^(\d{1,4})\s*(B\.?C\.?(?:E\.?)?|C\.?E\.?|A\.?D\.?)$/i;
 
-/** Whether `date` is as EDTF writes one that is about right, or may be wrong. */
-export function isUncertain(date: string): boolean {
-  return date.split('/').some((part) => uncertain.test(part.trim()));
-}
+/** How EDTF marks a date as about right, or as doubtful. */
+export const uncertain = /[?~%]+$/;
 
 function classifyPart(part: string): 'valid' | 'no-year' | 'impossible' {
   const [calendar = ''] = part.replace(uncertain, '').split('T');
@@ -41,18 +52,25 @@ function classifyPart(part: string): 'valid' | 'no-year' | 'impossible' {
   if (match === null) return /(?<!\d)-?\d{4}(?!\d)|\dX/.test(calendar) ? 'impossible' : 'no-year';
   const [, year = '', month, day] = match;
   if (month === undefined) return 'valid';
-  const monthNumber = readMonth(month);
-  if (monthNumber === undefined) return 'impossible';
+  const number = readMonth(month);
+  if (number === undefined) return 'impossible';
   // 21 to 24 are the seasons.
-  if (monthNumber >= 21 && monthNumber <= 24) return day === undefined ? 'valid' : 'impossible';
-  if (monthNumber < 1 || monthNumber > 12) return 'impossible';
+  if (number >= 21 && number <= 24) return day === undefined ? 'valid' : 'impossible';
+  if (number < 1 || number > 12) return 'impossible';
   if (day === undefined || day === 'XX') return 'valid';
-  const last = new Date(Date.UTC(Number(year.replaceAll('X', '0')), monthNumber, 0)).getUTCDate();
+  const last = new Date(Date.UTC(Number(year.replaceAll('X', '0')), number, 0)).getUTCDate();
   return /^\d{1,2}$/.test(day) && Number(day) >= 1 && Number(day) <= last ? 'valid' : 'impossible';
 }
 
 function readMonth(month: string): number | undefined {
-  if (/^\d{1,2}$/.test(month)) return Number(month);
-  const index = months.indexOf(month.slice(0, 3).toLowerCase());
+  return /^\d{1,2}$/.test(month) ? Number(month) : monthNumber(month);
+}
+
+/** The number of a month or a season by its English name, seasons as EDTF counts them. */
+export function monthNumber(name: string): number | undefined {
+  const word = name.trim().replace(/\.$/, '').toLowerCase();
+  const season = seasons.indexOf(word.replace('fall', 'autumn'));
+  if (season >= 0) return 21 + season;
+  const index = names.findIndex((month) => word.length >= 3 && month.startsWith(word.slice(0, 9)));
   return index < 0 ? undefined : index + 1;
 }

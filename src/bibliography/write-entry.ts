@@ -32,11 +32,13 @@ export function keepEntry(text: string, item: CslItem): WrittenEntry | undefined
 }
 
 export function writeEntry(item: CslItem): WrittenEntry {
-  const wanted = asPage(withoutPrivate(item));
+  const wanted = inLibrary(asPage(withoutPrivate(item)));
   const text = toBibtex([wanted], 'rich');
   const read = readBibtex(text, '').sources[0]?.item ?? { id: item.id, type: item.type };
+  const isArchive = (name: string) => name.startsWith('archive') && 'call-number' in read;
   const leftOut = Object.keys(item).filter(
-    (name) => !(name in read) && item[name] !== undefined && !indispensable.has(name),
+    (name) =>
+      !(name in read || isArchive(name)) && item[name] !== undefined && !indispensable.has(name),
   );
   const changed = [...indispensable].flatMap((name): ChangedField[] => {
     const from = reading(wanted, name);
@@ -50,6 +52,13 @@ export function writeEntry(item: CslItem): WrittenEntry {
 export function withoutPrivate(item: CslItem): CslItem {
   const { abstract: _, keyword: __, note: ___, annote: ____, ...rest } = item;
   return rest;
+}
+
+/** BibLaTeX has one field for where a copy is kept. */
+function inLibrary(item: CslItem): CslItem {
+  const { archive, archive_location: location, 'call-number': number, ...rest } = item;
+  const kept = [archive, location, number].filter((part) => typeof part === 'string');
+  return kept.length === 0 ? item : { ...rest, 'call-number': kept.join(', ') };
 }
 
 /** BibLaTeX knows pages of the web and nothing more exact, and the site that one is part of as its organisation. */

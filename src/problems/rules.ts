@@ -279,10 +279,15 @@ export const rules = {
     statement: 'A date has its year.',
     advice: 'Find the year; of a source without one, write `n.d.`.',
   },
+  'source-doi-is-bare': {
+    severity: 'warning',
+    statement: 'A DOI stands by itself.',
+    advice: 'Leave out what stands before it; it is printed without that.',
+  },
   'source-doi-is-well-formed': {
     severity: 'error',
-    statement: 'A DOI is the bare name, as in `10.1000/182`.',
-    advice: 'Leave out the address before it; it begins with 10 and has a slash.',
+    statement: 'A DOI is a name as `10.1000/182`.',
+    advice: 'Copy it again; it begins with 10 and has a slash.',
   },
   'source-field-is-plain': {
     severity: 'error',

@@ -66,6 +66,7 @@ describe('a bibliography with a word that nothing defines', () => {
     expect(readBibtex(text, 'sources.bib').problems).toEqual([
       {
         rule: 'bibliography-word-is-defined',
+        source: 'a',
         file: 'sources.bib',
         place: { line: 4, column: 15 },
         length: 6,

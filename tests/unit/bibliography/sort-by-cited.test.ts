@@ -11,19 +11,22 @@ const sort = (cited: readonly string[], uncited: 'counted' | 'shown' = 'counted'
   sortByCited(problems, bibliography, new Set(cited), uncited);
 
 describe('what is wrong with sources', () => {
-  it('is one sentence where nobody cites them, but for what cannot be read', () => {
+  it('is one sentence where nobody cites them, be it that they cannot be read', () => {
     expect(sort(['whole'])).toMatchObject([
-      { rule: 'bibliography-parses' },
       {
         rule: 'source-is-cited',
         place: { line: 2 },
-        message: '2 sources are cited by no essay, and 2 of them have problems.',
+        message: '3 sources are cited by no essay, and 3 of them have problems.',
       },
+    ]);
+    expect(sort(['whole', 'broken'])).toMatchObject([
+      { rule: 'bibliography-parses', source: 'broken' },
+      { message: '2 sources are cited by no essay, and 2 of them have problems.' },
     ]);
   });
 
   it('is said of those that are cited', () => {
-    expect(sort(['whole', 'wrong']).map(({ rule }) => rule)).toEqual([
+    expect(sort(['whole', 'wrong', 'broken']).map(({ rule }) => rule)).toEqual([
       'bibliography-parses',
       'source-has-a-creator',
       'source-has-a-place',

@@ -1,0 +1,100 @@
+/**
+ * Dates of BibLaTeX and BibTeX as CSL has them, never more exact than they are: EDTF level 1 (BibLaTeX manual, 2.3.8),
+ * and the words of BibTeX's year, month and day.
+ */
+import type { CslDate } from './source.ts';
+import { monthNumber, uncertain, withEra } from './source-date.ts';
+
+interface Part {
+  readonly from: number[];
+  /** The last year of a decade or a century. */
+  readonly to?: number[];
+}
+
+/** `date` as EDTF; what is none stays as it is typed. */
+export function readDate(date: string): CslDate {
+  const typed = plain(date);
+  if (withEra.test(typed)) return readYear(typed);
+  const bounds = typed.split('/').map((part) => readPart(part.trim()));
+  const [start, end, ...more] = bounds;
+  if (start === undefined || more.length > 0) return { literal: typed };
+  if (start === 'open' || bounds.includes('none')) return { literal: typed };
+  if (start === 'none') return { literal: typed };
+  const circa = typed.split('/').some((part) => uncertain.test(part.trim()));
+  const last =
+    end === undefined || end === 'none' ? start.to : end === 'open' ? [0] : (end.to ?? end.from);
+  return { 'date-parts': last ? [start.from, last] : [start.from], ...(circa && { circa: true }) };
+}
+
+/** BibTeX's fields. A month may be two, a season, or have a day beside it. */
+export function readYear(year: string, month = '', day = ''): CslDate {
+  const text = plain(year);
+  const range = /^(-?\d{4})\s*[-–]{1,2}\s*(\d{4}|\d\d)$/.exec(text);
+  if (range !== null) {
+    const [, from = '', to = ''] = range;
+    const last = to.length === 2 ? from.slice(0, 2) + to : to;
+    if (Number(last) > Number(from)) return { 'date-parts': [[Number(from)], [Number(last)]] };
+  }
+  const [, count, era = ''] = withEra.exec(text) ?? [];
+  const read =
+    count === undefined
+      ? readDate(text)
+      : { 'date-parts': [[/^b/i.test(era) ? -Number(count) : Number(count)]] };
+  const [parts, ...more] = read['date-parts'] ?? [];
+  const within = plain(month);
+  if (within === '') return read;
+  const words = [plain(day), within, text].filter(Boolean).join(' ');
+  const months = within
+    .split(/\s*(?:\/|[-–]+|,|&|\band\b|\bund\b|\bet\b)\s*/)
+    .map((each) =>
+      /^(\d+)(?:st|nd|rd|th)?[. ]*(\D*)$|^(\D+?)[. ]*(\d*)(?:st|nd|rd|th)?$/.exec(each),
+    )
+    .map((each) => {
+      const name = each?.[2] || each?.[3] || each?.[1] || '';
+      const number = /^\d+$/.test(name) ? Number(name) : monthNumber(name.trim());
+      const inner = each?.[2] ? each[1] : each?.[4];
+      return { number, day: inner ? Number(inner) : Number(plain(day)) || undefined };
+    });
+  if (parts?.length !== 1 || more.length > 0)
+    return parts === undefined ? { literal: words } : read;
+  if (months.length > 2) return { literal: words };
+  const dates = months.map(({ number, day: on }) =>
+    number === undefined ? [] : [...parts, number, ...(on === undefined ? [] : [on])],
+  );
+  return dates.some((each) => each.length === 0)
+    ? { literal: words }
+    : { ...read, 'date-parts': dates };
+}
+
+/** Without what TeX needs around it. */
+function plain(text: string): string {
+  return text
+    .replace(/\\noopsort\s*\{[^{}]*\}/g, '')
+    .replace(/(?<=[^\s-])~(?=\S)|[{}]/g, (sign) => (sign === '~' ? ' ' : ''))
+    .replaceAll('--', '–')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** `198X`, `2004-22`, `-0399`, `1983~`. CSL counts years as people do: there is none of 0. */
+function readPart(part: string): Part | 'open' | 'none' {
+  if (part === '' || part === '..') return 'open';
+  // An earlier draft of EDTF had `u` for X.
+  const calendar = (part.split('T')[0] ?? '').replace(uncertain, '').replaceAll('u', 'X');
+  const match =
+    /^(-?)(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{1,2}|XX)(?:-(\d{1,2}|XX))?)?$/.exec(calendar) ?? [];
+  const [, sign, digits, month = 'XX', day = 'XX'] = match;
+  if (digits === undefined) return 'none';
+  const year = (text: string) => {
+    const number = Number(`${sign}${text}`);
+    return number <= 0 ? number - 1 : number;
+  };
+  if (digits.includes('X')) {
+    const [first, last] = [year(digits.replaceAll('X', '0')), year(digits.replaceAll('X', '9'))];
+    return sign ? { from: [last], to: [first] } : { from: [first], to: [last] };
+  }
+  const from = [year(digits)];
+  if (month !== 'XX') from.push(Number(month));
+  if (month !== 'XX' && day !== 'XX') from.push(Number(day));
+  return { from };
+}

@@ -1,0 +1,21 @@
+/** Addresses and DOIs as they are typed, and as they are meant. */
+
+/** A DOI without the address, of whatever resolver, that is often put before it. */
+export function bareDoi(doi: string): string {
+  return withoutTex(doi).replace(
+    /^(?:(?:info:)?doi[:/]\s*|(?:https?:\/\/)?[\w.:-]+\/(?:\S*?[/=])?)(?=10\.\d{4,9}(?:\.\d+)*\/)/i,
+    '',
+  );
+}
+
+/** An address without what TeX needs before a sign: no address has a backslash. */
+export function withoutTex(address: string): string {
+  return address.trim().replace(/\\([&%$#_{}~^-])(?:\{\})?/g, '$1');
+}
+
+/** With every sign encoded that may not stand in an address (RFC 3986); what is encoded already stays so. */
+export function encodeAddress(address: string): string {
+  return withoutTex(address)
+    .replace(/[^\w\-.~:/?#[\]@!$&'()*+,;=%]+/gu, encodeURIComponent)
+    .replace(/%(?![\da-f]{2})/gi, '%25');
+}
