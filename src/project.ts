@@ -70,7 +70,8 @@ const parsed = memoizeByEssay((project, file) => {
   const { root, library, register, settings } = project;
   const published = file.essay && entryOf(register.permalinks.pages, file.essay.path);
   const punctuation = punctuationOf(settings.site);
-  return parseEssay(root, file, library.bibliography, { published, punctuation });
+  const numbering = settings.notes;
+  return parseEssay(root, file, library.bibliography, { published, punctuation, numbering });
 });
 
 /** Keys of all sources that are cited, be it in a draft. */

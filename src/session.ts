@@ -1,7 +1,7 @@
 /** What the integrations of one command of Astro share: the project, and what came of its essays. */
 import { relative } from 'node:path';
 import type { ElementContent } from 'hast';
-import type { Citation } from './citations/citation.ts';
+import type { PlacedCitation } from './citations/positions.ts';
 import type { EssayRecord } from './essay/essay-record.ts';
 import {
   createReferenceFormatter,
@@ -32,7 +32,7 @@ export interface Session {
   /** What the Markdown pipeline needs, of the same project. */
   readonly markdown: {
     take(path: string): ParsedEssay;
-    formatted(citation: Citation): readonly ElementContent[] | undefined;
+    formatted(citation: PlacedCitation): readonly ElementContent[] | undefined;
     keep(name: string, record: EssayRecord): void;
   };
 }

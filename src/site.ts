@@ -35,6 +35,9 @@ export interface CitationFiles {
   readonly sources: string;
 }
 
+/** Whether a repeated citation has the number of the first, or a new one each time. */
+export type NoteNumbering = 'reuse' | 'continue';
+
 export interface PrintSettings {
   readonly paper: 'a4' | 'us-letter';
   readonly fonts: readonly { readonly family: string; readonly file: string }[];
@@ -44,6 +47,7 @@ export interface PrintSettings {
 export interface SiteSettings {
   readonly site: SiteIdentity;
   readonly citationFiles: CitationFiles;
+  readonly notes: NoteNumbering;
   readonly severities: Severities;
   readonly print: PrintSettings;
 }
@@ -67,6 +71,9 @@ const citationFiles: CitationFiles = {
   sources: 'content/sources.csl',
 };
 
+/** `reuse`: a citation that is repeated leads to the one note again. `continue`: to a new note each time, as in print. */
+const notes: NoteNumbering = 'reuse';
+
 /**
  * Severities that differ from the catalogue's (`src/problems/rules.ts`): `error`, `warning` or `off` by rule.
  */
@@ -88,4 +95,4 @@ const print: PrintSettings = {
   ],
 };
 
-export const settings: SiteSettings = { site, citationFiles, severities, print };
+export const settings: SiteSettings = { site, citationFiles, notes, severities, print };

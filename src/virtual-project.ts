@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { toHtml } from 'hast-util-to-html';
 import type { Plugin } from 'vite';
 import { bareCitation } from './citations/citation.ts';
+import { placeAlone } from './citations/positions.ts';
 import type { Entry } from './essay/essay.ts';
 import { essayItem } from './metadata/essay-item.ts';
 import { filesNamedBy, keysCitedBy, type Project, withdrawnOf } from './project.ts';
@@ -89,7 +90,7 @@ function itemsOf(project: Project, essays: Essays) {
 async function format(session: Session, project: Project, essays: Essays) {
   const { entries, bibliography } = project.library;
   const keys = [...keysCitedBy(project, essays)].filter((key) => bibliography.sources.has(key));
-  const printed = await entries?.format(keys.map(bareCitation));
+  const printed = await entries?.format(keys.map((key) => placeAlone(bareCitation(key))));
   const known = essays.flatMap(({ essay }) => essay ?? []);
   const references = await session.references.format(
     known.map((essay) => essayItem(essay, session.settings.site)),

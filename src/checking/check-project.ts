@@ -102,7 +102,11 @@ async function checkNotes(project: Project, essays: readonly EssayFile[]): Promi
   const { notes, bibliography } = project.library;
   if (notes === undefined) return [];
   const citations = essays.flatMap((essay) => parsedEssay(project, essay).data.citations ?? []);
-  return checkPrinted(citations, await notes.format(citations), bibliography);
+  return checkPrinted(
+    citations.map(({ citation }) => citation),
+    await notes.format(citations),
+    bibliography,
+  );
 }
 
 /** What was published and is no more. While anything else is wrong, nobody can tell. */

@@ -3,7 +3,8 @@
  *
  * 1. A note that cites is named after its keys: `fn-roblin2018`, `fn-lukin2019-p12`, `fn-see-a-b-p3-4`.
  * 2. A discursive note is named after its label: `[^tumen]` is `fn-tumen`.
- * 3. Its markers are `fnref-…`, and `fnref-…-2` from the second use on.
+ * 3. Its markers are `fnref-…`, and `fnref-…-2` from the second use on. Where each use has a note of its own, the
+ *    second note is `fn-…-2`.
  * 4. Letters and digits of every script are kept with their case, in Unicode form NFC, with `.`, `_`, `:`
  *    and `-`; every run of other characters becomes one `-`.
  * 5. `fn-3` is an alias of the third note, so a name needs more than digits.
@@ -43,8 +44,9 @@ export function labelAnchorName(label: string): string {
   return anchorName(label);
 }
 
-export function noteAnchor(name: string): string {
-  return `fn-${name}`;
+/** The anchor of a note; of the `use`th with this name, from 1, where each use has a note of its own. */
+export function noteAnchor(name: string, use = 1): string {
+  return use === 1 ? `fn-${name}` : `fn-${name}-${use}`;
 }
 
 /** The anchor of the marker that uses a note for the `use`th time, from 1. */
@@ -52,9 +54,9 @@ export function markerAnchor(name: string, use: number): string {
   return use === 1 ? `fnref-${name}` : `fnref-${name}-${use}`;
 }
 
-/** What a note is called in plain Markdown, `[^roblin2018]`; a label begins with no hyphen. */
+/** What a note is called in plain Markdown: `[^roblin2018]`, and `[^_roblin2018]` without the author's name. */
 export function noteLabel(anchor: string): string {
-  return anchor.replace(/^fn--*/, '');
+  return anchor.replace(/^fn-/, '').replace(/^-+/, '_');
 }
 
 /** The plain number as an anchor of the same note. */

@@ -59,13 +59,24 @@ export interface NumberedNotes {
   readonly numbers: readonly number[];
 }
 
-/** Numbers the notes in order of first use. A note used again keeps its number. */
-export function numberNotes(references: readonly NoteReference[]): NumberedNotes {
+/** Whether a citation that is repeated leads to its first note again, or to a new one each time. */
+export type NoteNumbering = 'reuse' | 'continue';
+
+/** Numbers the notes in order of first use. A note in the author's own words keeps its number when it is used again. */
+export function numberNotes(
+  references: readonly NoteReference[],
+  numbering: NoteNumbering = 'reuse',
+): NumberedNotes {
   const notes = new Map<string, NumberedNote>();
+  const times = new Map<string, number>();
   const numbers = references.map((reference) => {
     const identity = noteIdentity(reference);
-    const note = notes.get(identity) ?? startNote(reference, notes.size + 1);
-    notes.set(identity, addUse(note, reference));
+    const time = (times.get(identity) ?? 0) + 1;
+    times.set(identity, time);
+    const isNew = numbering === 'continue' && reference.kind === 'citation';
+    const name = isNew ? `${time} ${identity}` : identity;
+    const note = notes.get(name) ?? startNote(reference, notes.size + 1, time);
+    notes.set(name, addUse(note, reference, time));
     return note.number;
   });
   return { notes: [...notes.values()], numbers };
@@ -102,20 +113,20 @@ function noteIdentity(reference: NoteReference): string {
   return JSON.stringify(items.map(({ words: _, ...meaning }) => meaning));
 }
 
-function startNote(reference: NoteReference, number: number): NumberedNote {
+function startNote(reference: NoteReference, number: number, time: number): NumberedNote {
   const citations = reference.kind === 'citation' ? [reference.citation] : reference.cites;
   return {
     number,
     kind: reference.kind,
-    anchor: noteAnchor(anchorNameOf(reference)),
+    anchor: noteAnchor(anchorNameOf(reference), time),
     alias: noteAlias(number),
     keys: [...new Set(citations.flatMap(({ items }) => items.map(({ key }) => key)))],
     uses: [],
   };
 }
 
-function addUse(note: NumberedNote, reference: NoteReference): NumberedNote {
-  const anchor = markerAnchor(anchorNameOf(reference), note.uses.length + 1);
+function addUse(note: NumberedNote, reference: NoteReference, time: number): NumberedNote {
+  const anchor = markerAnchor(anchorNameOf(reference), time);
   const { paragraph, sentence } = reference;
   const use = { anchor, ...(paragraph !== undefined && { paragraph }), sentence };
   return { ...note, uses: [...note.uses, use] };

@@ -7,6 +7,7 @@ import type { PackedImages } from './pack-images.ts';
 import { readHtml } from './pandoc.ts';
 import {
   attributesOf,
+  fragmentOf,
   imageOf,
   mapNodes,
   type PandocNode,
@@ -16,10 +17,12 @@ import type { EssayBody } from './read-essay-page.ts';
 
 /** How a format sets a marker. */
 export interface MarkerStyle {
-  /** The first marker of a note, which in Pandoc's model holds the note. */
-  first(marker: PandocNode, note: Note): PandocNode[];
+  /** The first marker of a note, which in Pandoc's model holds the note; whether anything leads back to it. */
+  first(marker: PandocNode, note: Note, isReferredTo: boolean): PandocNode[];
   /** A further marker, the `use`th of the note, from 2. Pandoc would make it a second note. */
   again(note: Note, use: number): PandocNode[];
+  /** The number of a note in the words of another, as a link to it. */
+  number(note: Note): PandocNode[];
 }
 
 /** The text with places for markers, and the content of each note by its anchor. */
@@ -60,13 +63,26 @@ export function placeNotes(
 ): PandocTree {
   const byAnchor = new Map(record.notes.map((note) => [note.anchor, note]));
   const used = new Map<string, number>();
+  const referredTo = new Set<Note>(record.notes.filter(({ uses }) => uses.length > 1));
+  const bodies = new Map(
+    [...notes].map(([anchor, nodes]) => [
+      anchor,
+      mapNodes(nodes, (node) => {
+        const target = byAnchor.get(fragmentOf(node) ?? '');
+        if (target === undefined) return undefined;
+        referredTo.add(target);
+        return style.number(target);
+      }),
+    ]),
+  );
   return mapNodes([tree], (node) => {
     const note = byAnchor.get(attributesOf(node)?.values.get('note') ?? '');
     if (note === undefined) return undefined;
     const use = (used.get(note.anchor) ?? 0) + 1;
     used.set(note.anchor, use);
     if (use > 1) return style.again(note, use);
-    return style.first({ t: 'Note', c: notes.get(note.anchor) ?? [] }, note);
+    const marker = { t: 'Note', c: bodies.get(note.anchor) ?? [] };
+    return style.first(marker, note, referredTo.has(note));
   })[0] as PandocTree;
 }
 

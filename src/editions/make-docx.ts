@@ -16,23 +16,28 @@ import { setUpPages, styleDocx } from './style-docx.ts';
  * each further one is a field that Word keeps true (ECMA-376 part 1, 17.16.5.37, NOTEREF).
  */
 const markers: MarkerStyle = {
-  first: (marker, note) => {
-    if (note.uses.length === 1) return [marker];
+  first: (marker, note, isReferredTo) => {
+    if (!isReferredTo) return [marker];
     const start = `<w:bookmarkStart w:id="${idOf(note)}" w:name="${nameOf(note)}"/>`;
     return [raw('openxml', start), marker, raw('openxml', `<w:bookmarkEnd w:id="${idOf(note)}"/>`)];
   },
   again: (note) => {
     const style = '<w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>';
-    const runs = [
-      '<w:fldChar w:fldCharType="begin"/>',
-      `<w:instrText xml:space="preserve"> NOTEREF ${nameOf(note)} \\f \\h </w:instrText>`,
-      '<w:fldChar w:fldCharType="separate"/>',
-      `<w:t>${note.number}</w:t>`,
-      '<w:fldChar w:fldCharType="end"/>',
-    ];
-    return [raw('openxml', runs.map((run) => `<w:r>${style}${run}</w:r>`).join(''))];
+    return [field(note, `NOTEREF ${nameOf(note)} \\f \\h`, style)];
   },
+  number: (note) => [field(note, `NOTEREF ${nameOf(note)} \\h`, '')],
 };
+
+function field({ number }: Note, instruction: string, style: string) {
+  const runs = [
+    '<w:fldChar w:fldCharType="begin"/>',
+    `<w:instrText xml:space="preserve"> ${instruction} </w:instrText>`,
+    '<w:fldChar w:fldCharType="separate"/>',
+    `<w:t>${number}</w:t>`,
+    '<w:fldChar w:fldCharType="end"/>',
+  ];
+  return raw('openxml', runs.map((run) => `<w:r>${style}${run}</w:r>`).join(''));
+}
 
 export async function makeDocx(document: EditionDocument, tree: EssayTree): Promise<Uint8Array> {
   const { essay, record, figure, paper } = document;

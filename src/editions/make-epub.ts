@@ -19,6 +19,7 @@ import { readStyle } from './read-style.ts';
 /** A marker after the first links to the one note, as Pandoc writes the first. */
 const markers: MarkerStyle = {
   first: (marker) => [marker],
+  number: ({ number }: Note) => [raw('html', `<a href="#fn${number}">${number}</a>`)],
   again: ({ number }: Note, use) => [
     raw(
       'html',

@@ -14,10 +14,13 @@ import { remarksOf } from './remarks.ts';
 /** Pandoc numbers its notes from 1, as the record does. */
 const markers: MarkerStyle = {
   first: (marker) => [marker],
-  again: ({ number }: Note) => [
-    raw('jats', `<xref ref-type="fn" rid="fn${number}">${number}</xref>`),
-  ],
+  again: (note) => [reference(note)],
+  number: (note) => [reference(note)],
 };
+
+function reference({ number }: Note) {
+  return raw('jats', `<xref ref-type="fn" rid="fn${number}">${number}</xref>`);
+}
 
 const template = `<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE article PUBLIC "-//NLM//DTD JATS (Z39.96) Journal Archiving and Interchange DTD v1.2 20190208//EN" "https://jats.nlm.nih.gov/archiving/1.2/JATS-archivearticle1.dtd">

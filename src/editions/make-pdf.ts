@@ -12,6 +12,7 @@ import { MissingLetters, typesetPdf } from './typst.ts';
 const markers: MarkerStyle = {
   first: (marker, note) => [marker, raw('typst', `<${labelOf(note)}>`)],
   again: (note) => [raw('typst', `#footnote(<${labelOf(note)}>)`)],
+  number: (note) => [raw('typst', `#link(<${labelOf(note)}>)[${note.number}]`)],
 };
 
 const preamble = `#import "essay.typ": essay, horizontalrule

@@ -75,6 +75,12 @@ function textOf(value: unknown): string {
   return typeof value.c === 'string' ? value.c : textOf(value.c);
 }
 
+/** The anchor of the same text that a link leads to. */
+export function fragmentOf(node: PandocNode): string | undefined {
+  const address = linkOf(node)?.address;
+  return address?.startsWith('#') ? decodeURIComponent(address.slice(1)) : undefined;
+}
+
 /** Markup of one format, which every other leaves out. */
 export function raw(format: string, markup: string): PandocNode {
   return { t: 'RawInline', c: [format, markup] };

@@ -31,7 +31,8 @@ export function readEssayPage(html: string, record: EssayRecord, address?: strin
   });
   markMarkers(text);
   simplifyFigures(text);
-  for (const tree of [text, ...items]) tidy(tree, text, address);
+  const anchors = new Set(notes.map(({ anchor }) => anchor));
+  for (const tree of [text, ...items]) tidy(tree, text, anchors, address);
   compare(text, items, record);
   return { text, notes };
 }
@@ -108,8 +109,13 @@ function markMarkers(tree: Root): void {
 }
 
 /** Takes away what only a page needs, and gives every link a target that is there. */
-function tidy(tree: Root | Element, text: Root, address: string | undefined): void {
-  const targets = new Set<string>();
+function tidy(
+  tree: Root | Element,
+  text: Root,
+  notes: ReadonlySet<string>,
+  address: string | undefined,
+): void {
+  const targets = new Set(notes);
   visit(text, 'element', (node) => {
     if (/^h[1-6]$/.test(node.tagName) && node.properties['id'])
       targets.add(String(node.properties['id']));

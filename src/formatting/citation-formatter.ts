@@ -1,49 +1,82 @@
-/** Formats each distinct citation once. */
+/** Formats each distinct citation once: at each position that the style prints in another way. */
 import type { ElementContent } from 'hast';
-import type { Bibliography } from '../bibliography/read-bibliography.ts';
-import type { Citation } from '../citations/citation.ts';
+import type { CslItem } from '../bibliography/source.ts';
+import type { PlacedCitation } from '../citations/positions.ts';
 import type { CitationStyle } from './citation-style.ts';
+import { citeState, isFar } from './cite-state.ts';
 import type { FormattingJob } from './format-citations.ts';
 import { loadQuietly } from './load-quietly.ts';
 
 export interface CitationFormatter {
-  /** The citations as the style prints them, in the order given. Do not change the nodes. */
-  format(citations: readonly Citation[]): Promise<ElementContent[][]>;
+  /**
+   * The citations as the style prints them, in the order given. Where it prints the number of another note, an
+   * element with `data-first-note` stands, the index of the source in its citation. Do not change the nodes.
+   */
+  format(citations: readonly PlacedCitation[]): Promise<ElementContent[][]>;
   /** The same for citations that were formatted before; `undefined` for one that was not. */
-  formatted(citation: Citation): readonly ElementContent[] | undefined;
+  formatted(citation: PlacedCitation): readonly ElementContent[] | undefined;
+}
+
+/** A bibliography, by key. */
+interface Sources {
+  readonly sources: ReadonlyMap<string, { readonly item: CslItem }>;
 }
 
 /** Citations in one run: citeproc goes over all earlier ones for each, and a run costs some milliseconds. */
 const batchSize = 150;
 
 export function createCitationFormatter(
-  { sources }: Bibliography,
+  { sources }: Sources,
   style: CitationStyle,
 ): CitationFormatter {
+  const { features } = style;
   const done = new Map<string, ElementContent[]>();
   let work = Promise.resolve();
 
-  async function formatNew(citations: readonly Citation[]): Promise<void> {
+  async function formatNew(citations: readonly PlacedCitation[]): Promise<void> {
     const fresh = new Map(
-      citations.filter(({ text }) => !done.has(text)).map((citation) => [citation.text, citation]),
+      citations
+        .map((placed) => [nameOf(placed), placed] as const)
+        .filter(([name]) => !done.has(name)),
     );
-    const all = [...fresh.values()];
-    for (let start = 0; start < all.length; start += batchSize) {
-      const batch = all.slice(start, start + batchSize);
-      const formatted = await loadFormatter().formatCitations(jobFor(batch));
-      batch.forEach(({ text }, index) => {
-        done.set(text, formatted[index] ?? []);
-      });
+    // What is told apart from other sources is so in one essay at a time.
+    const groups = Map.groupBy(fresh, ([, { among }]) =>
+      features.disambiguates ? among.join() : '',
+    );
+    for (const group of groups.values()) {
+      for (let start = 0; start < group.length; start += batchSize) {
+        const batch = group.slice(start, start + batchSize);
+        const formatted = await loadFormatter().formatCitations(
+          jobFor(batch.map(([, placed]) => placed)),
+        );
+        batch.forEach(([name], index) => {
+          done.set(name, formatted[index] ?? []);
+        });
+      }
     }
   }
 
-  function jobFor(citations: readonly Citation[]): FormattingJob {
-    const keys = new Set(citations.flatMap(({ items }) => items.map(({ key }) => key)));
+  /** By which a citation is the same as another. */
+  function nameOf({ citation, positions, among }: PlacedCitation): string {
+    const states = positions.map((each) =>
+      isFar(each, features) ? 'far' : citeState(each, features),
+    );
+    return JSON.stringify([citation.text, states, features.disambiguates ? among : []]);
+  }
+
+  function jobFor(citations: readonly PlacedCitation[]): FormattingJob {
+    const keys = new Set(
+      citations.flatMap(({ citation, among }) => [
+        ...citation.items.map(({ key }) => key),
+        ...(features.disambiguates ? among : []),
+      ]),
+    );
     const items = [...keys].flatMap((key) => sources.get(key)?.item ?? []);
     // A citation of an unknown key is reported elsewhere; here it only must not spoil its batch.
-    const known = citations.map((citation) => ({
-      ...citation,
-      items: citation.items.filter(({ key }) => sources.has(key)),
+    const known = citations.map(({ citation, positions, among }) => ({
+      citation: { ...citation, items: citation.items.filter(({ key }) => sources.has(key)) },
+      positions: positions.filter((_, index) => sources.has(citation.items[index]?.key ?? '')),
+      among,
     }));
     return { citations: known, items, style };
   }
@@ -53,9 +86,9 @@ export function createCitationFormatter(
       // One run after the other: each keeps some memory for as long as it goes on.
       work = work.catch(() => {}).then(() => formatNew(citations));
       await work;
-      return citations.map(({ text }) => done.get(text) ?? []);
+      return citations.map((placed) => done.get(nameOf(placed)) ?? []);
     },
-    formatted: ({ text }) => done.get(text),
+    formatted: (placed) => done.get(nameOf(placed)),
   };
 }
 

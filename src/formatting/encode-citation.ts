@@ -2,6 +2,7 @@
 import type { ElementContent } from 'hast';
 import type { Citation, CitationItem } from '../citations/citation.ts';
 import type { LocatorLabel } from '../citations/locator.ts';
+import { type CiteState, stateSign } from './cite-state.ts';
 import { replaceText } from './replace-text.ts';
 import { wordsToHtml } from './words-to-html.ts';
 
@@ -9,16 +10,28 @@ import { wordsToHtml } from './words-to-html.ts';
  * The citation in the one form that rehype-citation reads without guessing: explicit locators, and stand-ins
  * in the place of the author's words, which are no business of a parser's.
  */
-export function encodeCitation({ items }: Citation, aliases: ReadonlyMap<string, string>): string {
-  const encoded = items.map((item, index) => encodeItem(item, index, aliases.get(item.key) ?? ''));
+export function encodeCitation(
+  { items }: Citation,
+  aliases: ReadonlyMap<string, string>,
+  states: readonly CiteState[] | undefined,
+): string {
+  const encoded = items.map((item, index) =>
+    encodeItem(item, index, aliases.get(item.key) ?? '', states?.[index]),
+  );
   return `[${encoded.join('; ')}]`;
 }
 
-function encodeItem(item: CitationItem, index: number, alias: string): string {
+function encodeItem(
+  item: CitationItem,
+  index: number,
+  alias: string,
+  state: CiteState | undefined,
+): string {
   const { prefix, suffix, locator, suppressAuthor } = item;
   const [lead, , tail] = partSuffix(suffix);
   const before = prefix === '' ? '' : `${standIn(2 * index)} `;
-  const place = locator === undefined ? '' : `${termOf(locator.label)} ${locator.value}`;
+  const words = locator === undefined ? '' : `${termOf(locator.label)} ${locator.value}`;
+  const place = state === undefined ? words : `${words || 'page '}${stateSign(state, index)}`;
   const after = suffix === '' ? '' : `, ${lead}${standIn(2 * index + 1)}${tail}`;
   return `${before}${suppressAuthor ? '-' : ''}@${alias}{${place}}${after}`;
 }

@@ -5,19 +5,20 @@
  * What is prevented: literal text for an unknown key, lower-cased and unescaped ids, a bibliography parsed
  * again for every file, notes of its own making, and words around a key read as locators or markup.
  */
-import type { ElementContent } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
 import type { CslItem } from '../bibliography/source.ts';
-import type { Citation } from '../citations/citation.ts';
+import type { PlacedCitation } from '../citations/positions.ts';
 import type { CitationStyle } from './citation-style.ts';
+import { citeState, firstNoteStandIn, isFar, knowsPositions } from './cite-state.ts';
 import { encodeCitation, putWords } from './encode-citation.ts';
 import { finishCitation } from './finish-citation.ts';
 import { runCitation } from './run-citation.ts';
 
 /** What a run needs: values only, so that it can be sent to a worker. */
 export interface FormattingJob {
-  readonly citations: readonly Citation[];
+  readonly citations: readonly PlacedCitation[];
   /** The sources that the citations cite; `id` is the key. */
   readonly items: readonly CslItem[];
   readonly style: CitationStyle;
@@ -48,34 +49,49 @@ async function formatTogether({
   style,
 }: FormattingJob): Promise<ElementContent[][]> {
   const byKey = new Map(items.map((item) => [item.id, item]));
-  const plain = await formatEntries(citations.filter(isPlain), byKey, style);
-  const worded = await formatOthers(
-    citations.filter((each) => !isPlain(each)),
-    byKey,
-    style,
-  );
-  return citations.map((citation) => {
-    const cited = citation.items.flatMap(({ key }) => byKey.get(key) ?? []);
-    return finishCitation(plain.get(citation) ?? worded.get(citation) ?? [], cited, style);
+  const {
+    entry = [],
+    near = [],
+    far = [],
+  } = Object.groupBy(citations, (placed) => {
+    if (isEntry(placed, style)) return 'entry';
+    return placed.positions.some((each) => isFar(each, style.features)) ? 'far' : 'near';
+  });
+  const formatted = new Map([
+    ...(await formatEntries(entry, byKey, style)),
+    ...(await formatOthers(near, byKey, style, style.citations)),
+    ...(await formatOthers(far, byKey, style, style.farCitations)),
+  ]);
+  return citations.map((placed) => {
+    const cited = placed.citation.items.flatMap(({ key }) => byKey.get(key) ?? []);
+    return markFirstNotes(finishCitation(formatted.get(placed) ?? [], cited, style));
   });
 }
 
-/** One source and nothing else, `[@kim2019]`: the entry of a bibliography. */
-function isPlain({ items }: Citation): boolean {
-  const [item] = items;
-  if (item === undefined || items.length > 1) return false;
+/** One source for the first time and nothing else, `[@kim2019]`: the entry of a bibliography. */
+function isEntry({ citation, positions }: PlacedCitation, { features }: CitationStyle): boolean {
+  const [item] = citation.items;
+  const [position] = positions;
+  if (item === undefined || position === undefined || citation.items.length > 1) return false;
+  if (features.disambiguates || citeState(position, features) !== 'first') return false;
   return !item.prefix && !item.suffix && !item.locator && !item.suppressAuthor;
 }
 
-type Formatted = Map<Citation, readonly ElementContent[]>;
+type Formatted = Map<PlacedCitation, readonly ElementContent[]>;
 type Items = ReadonlyMap<string, CslItem>;
 
 async function formatEntries(
-  citations: readonly Citation[],
+  citations: readonly PlacedCitation[],
   items: Items,
   style: CitationStyle,
 ): Promise<Formatted> {
-  const keys = citations.flatMap(({ items: [item] }) => item?.key ?? []);
+  const keys = citations.flatMap(
+    ({
+      citation: {
+        items: [item],
+      },
+    }) => item?.key ?? [],
+  );
   const aliases = aliasesOf(keys);
   const tree = h(null, []);
   const noCite = [...aliases.values()].map((alias) => `@${alias}`);
@@ -86,32 +102,81 @@ async function formatEntries(
     if (String(properties['id']).startsWith('bib-')) entries.set(properties['id'], children);
   });
   // An entry for which the style prints nothing is left out, and every later one has the id before its own.
-  if (entries.size !== aliases.size) return formatOthers(citations, items, style);
+  if (entries.size !== aliases.size) return formatOthers(citations, items, style, style.citations);
   return new Map(
-    citations.map((citation, index) => [
-      citation,
+    citations.map((placed, index) => [
+      placed,
       entries.get(`bib-${aliases.get(keys[index] ?? '')}`) ?? [],
     ]),
   );
 }
 
 async function formatOthers(
-  citations: readonly Citation[],
+  citations: readonly PlacedCitation[],
   items: Items,
-  style: CitationStyle,
+  { features, isNoteStyle, locale }: CitationStyle,
+  xml: string,
 ): Promise<Formatted> {
-  const aliases = aliasesOf(citations.flatMap((citation) => citation.items.map(({ key }) => key)));
-  const paragraphs = citations.map((citation) => h('p', encodeCitation(citation, aliases)));
-  const tree = h(null, paragraphs);
-  const { citations: xml, locale } = style;
-  await runCitation(tree, aliased(items, aliases), { xml, locale }, { suppressBibliography: true });
-  return new Map(
-    citations.map((citation, index) => {
-      const span = paragraphs[index]?.children[0];
-      const content = span?.type === 'element' ? span.children : [];
-      return [citation, putWords(content, citation)];
-    }),
+  if (citations.length === 0) return new Map();
+  // All that the essay cites comes first, so that each is told apart from all others.
+  const among = features.disambiguates ? (citations[0]?.among ?? []) : [];
+  const known = among.filter((key) => items.has(key));
+  const keys = citations.flatMap(({ citation }) => citation.items.map(({ key }) => key));
+  const aliases = aliasesOf([...known, ...keys]);
+  const all = `[${known.map((key) => `@${aliases.get(key)}`).join('; ')}]`;
+  const encoded = citations.map(({ citation, positions }) =>
+    encodeCitation(
+      citation,
+      aliases,
+      knowsPositions(features) ? positions.map((each) => citeState(each, features)) : undefined,
+    ),
   );
+  const paragraphs = [...(known.length > 0 ? [all] : []), ...encoded].map((text) => h('p', text));
+  const tree = h(null, paragraphs);
+  await runCitation(tree, aliased(items, aliases), { xml, locale }, { suppressBibliography: true });
+  const printed = (isNoteStyle ? noteTexts(tree) : paragraphs.map(spanIn)).slice(-encoded.length);
+  return new Map(
+    citations.map((placed, index) => [placed, putWords(printed[index] ?? [], placed.citation)]),
+  );
+}
+
+function spanIn({ children: [span] }: Element): readonly ElementContent[] {
+  return span?.type === 'element' ? span.children : [];
+}
+
+/** What rehype-citation puts into notes of its own, in their order. */
+function noteTexts(tree: Root): (readonly ElementContent[])[] {
+  const texts: (readonly ElementContent[])[] = [];
+  visit(tree, 'element', (node) => {
+    if (node.tagName !== 'li') return undefined;
+    const [paragraph] = node.children;
+    texts.push(paragraph?.type === 'element' ? spanIn(paragraph) : []);
+    return SKIP;
+  });
+  return texts;
+}
+
+/** Where the style prints the number of a first note, `<a data-first-note="1">` for the source at index 1. */
+function markFirstNotes(nodes: readonly ElementContent[]): ElementContent[] {
+  return nodes.flatMap((node): ElementContent[] => {
+    if (node.type === 'element') return [{ ...node, children: markFirstNotes(node.children) }];
+    if (node.type !== 'text') return [node];
+    const found = firstNoteStandIn.exec(node.value);
+    if (found === null) return [node];
+    const [standIn, , letters, number] = found;
+    const index = letters === undefined ? Number(number) : letters.length - 1;
+    const before = node.value.slice(0, found.index);
+    const after = node.value.slice(found.index + standIn.length);
+    return [
+      ...(before === '' ? [] : [text(before)]),
+      h('a', { dataFirstNote: String(index) }),
+      ...(after === '' ? [] : markFirstNotes([text(after)])),
+    ];
+  });
+}
+
+function text(value: string): ElementContent {
+  return { type: 'text', value };
 }
 
 /** rehype-citation lower-cases keys and leaves out what it cannot spell; these it can. */

@@ -1,22 +1,29 @@
 /**
- * Makes a CSL style print notes. Every note stands alone: it is printed in full, once, and other notes refer
- * to it by its number. So what depends on the order of citations is decided here, and the style is written
- * out twice, as a `citation` (for citations with locators and words around them) and as a `bibliography`
- * (for all others, which citeproc prints three times as fast).
+ * Makes a CSL style print notes one by one, whatever was printed before. What depends on the order of citations is
+ * decided here, and the style is written out for each way it is run: as a `citation` that holds every position, and
+ * as a `bibliography` of first, full notes, which citeproc prints three times as fast.
  * CSL 1.0.2: https://docs.citationstyles.org/en/stable/specification.html
  */
-import type { Element, ElementContent, Root } from 'xast';
+import type { Element } from 'xast';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
+import { type StyleFeatures, statesOf, stateTests } from './cite-state.ts';
+import { childNamed, elementsIn, isNamed, toElement } from './csl-elements.ts';
+import { createStateWriter, withoutPositions } from './style-at-state.ts';
 
 export interface NoteStyle {
   /** Prints what stands between two brackets. */
   readonly citations: string;
-  /** Prints a source cited alone and without further words, as an entry of a bibliography. */
+  /** The same for subsequent notes that are far, where the style asks. */
+  readonly farCitations: string;
+  /** Prints a source cited alone, for the first time and without further words, as an entry of a bibliography. */
   readonly entries: string;
+  /** Whether rehype-citation puts what it prints into notes of its own. */
+  readonly isNoteStyle: boolean;
+  readonly features: StyleFeatures;
 }
 
-/** Nothing when the style has no layout: it is not an independent style. */
+/** `undefined` when the style has no layout: it is not an independent style. */
 export function toNoteStyle(style: Element): NoteStyle | undefined {
   const citation = childNamed(style, 'citation');
   const bibliography = childNamed(style, 'bibliography');
@@ -25,36 +32,140 @@ export function toNoteStyle(style: Element): NoteStyle | undefined {
   const full = isNoteStyle ? citation : (bibliography ?? citation);
   const layout = full && childNamed(full, 'layout');
   if (citation === undefined || full === undefined || layout === undefined) return undefined;
-  const names = nameAttributes(full);
-  const printed = isNoteStyle ? layout : withLocator(layout);
-  const rest = style.children.filter((node) => !isNamed(node, 'citation', 'bibliography', 'info'));
-  const write = (...parts: Element[]) => {
-    const info = x('info', [x('category', { 'citation-format': 'note' })]);
-    const attributes = { ...style.attributes, class: 'in-text' };
-    return toXml(standAlone({ ...style, attributes, children: [info, ...rest, ...parts] }));
-  };
+  const features = isNoteStyle ? featuresOf(style, citation) : noFeatures;
+  const entries = writeEntries(style, full, layout);
+  if (isNoteStyle) {
+    const write = (isNear: boolean) => writeCitations(style, citation, layout, features, isNear);
+    const citations = write(true);
+    const asksNear = features.tests.has('near-note') || features.tests.has('far-note');
+    return {
+      ...{ citations, farCitations: asksNear ? write(false) : citations },
+      ...{ entries, isNoteStyle, features },
+    };
+  }
+  const writer = createStateWriter(style, citation, true);
+  const printed = writer.at(withLocator(layout), 'first');
+  const citations = writeStyle(style, [
+    ...writer.macros(),
+    x('citation', nameAttributes(full), [printed]),
+  ]);
+  return { citations, farCitations: citations, entries, isNoteStyle, features };
+}
+
+function writeStyle(style: Element, parts: readonly Element[]): string {
+  const info = x('info', [x('category', { 'citation-format': 'note' })]);
+  const rest = style.children.filter(
+    (node) => !isNamed(node, 'citation', 'bibliography', 'info', 'macro'),
+  );
+  const attributes = withoutPositions(style.attributes);
+  return toXml({ ...style, attributes, children: [info, ...rest, ...parts] });
+}
+
+function writeEntries(style: Element, full: Element, layout: Element): string {
+  const writer = createStateWriter(style, full, true);
+  const printed = writer.at(
+    style.attributes['class'] === 'note' ? layout : withLocator(layout),
+    'first',
+  );
+  return writeStyle(style, [
+    ...writer.macros(),
+    // citeproc prints every entry by this too, to tell entries apart: the less the faster.
+    x('citation', [x('layout', [x('text', { value: '-' })])]),
+    x('bibliography', nameAttributes(full), [printed]),
+  ]);
+}
+
+const noFeatures: StyleFeatures = {
+  tests: new Set(),
+  nearNoteDistance: 5,
+  printsFirstNote: false,
+  shortensNames: false,
+  disambiguates: false,
+};
+
+function featuresOf(style: Element, citation: Element): StyleFeatures {
+  const elements = [citation, ...reachable(citation, style)].flatMap(elementsIn);
+  const words = (name: string) =>
+    new Set(elements.flatMap(({ attributes }) => attributes[name]?.trim().split(/\s+/) ?? []));
+  const adds = ['names', 'givenname', 'year-suffix'].some((what) =>
+    words(`disambiguate-add-${what}`).has('true'),
+  );
+  const shortens = ['et-al-subsequent-min', 'et-al-subsequent-use-first'];
   return {
-    citations: write(x('citation', names, [printed])),
-    entries: write(
-      // citeproc prints every entry by this too, to tell entries apart: the less the faster.
-      x('citation', [x('layout', [x('text', { value: '-' })])]),
-      x('bibliography', names, [printed]),
-    ),
+    tests: words('position'),
+    nearNoteDistance: Number(citation.attributes['near-note-distance'] ?? 5),
+    printsFirstNote: words('variable').has('first-reference-note-number'),
+    shortensNames: shortens.some((name) => words(name).size > 0 || name in style.attributes),
+    disambiguates: adds || words('disambiguate').has('true'),
   };
+}
+
+/** The macros that `element` calls, and those that these call. */
+function reachable(element: Element, style: Element): Element[] {
+  const macros = new Map(
+    style.children
+      .flatMap(toElement)
+      .filter(({ name }) => name === 'macro')
+      .map((macro) => [macro.attributes['name'], macro]),
+  );
+  const called = new Set<Element>();
+  const follow = (from: Element) => {
+    for (const { attributes } of elementsIn(from)) {
+      const macro = attributes['macro'] ? macros.get(attributes['macro']) : undefined;
+      if (macro === undefined || called.has(macro)) continue;
+      called.add(macro);
+      follow(macro);
+    }
+  };
+  follow(element);
+  return [...called];
+}
+
+function writeCitations(
+  style: Element,
+  citation: Element,
+  layout: Element,
+  features: StyleFeatures,
+  isNear: boolean,
+): string {
+  const writer = createStateWriter(style, citation, isNear);
+  const states = statesOf(features);
+  const branches = stateTests
+    .filter(([state]) => states.has(state))
+    .map(([state, tests]) => ({ tests, children: writer.at(layout, state).children }));
+  const children =
+    states.size === 1
+      ? writer.at(layout, 'first').children
+      : [
+          x(
+            'choose',
+            branches.map(({ tests, children: printed }, index) =>
+              x(index === 0 ? 'if' : tests === undefined ? 'else' : 'else-if', tests, printed),
+            ),
+          ),
+        ];
+  // Sort keys and the order of year suffixes know no position.
+  const sort = childNamed(citation, 'sort');
+  const order = childNamed(childNamed(style, 'bibliography') ?? citation, 'sort');
+  const sorted = sort && writer.at(sort, 'first');
+  const ordered =
+    order &&
+    (features.disambiguates || sort !== undefined) &&
+    x('bibliography', [writer.at(order, 'first'), x('layout', [x('text', { value: '-' })])]);
+  const printed: Element = {
+    ...citation,
+    attributes: withoutPositions(citation.attributes),
+    children: [...(sorted ? [sorted] : []), { ...layout, children }],
+  };
+  return writeStyle(style, [...writer.macros(), printed, ...(ordered ? [ordered] : [])]);
 }
 
 /** A macro that the style uses and does not have: citeproc would print nothing in its place. */
 export function missingMacro(style: Element): string | undefined {
-  const defined = new Set(
-    style.children.flatMap((node) =>
-      isNamed(node, 'macro') && 'attributes' in node ? [node.attributes['name']] : [],
-    ),
-  );
-  const used = (element: Element): (string | null | undefined)[] => [
-    element.attributes['macro'],
-    ...element.children.flatMap((child) => (child.type === 'element' ? used(child) : [])),
-  ];
-  return used(style).find((name): name is string => Boolean(name) && !defined.has(name));
+  const macros = style.children.flatMap(toElement).filter(({ name }) => name === 'macro');
+  const defined = new Set(macros.map(({ attributes }) => attributes['name']));
+  const used = elementsIn(style).map(({ attributes }) => attributes['macro']);
+  return used.find((name): name is string => Boolean(name) && !defined.has(name));
 }
 
 /** "Inheritable Name Options": what a citation or bibliography hands down to the names in it. */
@@ -78,56 +189,4 @@ function withLocator(layout: Element): Element {
   const children = [x('group', { delimiter: ', ' }, [entry, locator])];
   // Entries of a bibliography are never side by side, so the style has no sign to part them.
   return { ...layout, attributes: { ...layout.attributes, delimiter: '; ' }, children };
-}
-
-/** Decides everywhere what depends on other citations, and drops what only a list of entries has. */
-function standAlone(element: Element): Element {
-  const { display, ...attributes } = element.attributes;
-  const children = element.children.flatMap((child): ElementContent[] => {
-    if (child.type !== 'element') return [child];
-    if (child.attributes['variable'] === 'citation-number') return [];
-    return child.name === 'choose' ? decide(child) : [standAlone(child)];
-  });
-  return { ...element, attributes, children };
-}
-
-/** A `choose` without its tests of position, of which `first` alone is true. */
-function decide(choose: Element): ElementContent[] {
-  const branches: Element[] = [];
-  for (const branch of choose.children) {
-    if (branch.type !== 'element') continue;
-    const decided = decideBranch(branch);
-    if (decided === undefined) continue;
-    const isAlways = decided.name === 'else';
-    branches.push(rename(standAlone(decided), isAlways, branches.length === 0));
-    if (isAlways) break;
-  }
-  const [first] = branches;
-  if (first === undefined) return [];
-  return first.name === 'else' ? first.children : [{ ...choose, children: branches }];
-}
-
-function rename(branch: Element, isAlways: boolean, isFirst: boolean): Element {
-  return { ...branch, name: isAlways ? 'else' : isFirst ? 'if' : 'else-if' };
-}
-
-/** The branch without its test of position; `else` when nothing is left to test; nothing when false. */
-function decideBranch(branch: Element): Element | undefined {
-  const { position, match = 'all', ...others } = branch.attributes;
-  if (position === undefined || position === null) return branch;
-  const isTrue = position.split(/\s+/).includes('first');
-  const settles = match === 'any' ? isTrue : match === 'none' ? isTrue : !isTrue;
-  const always: Element = { ...branch, name: 'else', attributes: {} };
-  if (settles) return match === 'any' ? always : undefined;
-  const rest = Object.keys(others).length > 0;
-  if (rest) return { ...branch, attributes: { ...others, match } };
-  return match === 'any' ? undefined : always;
-}
-
-function childNamed(parent: Element, name: string): Element | undefined {
-  return parent.children.find((node): node is Element => isNamed(node, name));
-}
-
-function isNamed(node: ElementContent | Root['children'][number], ...names: string[]): boolean {
-  return node.type === 'element' && names.includes(node.name);
 }

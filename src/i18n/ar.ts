@@ -32,6 +32,7 @@ export const ar: MessageCatalog<Intl.LDMLPluralRule> = {
   paragraph: (number) => `الفقرة ${number}`, // CSL locale ar: paragraph
   // In the order of numbering, abjad.
   letters: 'أبجدهوزحطيكلمنسعفصقرشتثخذضظغ',
+  andOthers: (name) => `${name} وآخرون`,
   backToText: ({ note, use, paragraph }) => {
     const place = note === undefined ? '' : `: الهامش ${note}`;
     const letter = use === undefined ? '' : ` (${use})`;

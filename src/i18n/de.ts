@@ -26,6 +26,7 @@ export const de: MessageCatalog<'one' | 'other'> = {
   noteInside: (number) => `Anmerkung ${number}`,
   paragraph: (number) => `Absatz ${number}`, // CSL locale de-DE: paragraph
   letters: 'abcdefghijklmnopqrstuvwxyz',
+  andOthers: (name) => `${name} u. a.`,
   backToText: ({ note, use, paragraph }) => {
     const place = note === undefined ? '' : `: Anmerkung ${note}`;
     const letter = use === undefined ? '' : ` (${use})`;

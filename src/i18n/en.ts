@@ -25,6 +25,7 @@ export const en: MessageCatalog<'one' | 'other'> = {
   noteInside: (number) => `note ${number}`,
   paragraph: (number) => `Paragraph ${number}`,
   letters: 'abcdefghijklmnopqrstuvwxyz',
+  andOthers: (name) => `${name} et al.`,
   backToText: ({ note, use, paragraph }) => {
     const parts = [
       note === undefined ? 'Back to the text' : `Back to note ${note} in the text`,

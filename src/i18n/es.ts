@@ -27,6 +27,7 @@ export const es: MessageCatalog<'one' | 'many' | 'other'> = {
   noteInside: (number) => `nota ${number}`,
   paragraph: (number) => `Párrafo ${number}`, // CSL locale es-ES: paragraph
   letters: 'abcdefghijklmnopqrstuvwxyz',
+  andOthers: (name) => `${name} et al.`,
   backToText: ({ note, use, paragraph }) => {
     const place = note === undefined ? '' : `: nota ${note}`;
     const letter = use === undefined ? '' : ` (${use})`;

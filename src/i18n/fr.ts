@@ -27,6 +27,7 @@ export const fr: MessageCatalog<'one' | 'many' | 'other'> = {
   noteInside: (number) => `note ${number}`,
   paragraph: (number) => `Paragraphe ${number}`, // CSL locale fr-FR: paragraph
   letters: 'abcdefghijklmnopqrstuvwxyz',
+  andOthers: (name) => `${name} et al.`,
   backToText: ({ note, use, paragraph }) => {
     const place = note === undefined ? '' : `\u{a0}: note ${note}`;
     const letter = use === undefined ? '' : ` (${use})`;

@@ -28,6 +28,7 @@ export const it: MessageCatalog<'one' | 'many' | 'other'> = {
   // What the CSL locale says, «paragrafo», is a numbered section as well.
   paragraph: (number) => `Capoverso ${number}`,
   letters: 'abcdefghijklmnopqrstuvwxyz',
+  andOthers: (name) => `${name} et al.`,
   backToText: ({ note, use, paragraph }) => {
     const place = note === undefined ? '' : `: nota ${note}`;
     const letter = use === undefined ? '' : ` (${use})`;

@@ -23,6 +23,7 @@ export const ja: MessageCatalog<'other'> = {
   noteInside: (number) => `註${number}`,
   paragraph: (number) => `第${number}段落`, // CSL locale ja-JP: paragraph
   letters: 'abcdefghijklmnopqrstuvwxyz',
+  andOthers: (name) => `${name}ほか`,
   backToText: ({ note, use, paragraph }) => {
     const place = note === undefined ? '' : `：註${note}`;
     const letter = use === undefined ? '' : `（${use}）`;

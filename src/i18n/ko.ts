@@ -24,6 +24,7 @@ export const ko: MessageCatalog<'other'> = {
   noteInside: (number) => `각주 ${number}`,
   paragraph: (number) => `단락 ${number}`, // CSL locale ko-KR: paragraph
   letters: '가나다라마바사아자차카타파하', // MediaWiki Cite ko: backlink labels
+  andOthers: (name) => `${name} 외`,
   // What a particle would be after a number depends on how the number is read, so there is none.
   backToText: ({ note, use, paragraph }) => {
     const letter = use === undefined ? '' : `(${use})`;

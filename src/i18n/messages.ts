@@ -47,6 +47,8 @@ export interface MessageCatalog<Count extends Intl.LDMLPluralRule = 'other'> {
   readonly paragraph: (number: string) => string;
   /** The alphabet that tells the uses of a note apart. */
   readonly letters: string;
+  /** Several authors in the prose, of whom one is named. */
+  readonly andOthers: (name: string) => string;
   readonly backToText: (use: UseOfNote) => string;
 
   // Below the text of an essay.

@@ -28,6 +28,7 @@ export const pt: MessageCatalog<'one' | 'many' | 'other'> = {
   noteInside: (number) => `nota ${number}`,
   paragraph: (number) => `Parágrafo ${number}`, // CSL locale pt-BR: paragraph
   letters: 'abcdefghijklmnopqrstuvwxyz',
+  andOthers: (name) => `${name} et al.`,
   backToText: ({ note, use, paragraph }) => {
     const place = note === undefined ? '' : `: nota ${note}`;
     const letter = use === undefined ? '' : ` (${use})`;

@@ -32,6 +32,7 @@ export const ru: MessageCatalog<'one' | 'few' | 'many' | 'other'> = {
   paragraph: (number) => `Абзац ${number}`,
   // As lists of the kind have them: without ё, й, ъ, ы and ь.
   letters: 'абвгдежзиклмнопрстуфхцчшщэюя',
+  andOthers: (name) => `${name} и др.`,
   backToText: ({ note, use, paragraph }) => {
     const place = note === undefined ? 'Обратно к тексту' : `Обратно к тексту: примечание ${note}`;
     const letter = use === undefined ? '' : ` (${use})`;

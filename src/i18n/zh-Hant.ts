@@ -23,6 +23,7 @@ export const zhHant: MessageCatalog<'other'> = {
   noteInside: (number) => `註釋${number}`,
   paragraph: (number) => `第${number}段`, // CSL locale zh-TW: paragraph
   letters: zh.letters,
+  andOthers: (name) => `${name}等`,
   backToText: ({ note, use, paragraph }) => {
     const place = note === undefined ? '' : `：註釋${note}`;
     const letter = use === undefined ? '' : `（${use}）`;

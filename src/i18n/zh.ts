@@ -23,6 +23,7 @@ export const zh: MessageCatalog<'other'> = {
   noteInside: (number) => `注释${number}`,
   paragraph: (number) => `第${number}段`, // CSL locale zh-CN: paragraph
   letters: 'abcdefghijklmnopqrstuvwxyz',
+  andOthers: (name) => `${name}等`,
   backToText: ({ note, use, paragraph }) => {
     const place = note === undefined ? '' : `：注释${note}`;
     const letter = use === undefined ? '' : `（${use}）`;

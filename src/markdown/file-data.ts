@@ -1,8 +1,8 @@
 /** What our plugins hand on from one to the next with the file they work on. */
 import type { Definition, Image } from 'mdast';
 import type { VFile } from 'vfile';
-import type { Citation } from '../citations/citation.ts';
 import type { NumberedNote } from '../citations/notes.ts';
+import type { PlacedCitation } from '../citations/positions.ts';
 import type { EssayRecord, Heading, Paragraph } from '../essay/essay-record.ts';
 import type { PunctuationEdit } from '../i18n/smart-punctuation.ts';
 import type { Place, Problem } from '../problems/problem.ts';
@@ -31,7 +31,7 @@ declare module 'vfile' {
     /** The prose in Markdown: see `EssayRecord`. */
     markdown: string;
     /** The citations of the file; an element with `data-citation="2"` stands for the one at index 2. */
-    citations: readonly Citation[];
+    citations: readonly PlacedCitation[];
     /** The author's headings, with their anchors. */
     headings: readonly Heading[];
     /** What every rendering reads. */

@@ -32,7 +32,9 @@ export function labelledMarkdown(
 ): string {
   const edits = [
     ...others,
-    ...markers.flatMap(({ node, label }) => edit(node, `[^${label}]`)),
+    ...markers.flatMap(({ node, label }) =>
+      edit(node, `${(node.type === 'citation' && node.name) || ''}[^${label}]`),
+    ),
     ...pictures.flatMap((picture) => editAddress(picture, source)),
   ];
   visit(tree, (node) => {

@@ -3,11 +3,15 @@ import type { Literal } from 'mdast';
 import type { Extension } from 'mdast-util-from-markdown';
 import { type Citation, type CitationFault, parseCitation } from '../citations/citation.ts';
 
-/** `[see @key, p. 3]`; `value` is the text between the brackets as typed. */
+/** `[see @key, p. 3]`, or `@key [p. 3]` in the prose; `value` is the text between the brackets, or all of it, as typed. */
 export interface CitationNode extends Literal {
   type: 'citation';
   citation: Citation;
   faults: readonly CitationFault[];
+  /** Typed without brackets: its author is named where it stands. */
+  isInText?: true;
+  /** What stands in the prose before its marker. */
+  name?: string;
 }
 
 declare module 'mdast' {
@@ -22,12 +26,20 @@ declare module 'mdast' {
 export function mdastCitation(): Extension {
   return {
     enter: {
+      authorInText(token) {
+        const value = this.sliceSerialize(token);
+        const { citation, faults } = parseCitation(value.replace(/\s*\[([^[\]]*)\]$/, ', $1'));
+        this.enter({ type: 'citation', value, citation, faults, isInText: true }, token);
+      },
       citation(token) {
         const value = this.sliceSerialize(token).slice(1, -1);
         this.enter({ type: 'citation', value, ...parseCitation(value) }, token);
       },
     },
     exit: {
+      authorInText(token) {
+        this.exit(token);
+      },
       citation(token) {
         this.exit(token);
       },

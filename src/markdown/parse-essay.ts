@@ -9,12 +9,14 @@ import { unified } from 'unified';
 import { type DataMap, VFile } from 'vfile';
 import { VFileMessage } from 'vfile-message';
 import type { Bibliography } from '../bibliography/read-bibliography.ts';
+import type { NoteNumbering } from '../citations/notes.ts';
 import type { PublishedNumbers } from '../essay/number-paragraphs.ts';
 import type { EssayFile, PunctuationMode } from '../essay/read-essay-file.ts';
 import { placeAt } from '../problems/place.ts';
 import type { Problem } from '../problems/problem.ts';
 import './file-data.ts';
 import { describeSyntaxError } from './describe-syntax-error.ts';
+import { remarkAuthorsInText } from './remark-authors-in-text.ts';
 import { remarkCheckCitations } from './remark-check-citations.ts';
 import { remarkCheckCode } from './remark-check-code.ts';
 import { remarkCheckImages } from './remark-check-images.ts';
@@ -31,6 +33,7 @@ export interface ParseOptions {
   /** What the register has of its page. */
   readonly published?: PublishedNumbers | undefined;
   readonly punctuation?: PunctuationMode;
+  readonly numbering?: NoteNumbering | undefined;
 }
 
 export interface ParsedEssay {
@@ -54,12 +57,14 @@ export function parseEssay(
   root: string,
   { name, body, essay }: Pick<EssayFile, 'name' | 'body' | 'essay'>,
   { sources }: Bibliography,
-  { published, punctuation = 'typed' }: ParseOptions = {},
+  { published, punctuation = 'typed', numbering = 'reuse' }: ParseOptions = {},
 ): ParsedEssay {
   const data: Partial<DataMap> = { name, lang: essay?.lang };
   const exists = (path: string) =>
     statSync(join(root, path), { throwIfNoEntry: false })?.isFile() === true;
   const checks = unified()
+    // Before all checks, which are not for names that only look like a key.
+    .use(remarkAuthorsInText, sources)
     // Before the notes are rewritten, while every node is still what the author typed.
     .use(remarkCheckCitations, sources)
     .use(remarkCheckNotes)
@@ -73,7 +78,7 @@ export function parseEssay(
     // After the checks, which quote what was typed, and before the notes, which quote the sentences they stand in.
     .use(punctuation === 'smart' ? [remarkSmartPunctuation] : [])
     // Before the tree becomes HTML, where GFM numbers the notes by first use as we do.
-    .use(remarkNotes)
+    .use(remarkNotes, { numbering })
     .use(punctuation === 'smart' ? [remarkSmartCitations] : []);
   const faults: Problem[] = [];
   let readable = body;

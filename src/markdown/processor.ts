@@ -7,7 +7,7 @@ import type { ElementContent, Root as HtmlRoot } from 'hast';
 import type { Root } from 'mdast';
 import type { Plugin, Processor } from 'unified';
 import type { VFile } from 'vfile';
-import type { Citation } from '../citations/citation.ts';
+import type { PlacedCitation } from '../citations/positions.ts';
 import type { EssayRecord } from '../essay/essay-record.ts';
 import type { ParsedEssay } from './parse-essay.ts';
 import { rehypeFormatCitations } from './rehype-format-citations.ts';
@@ -23,7 +23,7 @@ export interface ProcessorOptions {
   /** The essay at an absolute path as it was parsed; its tree becomes the caller's. */
   readonly take: (path: string) => ParsedEssay;
   /** What the citation style prints; `undefined` for what was never formatted. */
-  readonly formatted: (citation: Citation) => readonly ElementContent[] | undefined;
+  readonly formatted: (citation: PlacedCitation) => readonly ElementContent[] | undefined;
   /** Is told what every rendering of an essay reads, by the name of its file. */
   readonly keep: (name: string, record: EssayRecord) => void;
 }

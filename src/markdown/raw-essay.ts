@@ -106,7 +106,10 @@ export function labelOf(node: FootnoteDefinition): string {
 
 /** A marker or a note as its author would recognise it. */
 export function quote(node: Nodes): string {
-  if (node.type === 'citation') return `“[${fold(node.value)}]”`;
+  if (node.type === 'citation') {
+    const words = fold(node.value);
+    return node.isInText ? `“${words}”` : `“[${words}]”`;
+  }
   const isNote = node.type === 'footnoteReference' || node.type === 'footnoteDefinition';
   return isNote ? `“[^${node.label ?? node.identifier}]”` : '';
 }

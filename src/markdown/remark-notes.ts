@@ -6,7 +6,7 @@ import type { Citation } from '../citations/citation.ts';
 import {
   anchorNameOf,
   clashingAnchors,
-  type NoteReference,
+  type NoteNumbering,
   type NumberedNote,
   numberNotes,
 } from '../citations/notes.ts';
@@ -15,8 +15,12 @@ import type { Problem } from '../problems/problem.ts';
 import { citingSentences } from './citing-sentences.ts';
 import { report } from './file-data.ts';
 import { labelledMarkdown } from './labelled-markdown.ts';
-import type { CitationNode } from './mdast-citation.ts';
+import { type Marker, placeByNote, replaceCitations } from './place-citations.ts';
 import { numberedParagraphs } from './remark-paragraphs.ts';
+
+interface Options {
+  readonly numbering: NoteNumbering;
+}
 
 /**
  * Turns citations in prose into GFM notes and names every note by its number.
@@ -25,30 +29,34 @@ import { numberedParagraphs } from './remark-paragraphs.ts';
  * Output: the same as `Resolution 84.[^1] … the Tumen.[^2]` with `[^1]: ` holding a `data-citation`
  * element, and `[^2]: See ` holding another. `file.data` has the numbered notes and the citations.
  */
-export const remarkNotes: Plugin<[], Root> = () => (tree, file) => {
-  const markers = findMarkers(tree, file.data.lang ?? 'en', file.data.paragraphs ?? []);
-  const { notes, numbers } = numberNotes(markers.map(({ reference }) => reference));
-  report(file, checkAnchors(markers, notes, numbers, file.data.name ?? ''));
-  const labels = numbers.map((number) => noteLabel(notes[number - 1]?.anchor ?? ''));
-  file.data.markdown = labelledMarkdown(
-    tree,
-    String(file.value),
-    markers.map(({ node }, index) => ({ node, label: labels[index] ?? '' })),
-    file.data.pictures ?? [],
-    file.data.punctuation,
-  );
-  const citations = placeCitations(tree, markers, numbers);
-  // The checks are over, and the tree is about to change.
-  delete file.data.rawEssay;
-  file.data.notes = notes;
-  file.data.citations = citations;
-};
-
-interface Marker {
-  readonly node: Nodes;
-  readonly parent: Parents;
-  readonly reference: NoteReference;
-}
+export const remarkNotes: Plugin<[Options], Root> =
+  ({ numbering }) =>
+  (tree, file) => {
+    const markers = findMarkers(tree, file.data.lang ?? 'en', file.data.paragraphs ?? []);
+    const { notes, numbers } = numberNotes(
+      markers.map(({ reference }) => reference),
+      numbering,
+    );
+    report(file, checkAnchors(markers, notes, numbers, file.data.name ?? ''));
+    const labels = numbers.map((number) => noteLabel(notes[number - 1]?.anchor ?? ''));
+    file.data.markdown = labelledMarkdown(
+      tree,
+      String(file.value),
+      markers.map(({ node }, index) => ({ node, label: labels[index] ?? '' })),
+      file.data.pictures ?? [],
+      file.data.punctuation,
+    );
+    const citations = replaceCitations(
+      tree,
+      markers,
+      numbers,
+      placeByNote(markers, numbers, notes.length),
+    );
+    // The checks are over, and the tree is about to change.
+    delete file.data.rawEssay;
+    file.data.notes = notes;
+    file.data.citations = citations;
+  };
 
 /** Finds the markers of the prose in reading order. */
 function findMarkers(tree: Root, lang: string, paragraphs: readonly Paragraph[]): Marker[] {
@@ -132,54 +140,4 @@ function checkAnchors(
       message: `This note and note ${first} would share the anchor “${anchor}”.`,
     })),
   ];
-}
-
-/** Puts a GFM reference at every marker and a citation element into every note that cites. */
-function placeCitations(
-  tree: Root,
-  markers: readonly Marker[],
-  numbers: readonly number[],
-): Citation[] {
-  const citations: Citation[] = [];
-  const labels = new Map<string, string>();
-  const defined = new Set<string>();
-  markers.forEach(({ node, parent, reference }, index) => {
-    const identifier = String(numbers[index]);
-    if (node.type === 'footnoteReference') labels.set(node.identifier, identifier);
-    const siblings: Nodes[] = parent.children;
-    siblings[siblings.indexOf(node)] = { type: 'footnoteReference', identifier, label: identifier };
-    if (reference.kind === 'discursive' || defined.has(identifier)) return;
-    defined.add(identifier);
-    const body = citationElement(citations.push(reference.citation) - 1, reference.citation);
-    tree.children.push({
-      type: 'footnoteDefinition',
-      identifier,
-      label: identifier,
-      children: [{ type: 'paragraph', children: [body] }],
-    });
-  });
-  visitParents(tree, (node, ancestors) => {
-    if (node.type === 'footnoteDefinition') {
-      node.identifier = labels.get(node.identifier) ?? node.identifier;
-    }
-    if (node.type === 'citation' && node.data === undefined) {
-      const siblings: Nodes[] = ancestors.at(-1)?.children ?? [];
-      siblings[siblings.indexOf(node)] = citationElement(
-        citations.push(node.citation) - 1,
-        node.citation,
-        { dataAmidWords: '' },
-      );
-    }
-  });
-  return citations;
-}
-
-/** Stands for a citation until it is formatted: `<span data-citation="2">`; `place` says where it stands. */
-function citationElement(
-  index: number,
-  citation: Citation,
-  place: { readonly dataAmidWords?: '' } = {},
-): CitationNode {
-  const data = { hName: 'span', hProperties: { dataCitation: String(index), ...place } };
-  return { type: 'citation', value: '', citation, faults: [], data };
 }

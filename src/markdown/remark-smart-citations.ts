@@ -13,7 +13,10 @@ import './file-data.ts';
  */
 export const remarkSmartCitations: Plugin<[], Root> = () => (_tree, file) => {
   const { lang = 'en', citations = [] } = file.data;
-  file.data.citations = citations.map((citation) => setWords(citation, lang));
+  file.data.citations = citations.map((placed) => ({
+    ...placed,
+    citation: setWords(placed.citation, lang),
+  }));
 };
 
 /** The text tells one citation from another, be it in an essay in another language. */

@@ -31,7 +31,7 @@ describe('another essay', () => {
       'Müller, Anna and van der Berg, Jan, Flüsse & Grenzen, Verlag, 2020, p. 12, https://doi.org/10.1000/182.',
       'Müller, Anna and van der Berg, Jan, Flüsse & Grenzen, Verlag, 2020, pp. 14–15, https://doi.org/10.1000/182.',
       'See Müller, Anna and van der Berg, Jan, Flüsse & Grenzen, Verlag, 2020, chap. 3, https://doi.org/10.1000/182; also Council, of Something, “A Report & More,” July 1950, https://example.org/a?b=1&c=2, in passing.',
-      'The river. As Council, of Something, “A Report & More,” July 1950, https://example.org/a?b=1&c=2 decided, and Müller, Anna and van der Berg, Jan, Flüsse & Grenzen, Verlag, 2020, p. 99, https://doi.org/10.1000/182 repeats; see Web, Wendy, “Why?” February 3, 2021, https://example.org/why_not~here. A second paragraph of the note.',
+      'The river. As (Council, of Something, “A Report & More,” July 1950, https://example.org/a?b=1&c=2) decided, and (Müller, Anna and van der Berg, Jan, Flüsse & Grenzen, Verlag, 2020, p. 99, https://doi.org/10.1000/182) repeats; see (Web, Wendy, “Why?” February 3, 2021, https://example.org/why_not~here). A second paragraph of the note.',
       'Council, of Something, “A Report & More,” July 1950, https://example.org/a?b=1&c=2.',
       'Without any source, but with emphasis.',
       'Web, Wendy, “Why?” February 3, 2021, https://example.org/why_not~here.',

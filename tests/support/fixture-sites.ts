@@ -37,6 +37,7 @@ const siteFile = z.strictObject({
   editions: z.boolean().default(false),
   strict: z.boolean().default(false),
   drafts: z.boolean().default(false),
+  notes: z.enum(['reuse', 'continue']).default('reuse'),
   severities: z.record(z.string(), z.enum(['error', 'warning', 'off'])).default({}),
   /** What is not as in every site of the tests. */
   site: z
@@ -71,6 +72,7 @@ export function planSite(name: string): SitePlan {
     editions,
     strict,
     drafts,
+    notes,
     severities,
     site,
   } = siteFile.parse(JSON.parse(text));
@@ -87,6 +89,7 @@ export function planSite(name: string): SitePlan {
   const url = site.url === null ? undefined : usual.url;
   const settings = {
     ...siteSettings,
+    notes,
     severities,
     site: { ...usual, title, lang, authors, url, smartPunctuation },
   };

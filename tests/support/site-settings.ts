@@ -16,6 +16,7 @@ export const siteSettings: SiteSettings = {
     style: 'content/notes.csl',
     sources: 'content/sources.csl',
   },
+  notes: 'reuse',
   severities: {},
   print: {
     paper: 'a4',

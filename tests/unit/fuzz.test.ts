@@ -33,6 +33,7 @@ import {
 import { parseCitation } from '../../src/citations/citation.ts';
 import { findKeys } from '../../src/citations/find-keys.ts';
 import { findLocator, readWholeLocator } from '../../src/citations/locator.ts';
+import { placeAlone } from '../../src/citations/positions.ts';
 import { checkFrontMatter } from '../../src/essay/check-front-matter.ts';
 import { readFrontMatter } from '../../src/essay/read-front-matter.ts';
 import { splitFrontMatter } from '../../src/essay/split-front-matter.ts';
@@ -245,7 +246,7 @@ describe('a hostile source', () => {
         const parsed = cslItem.safeParse({ ...item, id: 'a' });
         fc.pre(parsed.success);
         const worded = `${prefix} ${minus}@a{${locator}}, ${suffix}`;
-        const citations = ['@a', worded].map((text) => parseCitation(text).citation);
+        const citations = ['@a', worded].map((text) => placeAlone(parseCitation(text).citation));
         const formatted = await formatCitations({ citations, items: [parsed.data], style });
         for (const nodes of formatted) {
           const tree: Root = { type: 'root', children: nodes };

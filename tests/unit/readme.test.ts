@@ -4,6 +4,7 @@ import { toString as textOf } from 'hast-util-to-string';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { parseCitation } from '../../src/citations/citation.ts';
+import { placeAlone } from '../../src/citations/positions.ts';
 import { type DocumentName, documentNames, withTables } from '../../src/commands/readme-tables.ts';
 import { loadLibrary } from '../../src/formatting/load-library.ts';
 import { publishedEssay } from '../support/fixture-sites.ts';
@@ -87,7 +88,8 @@ it('shows the notes that its citations make', async () => {
   expect(rows).toHaveLength(6);
 
   for (const [, raw = '', shown = ''] of rows) {
-    const [children = []] = (await notes?.format([parseCitation(raw.slice(1, -1)).citation])) ?? [];
+    const [children = []] =
+      (await notes?.format([placeAlone(parseCitation(raw.slice(1, -1)).citation)])) ?? [];
     const note = textOf({ type: 'root', children });
     const parts = shown
       .split('…')

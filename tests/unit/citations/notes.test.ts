@@ -51,6 +51,23 @@ describe('notes', () => {
     ]);
   });
 
+  it('are new each time where they continue, with anchors that count', () => {
+    const { notes, numbers } = numberNotes(
+      [cite('@a'), cite('@b'), cite('@a'), discuss('x'), discuss('x'), cite('@a')],
+      'continue',
+    );
+
+    expect(numbers).toEqual([1, 2, 3, 4, 4, 5]);
+    expect(notes.map(({ anchor }) => anchor)).toEqual(['fn-a', 'fn-b', 'fn-a-2', 'fn-x', 'fn-a-3']);
+    expect(notes.map(({ uses }) => uses.map(({ anchor }) => anchor))).toEqual([
+      ['fnref-a'],
+      ['fnref-b'],
+      ['fnref-a-2'],
+      ['fnref-x', 'fnref-x-2'],
+      ['fnref-a-3'],
+    ]);
+  });
+
   it('know what a discursive note cites, each source once', () => {
     expect(numberNotes([discuss('x')]).notes[0]?.keys).toEqual(['b']);
   });

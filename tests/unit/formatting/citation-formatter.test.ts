@@ -4,6 +4,7 @@ import { h } from 'hastscript';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readBibliography } from '../../../src/bibliography/read-bibliography.ts';
 import { parseCitation } from '../../../src/citations/citation.ts';
+import { placeAlone } from '../../../src/citations/positions.ts';
 import {
   type CitationFormatter,
   createCitationFormatter,
@@ -14,12 +15,16 @@ const bibliography = `
 @book{one, author = {One, Anna}, title = {First}, date = {2020}}
 @book{ONE, author = {Other, Ben}, title = {Second}, date = {2021}}
 @book{strange/key:1, author = {Strange, Cy}, title = {Third <script>alert(1)</script>}, date = {2022}}
+@article{article, author = {Ahn, Mi-Rae}, title = {Border}, journaltitle = {Journal}, volume = {3}, number = {2}, pages = {4--9}, date = {2018}}
+@incollection{chapter, author = {Ahn, Mi-Rae}, title = {Part}, booktitle = {Handbook}, editor = {Ed, Itor and Or, Edith}, publisher = {Press}, location = {Seoul}, pages = {12--34}, date = {2011}}
+@book{translated, author = {Ahn, Mi-Rae}, title = {Book}, edition = {2}, volume = {1}, translator = {Lation, Trans}, publisher = {Press}, location = {Seoul}, date = {2001}}
+@collection{edited, editor = {Ed, Itor and Or, Edith}, title = {Handbook}, publisher = {Press}, date = {2011}}
 @online{script, author = {Bad, Dan}, title = {Fourth}, url = {javascript:alert(1)}, date = {2023}}
 `;
 
 let formatter: CitationFormatter;
 const format = async (text: string) =>
-  h('p', (await formatter.format([parseCitation(text).citation]))[0] ?? []);
+  h('p', (await formatter.format([placeAlone(parseCitation(text).citation)]))[0] ?? []);
 const read = async (text: string) => textOf(await format(text));
 
 beforeAll(async () => {
@@ -41,6 +46,17 @@ describe('a formatted citation', () => {
     ['-@one', 'First, 2020.'],
     ['@one, emphasis added', 'One, Anna, First, 2020, emphasis added.'],
     ['@one, mixed', 'One, Anna, First, 2020, mixed.'],
+    ['@article', 'Ahn, Mi-Rae, “Border,” Journal, vol. 3, no. 2, 2018, pp. 4–9.'],
+    ['@article, 5', 'Ahn, Mi-Rae, “Border,” Journal, vol. 3, no. 2, 2018, p. 5.'],
+    [
+      '@chapter',
+      'Ahn, Mi-Rae, “Part,” in Handbook, ed. by Itor Ed and Edith Or, Seoul: Press, 2011, pp. 12–34.',
+    ],
+    [
+      '@translated',
+      'Ahn, Mi-Rae, Book, trans. by Trans Lation, 2nd ed., vol. 1, Seoul: Press, 2001.',
+    ],
+    ['@edited', 'Ed, Itor and Or, Edith, eds., Handbook, Press, 2011.'],
   ])('of [%s] reads “%s”', async (citation, text) => {
     expect(await read(citation)).toBe(text);
   });

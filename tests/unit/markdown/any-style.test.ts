@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import { describe, expect, it } from 'vitest';
 import { readBibliography } from '../../../src/bibliography/read-bibliography.ts';
 import { parseCitation } from '../../../src/citations/citation.ts';
+import { placeAlone } from '../../../src/citations/positions.ts';
 import { createCitationFormatter } from '../../../src/formatting/citation-formatter.ts';
 import { type LocaleText, readCitationStyle } from '../../../src/formatting/citation-style.ts';
 
@@ -24,7 +25,7 @@ async function format(csl: string, citations: string[], localeText: LocaleText =
   const { style: read, problems } = readCitationStyle(csl, 'notes.csl', localeText);
   if (read === undefined) throw new Error(problems[0]?.message);
   const formatter = createCitationFormatter(bibliography, read);
-  const parsed = citations.map((text) => parseCitation(text).citation);
+  const parsed = citations.map((text) => placeAlone(parseCitation(text).citation));
   return (await formatter.format(parsed)).map((nodes) => h('p', nodes));
 }
 const texts = async (...given: Parameters<typeof format>) =>

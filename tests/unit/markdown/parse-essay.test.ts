@@ -28,6 +28,37 @@ it.each([
   expect(rulesFor(text)).toEqual([]);
 });
 
+it('names the author of a source cited without brackets, and cites it without the name', () => {
+  const { data } = parse(
+    'As @kim2019 [p. 3] says, and (@kim2019). *@lukin2019*: a@kim2019, @anna.',
+  );
+
+  expect(data.markdown).toBe(
+    'As Kim[^_kim2019-p3] says, and (Kim[^_kim2019]). *Lukin[^_lukin2019]*: a@kim2019, @anna.',
+  );
+  expect(data.notes?.map(({ anchor }) => anchor)).toEqual([
+    'fn--kim2019-p3',
+    'fn--kim2019',
+    'fn--lukin2019',
+  ]);
+  expect(data.problems ?? []).toEqual([]);
+});
+
+it.each([
+  ['code', '`@kim2019`'],
+  ['an escape', '\\@kim2019'],
+  ['an address', '<https://example.org/@kim2019>'],
+  ['the words of another', '@kim2020'],
+])('takes no author out of %s', (_, text) => {
+  expect(parse(text).data.notes).toEqual([]);
+});
+
+it('leaves a link behind a named author a link', () => {
+  const { data } = parse('As @kim2019 [says](https://example.org/).');
+
+  expect(data.markdown).toBe('As Kim[^_kim2019] [says](https://example.org/).');
+});
+
 it.each([
   ['an unknown key over two lines', 'Text.[see\n@nobody]', 'citation-key-exists'],
   ['an unknown key in a quotation', '> Text.[@nobody]', 'citation-key-exists'],
@@ -56,7 +87,10 @@ it('hands on the notes as they are numbered, and the citations that are to be fo
     [1, 'fn-kim2019', ['kim2019']],
     [2, 'fn-a', ['lukin2019']],
   ]);
-  expect(data.citations?.map(({ text }) => text)).toEqual(['@kim2019', '@lukin2019, 3']);
+  expect(data.citations?.map(({ citation }) => citation.text)).toEqual([
+    '@kim2019',
+    '@lukin2019, 3',
+  ]);
 });
 
 it('has no tree of what is no MDX, and says where it stops', () => {

@@ -1,0 +1,108 @@
+/**
+ * The position of a source in the words of a style, and how citeproc is told of it. rehype-citation hands on a
+ * locator and nothing else of a cite, and citeproc reads `12|2000-01-01 word` as a locator with a date and a word of
+ * its own: which of both there are is a sign that the style can test, and the word stands for a number that is put in
+ * afterwards. What has neither sign is not printed but compared, when citeproc tells sources apart.
+ */
+import type { CitePosition } from '../citations/positions.ts';
+import type { PositionWords } from './decide-position.ts';
+
+/** What a style asks of a position. Apart from these, all positions are one. */
+export interface StyleFeatures {
+  readonly tests: PositionWords;
+  /** Notes that near means. */
+  readonly nearNoteDistance: number;
+  /** It prints the number of the note that cites a source first. */
+  readonly printsFirstNote: boolean;
+  /** It shortens lists of names after the first note. */
+  readonly shortensNames: boolean;
+  /** What it prints for a source depends on the others: it tells equal ones apart. */
+  readonly disambiguates: boolean;
+}
+
+/**
+ * `same-note` is subsequent, in the note that cites the source first; `compared` is what citeproc prints of a source
+ * to tell it from others, as if it were subsequent.
+ */
+export type CiteState =
+  | 'first'
+  | 'subsequent'
+  | 'same-note'
+  | 'ibid'
+  | 'ibid-with-locator'
+  | 'compared';
+
+/** Whether a style prints a source otherwise when it was cited before. */
+export function knowsPositions({ tests, printsFirstNote, shortensNames }: StyleFeatures): boolean {
+  return tests.size > 0 || printsFirstNote || shortensNames;
+}
+
+/** The state of a cite for a style, by which it is printed alike. */
+export function citeState(
+  { position, firstNote }: CitePosition,
+  features: StyleFeatures,
+): CiteState {
+  const { tests, printsFirstNote } = features;
+  if (position === 'first' || !knowsPositions(features)) return 'first';
+  const subsequent = printsFirstNote && firstNote === undefined ? 'same-note' : 'subsequent';
+  if (position === 'subsequent') return subsequent;
+  if (position === 'ibid-with-locator' && tests.has('ibid-with-locator')) return position;
+  return tests.has('ibid') ? 'ibid' : subsequent;
+}
+
+/** Whether a style that knows of near notes calls this one far. */
+export function isFar({ position, distance }: CitePosition, features: StyleFeatures): boolean {
+  const asks = features.tests.has('near-note') || features.tests.has('far-note');
+  return asks && position === 'subsequent' && distance > features.nearNoteDistance;
+}
+
+/** The words of CSL that are true of a state. */
+export function wordsOf(state: CiteState, near: boolean): PositionWords {
+  if (state === 'first') return new Set(['first']);
+  if (state === 'ibid') return new Set(['subsequent', 'near-note', 'ibid']);
+  if (state === 'ibid-with-locator')
+    return new Set(['subsequent', 'near-note', 'ibid', 'ibid-with-locator']);
+  return new Set(['subsequent', near ? 'near-note' : 'far-note']);
+}
+
+const date = '2000-01-01';
+
+/** What stands behind the locator of the cite at `index`. */
+export function stateSign(state: CiteState, index: number): string {
+  const word = `Qnx${'z'.repeat(index + 1)}xnQ`;
+  const number = `7041${String(index).padStart(3, '0')}1407`;
+  const signs: Record<CiteState, string> = {
+    compared: '',
+    first: date,
+    subsequent: word,
+    'same-note': `${date} ${word}`,
+    ibid: `${date} ${number}`,
+    'ibid-with-locator': number,
+  };
+  return `|${signs[state]}`;
+}
+
+/** Both forms of the stand-in for a number; the index of its cite is the second group's length, or the third. */
+export const firstNoteStandIn = /(qnx(z+)xnq|7041(\d{3})1407)/i;
+
+/** What tests a state, each when those before it do not hold; the last has no test. */
+export const stateTests: readonly (readonly [CiteState, Record<string, string> | undefined])[] = [
+  ['ibid', { 'is-numeric': 'locator-extra', variable: 'locator-date', match: 'all' }],
+  ['ibid-with-locator', { 'is-numeric': 'locator-extra' }],
+  ['same-note', { variable: 'locator-extra locator-date', match: 'all' }],
+  ['subsequent', { variable: 'locator-extra' }],
+  ['first', { variable: 'locator-date' }],
+  ['compared', undefined],
+];
+
+/** The states that a style prints differently, with the one that is compared. */
+export function statesOf(features: StyleFeatures): ReadonlySet<CiteState> {
+  if (!knowsPositions(features)) return new Set(['first']);
+  const { tests, printsFirstNote } = features;
+  return new Set<CiteState>([
+    ...(['first', 'subsequent', 'compared'] as const),
+    ...(printsFirstNote ? (['same-note'] as const) : []),
+    ...(tests.has('ibid') ? (['ibid'] as const) : []),
+    ...(tests.has('ibid-with-locator') ? (['ibid-with-locator'] as const) : []),
+  ]);
+}

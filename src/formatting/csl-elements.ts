@@ -1,0 +1,19 @@
+/** The elements of a CSL style as a tree. */
+import type { Element, Root } from 'xast';
+
+export function childNamed(parent: Element, name: string): Element | undefined {
+  return parent.children.flatMap(toElement).find((node) => node.name === name);
+}
+
+export function toElement(node: Root['children'][number]): Element[] {
+  return node.type === 'element' ? [node] : [];
+}
+
+export function isNamed(node: Root['children'][number], ...names: string[]): boolean {
+  return node.type === 'element' && names.includes(node.name);
+}
+
+/** `element` and all elements in it. */
+export function elementsIn(element: Element): Element[] {
+  return [element, ...element.children.flatMap(toElement).flatMap(elementsIn)];
+}

@@ -1,0 +1,64 @@
+/** A CSL style with its tests of `position` decided, so that citeproc prints a source as at one position. */
+import type { Element, ElementContent } from 'xast';
+
+/** What a style may test of a position: the words of CSL that are true of it. */
+export type PositionWords = ReadonlySet<string>;
+
+/**
+ * `element` without tests of position, of which `words` alone are true, and without what only a list of entries
+ * has. `change` may give its elements other attributes.
+ */
+export function decidePositions(
+  element: Element,
+  words: PositionWords,
+  change: (element: Element) => Element = (same) => same,
+): Element {
+  const changed = change(element);
+  const { display: _, ...attributes } = changed.attributes;
+  const children = changed.children.flatMap((child): ElementContent[] => {
+    if (child.type !== 'element') return [child];
+    const isPrinted = child.name !== 'key';
+    if (isPrinted && child.attributes['variable'] === 'citation-number') return [];
+    return child.name === 'choose'
+      ? decide(child, words, change)
+      : [decidePositions(child, words, change)];
+  });
+  return { ...changed, attributes, children };
+}
+
+function decide(
+  choose: Element,
+  words: PositionWords,
+  change: (element: Element) => Element,
+): ElementContent[] {
+  const branches: Element[] = [];
+  for (const branch of choose.children) {
+    if (branch.type !== 'element') continue;
+    const decided = decideBranch(branch, words);
+    if (decided === undefined) continue;
+    const isAlways = decided.name === 'else';
+    const name = isAlways ? 'else' : branches.length === 0 ? 'if' : 'else-if';
+    branches.push({ ...decidePositions(decided, words, change), name });
+    if (isAlways) break;
+  }
+  const [first] = branches;
+  if (first === undefined) return [];
+  return first.name === 'else' ? first.children : [{ ...choose, children: branches }];
+}
+
+/** The branch without its test of position; `else` when nothing is left to test; `undefined` when it is false. */
+function decideBranch(branch: Element, words: PositionWords): Element | undefined {
+  const { position, match = 'all', ...others } = branch.attributes;
+  if (position === undefined || position === null) return branch;
+  const tested = position.trim().split(/\s+/);
+  const isTrue =
+    match === 'all'
+      ? tested.every((word) => words.has(word))
+      : tested.some((word) => words.has(word));
+  const settles = match === 'all' ? !isTrue : isTrue;
+  const always: Element = { ...branch, name: 'else', attributes: {} };
+  if (settles) return match === 'any' ? always : undefined;
+  const rest = Object.keys(others).length > 0;
+  if (rest) return { ...branch, attributes: { ...others, match } };
+  return match === 'any' ? undefined : always;
+}
