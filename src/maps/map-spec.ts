@@ -4,7 +4,10 @@ import { z } from 'zod';
 /** Longitude and latitude in degrees, east and north positive, as in GeoJSON (RFC 7946). */
 const point = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]);
 const text = z.string().trim().min(1);
-const label = z.strictObject({ name: text, at: point });
+const label = z.strictObject({
+  name: text.describe('As the map shows it.'),
+  at: point.describe('Its longitude and latitude.'),
+});
 const water = z
   .boolean()
   .optional()
