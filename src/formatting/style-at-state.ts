@@ -3,7 +3,7 @@ import type { Element } from 'xast';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import { type CiteState, wordsOf } from './cite-state.ts';
-import { childNamed, isNamed, toElement } from './csl-elements.ts';
+import { childNamed, elementsIn, isNamed, toElement } from './csl-elements.ts';
 import { decidePositions } from './decide-position.ts';
 
 export interface StateWriter {
@@ -25,6 +25,10 @@ export function createStateWriter(
       .filter(({ name }) => name === 'macro')
       .map((macro) => [macro.attributes['name'] ?? '', macro]),
   );
+  const asksForWords = style.children
+    .flatMap(toElement)
+    .flatMap(elementsIn)
+    .some(({ attributes }) => attributes['disambiguate'] === 'true');
   const names = new Map<string, string>();
   const written = new Map<string, Element>();
 
@@ -33,12 +37,23 @@ export function createStateWriter(
     const shortened = isFirst ? element : shortenNames(element, [surroundings, style]);
     return decidePositions(shortened, wordsOf(state, isNear), (each) => {
       const { macro, variable } = each.attributes;
+      if (each.name === 'label' && variable === firstNote && firstNoteAt(state) !== firstNote)
+        return termOfFirstNote(each);
       const changed = {
         ...(macro && { macro: macroAt(macro, state) }),
-        ...(variable && { variable: firstNoteAt(variable, state) }),
+        ...(variable && { variable: variable.replace(firstNote, firstNoteAt(state)) }),
       };
       return { ...each, attributes: { ...withoutPositions(each.attributes), ...changed } };
     });
+  }
+
+  /**
+   * The number of the first note comes with the cite: see `stateSign`. Sources that it tells apart need no longer names,
+   * but the words that the style has for this.
+   */
+  function firstNoteAt(state: CiteState): string {
+    if (state === 'compared') return asksForWords ? firstNote : 'citation-key';
+    return state === 'first' || state === 'same-note' ? firstNote : 'locator-extra';
   }
 
   function macroAt(name: string, state: CiteState): string {
@@ -68,11 +83,12 @@ export function withoutPositions(attributes: Element['attributes']): Element['at
   return Object.fromEntries(Object.entries(attributes).filter(([name]) => !names.includes(name)));
 }
 
-/** The number of the first note comes with the cite: see `stateSign`. */
-function firstNoteAt(variable: string, state: CiteState): string {
-  const knows = state === 'subsequent' || state === 'ibid' || state === 'ibid-with-locator';
-  const stand = knows ? 'locator-extra' : state === 'compared' ? 'citation-key' : undefined;
-  return stand === undefined ? variable : variable.replace('first-reference-note-number', stand);
+const firstNote = 'first-reference-note-number';
+
+/** Its stand-in has no label. */
+function termOfFirstNote({ attributes }: Element): Element {
+  const { variable: _, plural: __, ...others } = attributes;
+  return x('text', { ...others, term: firstNote });
 }
 
 /** Lists of names as after the first note: `et-al-subsequent-…` becomes `et-al-…`. */

@@ -32,9 +32,9 @@ describe('a source that is cited again', () => {
       'Ibid., p. 12.',
       'Ibid., p. 14.',
       'Tong-Hyung Kim, The Yalu, 2020; Mi-Rae Lee et al., A Quiet Border, Journal of Made-up Studies, 2018.',
-      '(n 4), p. 3.',
+      'The Yalu (n 4), p. 3.',
       '(n 4).',
-      'So cold. (Kim (n 1), p. 30) As Lee et al. (n 4) has it, and others (see Kim (n 4), p. 4), it is.',
+      'So cold. (Kim, The Tumen (n 1), p. 30) As Lee et al. (n 4) has it, and others (see Kim, The Yalu (n 4), p. 4), it is.',
     ]);
   });
 

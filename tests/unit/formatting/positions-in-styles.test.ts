@@ -85,6 +85,21 @@ describe('a note style', () => {
     ]);
   });
 
+  it('prints the label of such a number in the words of the style', async () => {
+    const oscola = short(
+      '<group delimiter=" "><label variable="first-reference-note-number" form="short"/><text variable="first-reference-note-number"/></group>',
+    ).replace(
+      '<macro',
+      '<locale><terms><term name="first-reference-note-number" form="short">n</term></terms></locale><macro',
+    );
+
+    expect(await print(oscola, ['@zoe', '@same', '@zoe, 3'])).toEqual([
+      'Zoe, Last, 1999–2001.',
+      'Same, Second, 2020.',
+      'Zoe n #1, p. 3.',
+    ]);
+  });
+
   it('says another thing where the note before is far', async () => {
     const near = style(
       'near-note-distance="2"',
