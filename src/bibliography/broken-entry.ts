@@ -1,6 +1,5 @@
 /** An entry of BibTeX that cannot be read: where it stands, and what is wrong with it. */
-import { placeAt } from '../problems/place.ts';
-import type { Problem } from '../problems/problem.ts';
+import type { Place, Problem } from '../problems/problem.ts';
 
 /**
  * What is wrong with an entry at which the parser stopped. Where the brace of a value is missing, it stops only behind
@@ -11,9 +10,10 @@ export function describeBroken(
   text: string,
   { offset, reason }: { offset: number; reason: string },
   file: string,
+  placeOf: (offset: number) => Place,
 ): Problem {
   const head = text.slice(start, end).split('\n')[0]?.trim().slice(0, 60) ?? '';
-  const [, source] = /^@\s*\w+\s*[{(]\s*([^\s,]+)/.exec(head) ?? [];
+  const [, source] = /^@\s*\w+\s*[{(]\s*([^\s,]+)/.exec(head.normalize('NFC')) ?? [];
   const about = { rule: 'bibliography-parses', file, source } as const;
   const open = [
     ...text
@@ -23,7 +23,7 @@ export function describeBroken(
   if (open !== undefined) {
     const [line, name = '', value = ''] = open;
     const message = `The ${name} of “${source ?? head}” begins with a brace that nothing closes.`;
-    const place = placeAt(text, start + open.index + line.length - value.length);
+    const place = placeOf(start + open.index + line.length - value.length);
     return {
       ...about,
       place,
@@ -33,7 +33,7 @@ export function describeBroken(
     };
   }
   const message = `The entry “${head}” cannot be read: ${reason}.`;
-  return { ...about, place: placeAt(text, offset), length: 1, message };
+  return { ...about, place: placeOf(offset), length: 1, message };
 }
 
 /** Whether a value has more braces opened than closed although a comma ends its line. */

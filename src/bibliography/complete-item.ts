@@ -47,7 +47,7 @@ export function completeItem(item: CslItem, key: string, family: readonly Entry[
 function datesOf(family: readonly Entry[]): Partial<Record<string, CslDate>> {
   const typed = (name: string) =>
     family.map(({ properties }) => properties[name]).find((each) => each !== undefined);
-  const dated = family.find(({ properties: { date, year } }) => date ?? year)?.properties;
+  const dated = family.find(({ properties: { date, year } }) => (date ?? year)?.trim())?.properties;
   const { date, year, month, day } = dated ?? {};
   const others = Object.entries(dateFields).flatMap(([field, name]) => {
     const value = typed(field);
@@ -65,6 +65,7 @@ const dateFields = { urldate: 'accessed', origdate: 'original-date', eventdate: 
 /** Where an `eprint` of these types is found (BibLaTeX manual, 3.14.7). */
 const archives: Record<string, string> = {
   arxiv: 'https://arxiv.org/abs/',
+  googlebooks: 'https://books.google.com/books?id=',
   hdl: 'https://hdl.handle.net/',
   jstor: 'https://www.jstor.org/stable/',
   pubmed: 'https://pubmed.ncbi.nlm.nih.gov/',

@@ -23,6 +23,7 @@ const verbatim = new Set(['url', 'doi', 'eprint', 'file', 'pdf', 'verba', 'verbb
 function plainTex(value: string): string {
   return value
     .replace(/\\enquote\*/g, '\\enquote')
+    .replace(/\\ocirc(?![a-z])/gi, '\\r')
     .replace(/\\ensuremath\s*\{((?:[^{}]|\{[^{}]*\})*)\}/g, '$$$1$$')
     .replace(/\^\s*(?:\\circ(?![a-z])|\{\s*\\circ\s*\})/gi, '°')
     .replace(/\\(?:bar|overline)\s*\{(\w)\}/g, '$1\u{305}')
@@ -75,7 +76,7 @@ const characters = new Map([
     ':',
     '\n',
   ].map((name): [string, string] => [name, ' ']),
-  [',', '\u{202f}'],
+  [',', '~'],
   ...['-', '/', '!', '@', 'relax'].map((name): [string, string] => [name, '']),
 ]);
 

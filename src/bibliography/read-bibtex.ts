@@ -33,6 +33,7 @@ export function readBibtex(
   text: string,
   file: string,
 ): { sources: RawSource[]; problems: Problem[] } {
+  const placeOf = placesIn(text);
   const spans = splitBibtex(text);
   const strings = stringsFor(text, spans);
   const problems: Problem[] = [];
@@ -42,15 +43,14 @@ export function readBibtex(
       const parsed = parseEntry(text.slice(span.start, span.end), strings(span));
       if ('entry' in parsed) return [{ span, typed: parsed.entry }];
       const offset = Math.min(span.start + parsed.offset, text.length);
-      problems.push(describeBroken(span, text, { ...parsed, offset }, file));
+      problems.push(describeBroken(span, text, { ...parsed, offset }, file, placeOf));
       return [];
     });
   const byKey = new Map(read.map(({ typed }) => [typed.label, typed]));
   const whole = new Map(read.map(({ typed }) => [typed, withXdata(typed, byKey)]));
-  const placeOf = placesIn(text);
   const sources = read.flatMap(({ span, typed }): RawSource[] => {
     if (typed.type === 'xdata') return [];
-    const family = inherited(typed, byKey).flatMap((each) => whole.get(each) ?? []);
+    const family = inherited(typed, byKey, whole);
     const key = typed.label.normalize('NFC');
     const place = placeOf(span.key);
     const result = toItem(family);

@@ -70,7 +70,7 @@ export function readYear(year: string, month = '', day = ''): CslDate {
 function plain(text: string): string {
   return text
     .replace(/\\noopsort\s*\{[^{}]*\}/g, '')
-    .replace(/(?<=[^\s-])~(?=\S)|[{}]/g, (sign) => (sign === '~' ? ' ' : ''))
+    .replace(/(?<=[^\s-])~(?=[^\s/])|[{}]/g, (sign) => (sign === '~' ? ' ' : ''))
     .replaceAll('--', '–')
     .replace(/\s+/g, ' ')
     .trim();

@@ -54,7 +54,7 @@ function readRecords(text: string, report: Report): Line[][] {
     } else if (open === undefined) {
       report(place, line.length, `“${line.trim().slice(0, 60)}” stands before any “TY  - ”.`);
     } else if (tag === 'ER') open = undefined;
-    else open.push({ tag, value: value.trim(), place });
+    else open.push({ tag, value: value.replace(/[\u2028\u2029]/g, ' ').trim(), place });
   }
   const [unended] = open ?? [];
   if (unended !== undefined)

@@ -10,7 +10,10 @@ export function bareDoi(doi: string): string {
 
 /** An address without what TeX needs before a sign: no address has a backslash. */
 export function withoutTex(address: string): string {
-  return address.trim().replace(/\\([&%$#_{}~^-])(?:\{\})?/g, '$1');
+  return address
+    .trim()
+    .replace(/^\\(?:url|nolinkurl)\s*\{(.*)\}$/s, '$1')
+    .replace(/\\([&%$#_{}~^-])(?:\{\})?/g, '$1');
 }
 
 /** With every sign encoded that may not stand in an address (RFC 3986); what is encoded already stays so. */

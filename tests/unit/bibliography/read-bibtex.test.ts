@@ -128,6 +128,128 @@ describe('a bibliography', () => {
     ]);
   });
 
+  it('keeps an entry whose abstract or remark cannot be read', () => {
+    const { sources, problems } = read(
+      '@book{a, title = {A}, abstract = {x $ y \\begin{b}}, annotation = {a $ b}, file = {$}}',
+    );
+
+    expect(problems).toEqual([]);
+    expect(sources[0]?.item.title).toBe('A');
+  });
+
+  it('has the words of BibLaTeX for kinds and states of publication in English', () => {
+    const genre = (entry: string) => only(entry)?.genre;
+
+    expect(genre('@phdthesis{a, title = {T}}')).toBe('PhD thesis');
+    expect(genre('@thesis{a, title = {T}, type = {mathesis}}')).toBe('Master’s thesis');
+    expect(genre('@thesis{a, title = {T}, type = {Habilitation}}')).toBe('Habilitation');
+    expect(genre('@techreport{a, title = {T}}')).toBe('technical report');
+    expect(genre('@patent{a, title = {T}, type = {patenteu}}')).toBe('European patent');
+    expect(only('@book{a, title = {T}, pubstate = {inpress}}')?.['status']).toBe('in press');
+  });
+
+  it('has dates of every kind as BibLaTeX and BibTeX mean them, inherited ones too', () => {
+    const { sources } = read(`
+      @online{a, title = {A}, date = {198X}, urldate = {2019-05-02}, origdate = {-0399}}
+      @inproceedings{b, title = {B}, crossref = {c}}
+      @proceedings{c, title = {C}, year = 2015, month = {September/October}}
+    `);
+
+    expect(sources.map(({ item }) => item)).toMatchObject([
+      {
+        issued: { 'date-parts': [[1980], [1989]] },
+        accessed: { 'date-parts': [[2019, 5, 2]] },
+        'original-date': { 'date-parts': [[-400]] },
+      },
+      {
+        issued: {
+          'date-parts': [
+            [2015, 9],
+            [2015, 10],
+          ],
+        },
+      },
+      {
+        issued: {
+          'date-parts': [
+            [2015, 9],
+            [2015, 10],
+          ],
+        },
+      },
+    ]);
+  });
+
+  it('has addresses as they are typed', () => {
+    expect(only('@online{a, url = {https://a.example/b%2Fc\\_d}}')?.URL).toBe(
+      'https://a.example/b%2Fc_d',
+    );
+    expect(only('@online{a, doi = {https://doi.org/10.1000/182}}')?.DOI).toBe('10.1000/182');
+  });
+
+  it('loses nothing of a law case, a treaty or a docket', () => {
+    expect(
+      only(`@jurisdiction{a, title = {A v. B}, journaltitle = {U.S.}, volume = {5}, pages = {137},
+        number = {12-3}, institution = {Supreme Court}, date = {1803}}`),
+    ).toMatchObject({
+      type: 'legal_case',
+      'container-title': 'U.S.',
+      volume: '5',
+      page: '137',
+      number: '12-3',
+      authority: 'Supreme Court',
+    });
+    expect(only('@jurisdiction{a, reporter = {CLR}, docket = {7}}')).toMatchObject({
+      'container-title': 'CLR',
+      number: '7',
+    });
+    expect(only('@legal{a, title = {T}, journaltitle = {UNTS}, number = {5}}')).toMatchObject({
+      type: 'treaty',
+      'container-title': 'UNTS',
+      number: '5',
+    });
+  });
+
+  it('calls a director one, and not an editor', () => {
+    const item = only('@movie{a, title = {M}, editor = {Kim, A}, editortype = {director}}');
+
+    expect(item?.['director']).toEqual([{ family: 'Kim', given: 'A' }]);
+    expect(item?.editor).toBeUndefined();
+    expect(only('@movie{a, director = {Kim, A}}')?.['director']).toHaveLength(1);
+  });
+
+  it('takes what xdata has, and nothing of it in place of its own', () => {
+    const { sources } = read(`
+      @xdata{far, location = {Berlin}}
+      @xdata{press, publisher = {Verlag}, xdata = {far}}
+      @book{a, title = {A}, xdata = {press}}
+      @book{b, title = {B}, publisher = {Eigen}, xdata = {press}}
+    `);
+
+    expect(sources.map(({ key, item }) => [key, item.publisher, item['publisher-place']])).toEqual([
+      ['a', 'Verlag', 'Berlin'],
+      ['b', 'Eigen', 'Berlin'],
+    ]);
+  });
+
+  it('does not loop where entries refer to each other', () => {
+    const { sources } = read(
+      '@book{a, title = {A}, crossref = {b}, xdata = {a}}\n@book{b, title = {B}, crossref = {a}}',
+    );
+
+    expect(sources.map(({ key }) => key)).toEqual(['a', 'b']);
+  });
+
+  it('has additions to titles, two places, and what a review stands in', () => {
+    expect(only('@book{a, title = {T}, subtitle = {S.}, titleaddon = {Exhibition}}')?.title).toBe(
+      'T: S. Exhibition',
+    );
+    expect(
+      only('@inproceedings{a, title = {T}, address = {New York}, location = {Calgary}}'),
+    ).toMatchObject({ 'publisher-place': 'New York', 'event-place': 'Calgary' });
+    expect(only('@review{a, title = {T}, journaltitle = {J}}')?.['container-title']).toBe('J');
+  });
+
   it('may be empty', () => {
     expect(read('% nothing yet\n')).toEqual({ sources: [], problems: [] });
   });

@@ -100,6 +100,34 @@ describe('RIS', () => {
     expect(dated('PY  - 2018-4-2')).toEqual([[2018, 4, 2], '2018-04-02']);
     expect(dated('DA  - 2018/13//')).toEqual([[2018, 13], '2018-13']);
     expect(dated('PY  - n.d.')).toEqual([undefined, 'n.d.']);
+    expect(dated('PY  - 2015/october')).toEqual([[2015, 10], '2015-10']);
+  });
+
+  it('may have separators of lines within a field', () => {
+    const { sources, problems } = read('TY  - BOOK\nTI  - One\u2028two\u2029three\nER  - ');
+
+    expect(problems).toEqual([]);
+    expect(sources[0]?.item.title).toBe('One two three');
+  });
+
+  it('keeps pages, reporters, editors, call numbers, places and remarks of every type', () => {
+    const item = (lines: string) => read(`${lines}\nER  - `).sources[0]?.item;
+
+    expect(
+      item('TY  - CASE\nTI  - A v. B\nT2  - U.S.\nSP  - 5\nEP  - 6\nCN  - KF 1\nN1  - Seen.'),
+    ).toMatchObject({
+      'container-title': 'U.S.',
+      page: '5-6',
+      'call-number': 'KF 1',
+      note: 'Seen.',
+    });
+    expect(item('TY  - JOUR\nTI  - T\nA2  - Kim, A\nCY  - Seoul\nET  - 2')).toEqual({
+      id: '',
+      type: 'article-journal',
+      title: 'T',
+      editor: [{ family: 'Kim', given: 'A' }],
+      'publisher-place': 'Seoul',
+    });
   });
 
   it('says where it is broken', () => {

@@ -25,6 +25,12 @@ it.each([
   's. d.',
   'forthcoming',
   'б. г.',
+  '2015-September/October',
+  '2015-Spring',
+  '[1983?]',
+  '1960--61',
+  '1723?~',
+  '535 BCE',
 ])('%s is a date', (date) => {
   expect(classifyDate(date)).toBe('valid');
 });

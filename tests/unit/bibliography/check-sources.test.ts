@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { readBibliography } from '../../../src/bibliography/read-bibliography.ts';
+
+const rulesOf = (entry: string) =>
+  readBibliography([{ path: 'a.bib', text: entry }]).problems.map(({ rule }) => rule);
+
+describe('an entry', () => {
+  it.each([
+    '@jurisdiction{a, title = {A v. B}, date = {1803}}',
+    '@legal{a, title = {Treaty}, date = {1951}}',
+    '@legislation{a, title = {Act}, date = {1964}}',
+    '@periodical{a, title = {Journal}, date = {2019}}',
+    '@online{a, title = {Page}, date = {2019}, url = {https://a.example/}}',
+    '@patent{a, title = {Wheel}, author = {Kim, A}, number = {7}, date = {2019}}',
+    '@online{a, title = {<i>Page</i> 1}, date = {2019}, url = {https://a.example/b\\_c}}',
+    '@article{a, title = {T}, author = {Kim, A}, journal = {J}, year = {c. 1983}}',
+    '@article{a, title = {T}, author = {Kim, A}, journal = {J}, year = {[1983]}}',
+    '@article{a, title = {T}, author = {Kim, A}, journal = {J}, year = {1960--61}}',
+    '@article{a, title = {T}, author = {Kim, A}, journal = {J}, year = 2015, month = {May/June}}',
+  ])('%s gives no alarm', (entry) => {
+    expect(rulesOf(entry)).toEqual([]);
+  });
+
+  it('is warned of a DOI that is mended, and at fault with one that cannot be', () => {
+    const doi = (value: string) =>
+      rulesOf(`@article{a, title = {T}, author = {K, A}, date = {2019}, doi = {${value}}}`);
+
+    expect(doi('https://doi.org/10.1000/182')).toEqual(['source-doi-is-bare']);
+    expect(doi('see 10.1000/182')).toEqual(['source-doi-is-well-formed']);
+  });
+});
