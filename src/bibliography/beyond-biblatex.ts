@@ -7,7 +7,7 @@ interface NamedEntry {
 export function withKnownNames<T extends NamedEntry>({ type, properties, ...entry }: T) {
   const known = typesBeyond[type.toLowerCase()];
   const mapped = known?.type ?? type;
-  const { newspaper, archive, shelfmark, callnumber, director, file: _, ...rest } = properties;
+  const { newspaper, archive, shelfmark, callnumber, director, ...rest } = properties;
   const library = [archive, shelfmark ?? callnumber].filter(Boolean).join(', ');
   return {
     ...entry,

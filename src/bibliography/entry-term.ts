@@ -1,3 +1,6 @@
+import type { Bibliography } from './read-bibliography.ts';
+import type { CslItem } from './source.ts';
+
 /** What the words of BibLaTeX for kinds of theses, reports and patents and for states of publication say (manual, 3.9.11). */
 const terms: Readonly<Record<string, string>> = {
   bathesis: 'Bachelor’s thesis',
@@ -30,5 +33,71 @@ const terms: Readonly<Record<string, string>> = {
 
 /** The word as it is printed; any other as it is. */
 export function entryTerm(word: string): string {
-  return terms[word.trim().toLowerCase()] ?? word;
+  const known = word.trim().toLowerCase();
+  return (Object.hasOwn(terms, known) ? terms[known] : undefined) ?? word;
+}
+
+/** The same in the languages of this project and its nearest neighbours; of a thesis, what it is called there. */
+const translations: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  de: {
+    bathesis: 'Bachelorarbeit',
+    mathesis: 'Masterarbeit',
+    phdthesis: 'Dissertation',
+    techreport: 'technischer Bericht',
+    resreport: 'Forschungsbericht',
+    inpreparation: 'in Vorbereitung',
+    submitted: 'eingereicht',
+    forthcoming: 'im Erscheinen',
+    inpress: 'im Druck',
+  },
+  fr: {
+    mathesis: 'mémoire de master',
+    phdthesis: 'thèse de doctorat',
+    techreport: 'rapport technique',
+    resreport: 'rapport de recherche',
+    inpreparation: 'en préparation',
+    submitted: 'soumis',
+    forthcoming: 'à paraître',
+    inpress: 'sous presse',
+  },
+  ko: {
+    bathesis: '학사학위논문',
+    mathesis: '석사학위논문',
+    phdthesis: '박사학위논문',
+    techreport: '기술 보고서',
+    resreport: '연구 보고서',
+    inpreparation: '준비 중',
+    submitted: '투고 중',
+    forthcoming: '출간 예정',
+    inpress: '인쇄 중',
+  },
+  ru: {
+    bathesis: 'бакалаврская работа',
+    mathesis: 'магистерская диссертация',
+    phdthesis: 'диссертация',
+    techreport: 'технический отчёт',
+    resreport: 'отчёт об исследовании',
+    inpreparation: 'готовится к печати',
+    submitted: 'подано в печать',
+    forthcoming: 'готовится к изданию',
+    inpress: 'в печати',
+  },
+};
+
+/** A bibliography whose kinds and states are in the language of a style (BCP 47), as far as it is known here. */
+export function withTermsIn(lang: string, bibliography: Bibliography): Bibliography {
+  const known = translations[lang.slice(0, 2)];
+  if (known === undefined) return bibliography;
+  const translated = new Map(Object.entries(known).map(([word, term]) => [terms[word], term]));
+  const inLanguage = (item: CslItem, name: 'genre' | 'status') => {
+    const value = item[name];
+    const term = typeof value === 'string' ? translated.get(value) : undefined;
+    return term === undefined ? {} : { [name]: term };
+  };
+  const sources = [...bibliography.sources].map(([key, source]) => {
+    const { item } = source;
+    const own = { ...inLanguage(item, 'genre'), ...inLanguage(item, 'status') };
+    return [key, { ...source, item: { ...item, ...own } }] as const;
+  });
+  return { ...bibliography, sources: new Map(sources) };
 }

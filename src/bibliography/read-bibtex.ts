@@ -111,7 +111,7 @@ function toItem(family: readonly ParsedEntry[]): { item: CslItem } | { reason: s
   let reason = '';
   for (const attempt of [(entry: ParsedEntry) => entry, withoutUnprinted, withPlainDollars]) {
     try {
-      const known = family.map(attempt).map(withKnownNames).map(knownTex);
+      const known = family.map(attempt).map(withKnownNames).map(withMapped).map(knownTex);
       const [item] = z.array(cslItem).parse(plugins.input.data(known, '@biblatex/entries+list'));
       if (item !== undefined) return { item };
     } catch (error) {
@@ -122,6 +122,28 @@ function toItem(family: readonly ParsedEntry[]): { item: CslItem } | { reason: s
   }
   return { reason };
 }
+
+/** Without what Citation.js would read and have no use for: fields that it does not map, and dates, which are read here. */
+function withMapped<T extends { readonly properties: Readonly<Record<string, string>> }>(
+  entry: T,
+): T {
+  const { fieldTypes } = plugins.config.get('@bibtex').constants;
+  const mapped = Object.entries(entry.properties).filter(
+    ([name]) => (name in fieldTypes || name === 'eventtitleaddon') && !unmapped.has(name),
+  );
+  return { ...entry, properties: Object.fromEntries(mapped) };
+}
+
+const unmapped = new Set([
+  'file',
+  'pdf',
+  'date',
+  'year',
+  'month',
+  'urldate',
+  'origdate',
+  'eventdate',
+]);
 
 function withoutUnprinted(entry: ParsedEntry): ParsedEntry {
   const { abstract: _, annotation: __, annote: ___, keywords: ____, ...rest } = entry.properties;

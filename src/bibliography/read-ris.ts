@@ -9,16 +9,8 @@ import { z } from 'zod';
 import { placesIn } from '../problems/place.ts';
 import type { Place, Problem } from '../problems/problem.ts';
 import { cleanItem } from './clean-item.ts';
-import { readDate } from './read-date.ts';
-import { type CslName, cslItem, type RawSource } from './source.ts';
-import { monthNumber } from './source-date.ts';
-
-interface Line {
-  readonly tag: string;
-  readonly value: string;
-  /** Where the value begins. */
-  readonly place: Place;
-}
+import { dateOf, editorsOf, isoText, namesOf, pagesOf, type RisLine } from './ris-parts.ts';
+import { cslItem, type RawSource } from './source.ts';
 
 type Report = (place: Place, length: number, message: string) => void;
 
@@ -33,10 +25,10 @@ export function readRis(text: string, file: string): { sources: RawSource[]; pro
 }
 
 /** Each from its `TY` to its `ER`. A line without a tag belongs to the one before it. */
-function readRecords(text: string, report: Report): Line[][] {
+function readRecords(text: string, report: Report): RisLine[][] {
   const placeOf = placesIn(text);
-  const records: Line[][] = [];
-  let open: Line[] | undefined;
+  const records: RisLine[][] = [];
+  let open: RisLine[] | undefined;
   for (const { 0: line, index } of text.matchAll(/[^\r\n]+/g)) {
     const [, head, tag, value = ''] =
       /^([ \t]*([A-Z][A-Z0-9])[ \t]{1,2}-[ \t]?)(.*)$/s.exec(line) ?? [];
@@ -62,7 +54,7 @@ function readRecords(text: string, report: Report): Line[][] {
   return records;
 }
 
-function toSource(lines: readonly Line[], file: string, report: Report): RawSource[] {
+function toSource(lines: readonly RisLine[], file: string, report: Report): RawSource[] {
   const said = lines.filter(({ value }) => value !== '');
   const find = (...tags: string[]) =>
     tags.map((tag) => said.find((line) => line.tag === tag)).find((line) => line !== undefined);
@@ -113,7 +105,11 @@ function toSource(lines: readonly Line[], file: string, report: Report): RawSour
   const text = given.flatMap(([name, value]): [string, string][] =>
     typeof value === 'string' && name !== 'id' ? [[name, value]] : [],
   );
-  const tags: Record<string, Line | undefined> = { date: issued, URL: find('UR'), DOI: find('DO') };
+  const tags: Record<string, RisLine | undefined> = {
+    date: issued,
+    URL: find('UR'),
+    DOI: find('DO'),
+  };
   const aliases: Record<string, string> = { url: 'URL', doi: 'DOI', year: 'date', title: 'title' };
   return [
     {
@@ -137,23 +133,8 @@ function toSource(lines: readonly Line[], file: string, report: Report): RawSour
   ];
 }
 
-function pagesOf(start: string | undefined, end: string | undefined): string | undefined {
-  return start === undefined || end === undefined || end === start ? start : `${start}-${end}`;
-}
-
-/** The second authors of RIS are editors as a rule, unless the type makes something else of them: of a series, say. */
-function editorsOf(
-  mapped: Record<string, unknown>,
-  editors: readonly Line[],
-  second: readonly Line[],
-): readonly Line[] {
-  const isSeries = mapped['collection-editor'] && mapped['collection-title'];
-  const isOther = ['editor', 'performer', 'producer', 'recipient'].some((role) => mapped[role]);
-  return editors.length > 0 || isSeries || isOther ? editors : second;
-}
-
 /** A record by its tags as CSL, with all that Citation.js knows of it. */
-function mapRecord(lines: readonly Line[]): Record<string, unknown> {
+function mapRecord(lines: readonly RisLine[]): Record<string, unknown> {
   const record = new Map<string, string | string[]>();
   for (const { tag, value } of lines) {
     const known = record.get(tag);
@@ -172,40 +153,3 @@ function mapRecord(lines: readonly Line[]): Record<string, unknown> {
 
 /** Of any other tag that stands twice, the first counts. */
 const repeatable = new Set(['A1', 'A2', 'A3', 'A4', 'AU', 'ED', 'KW']);
-
-/**
- * `2018/11/02/` as ISO 8601, as exact as it is: RIS has slashes, and a remark or a time after the third. A month may
- * be a word.
- */
-function isoText(date: string): string {
-  const [year = '', month = '', day = ''] = date.split(/[/-]/).map((part) => part.trim());
-  const two = (part: string) => (/^\d$/.test(part) ? `0${part}` : part);
-  if (!/^\d{4}$/.test(year)) return date;
-  const number = String(monthNumber(month) ?? month);
-  return [year, ...(month === '' ? [] : day === '' ? [two(number)] : [two(number), two(day)])].join(
-    '-',
-  );
-}
-
-function dateOf(text: string): object {
-  const iso = isoText(text);
-  return /^\d{4}(?:-\d\d){0,2}$/.test(iso)
-    ? { 'date-parts': [iso.split('-').map(Number)] }
-    : readDate(text);
-}
-
-/** `Sato, Yuki` or `King, Martin, Jr.`; a name of one part is an organisation's, or one without parts. */
-function namesOf(
-  role: 'author' | 'editor' | 'translator',
-  lines: readonly Line[],
-  mapped: Record<string, unknown>,
-): Partial<Record<typeof role, CslName[]>> {
-  const raw = lines.map(({ value }): CslName => {
-    const [family = '', given, suffix] = value.split(/\s*,\s*/);
-    return { family, ...(given && { given }), ...(suffix && { suffix }) };
-  });
-  const names = raw.length > 0 ? raw : (cslItem.shape[role].parse(mapped[role]) ?? []);
-  const complete = ({ family, ...rest }: CslName): CslName =>
-    family !== undefined && rest.given === undefined ? { literal: family } : { family, ...rest };
-  return names.length === 0 ? {} : { [role]: names.map(complete) };
-}

@@ -4,6 +4,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { withTermsIn } from '../bibliography/entry-term.ts';
 import { type Bibliography, readBibliography } from '../bibliography/read-bibliography.ts';
 import { listNames } from '../disk/list-files.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -41,7 +42,9 @@ export async function loadLibrary(
     if (text === undefined) return { formatter: undefined, problems: [] };
     const localeText = (lang: string) => locales.get(`${dirname(name)}/locales-${lang}.xml`);
     const styled = readCitationStyle(text, name, localeText);
-    const formatter = styled.style && createCitationFormatter(read.bibliography, styled.style);
+    const { style } = styled;
+    const sources = style && withTermsIn(style.locale.lang, read.bibliography);
+    const formatter = style && sources && createCitationFormatter(sources, style);
     return { formatter, problems: styled.problems };
   };
   const [notes, entries] = [formatterOf(style), formatterOf(sources)];
