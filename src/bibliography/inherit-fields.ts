@@ -1,6 +1,7 @@
 /** What an entry of BibLaTeX takes from others (manual, 2.4.1 and 3.14.6). */
 
 interface Entry {
+  readonly type: string;
   readonly label: string;
   readonly properties: Readonly<Record<string, string>>;
 }
@@ -17,11 +18,26 @@ export function inherited<T extends Entry>(
     if (next === undefined || family.includes(next)) break;
     family.push(next);
   }
-  return family.map((each, index) => {
-    const known = whole.get(each) ?? each;
-    const { crossref: _, ...alone } = known.properties;
-    return index < family.length - 1 ? known : { ...known, properties: alone };
+  const known = family.map((each) => whole.get(each) ?? each);
+  return known.map((each, index) => {
+    const { crossref: _, ...alone } = each.properties;
+    const isLast = index === known.length - 1;
+    return {
+      ...each,
+      type: typeAmong(each, known[index - 1], known[index + 1]),
+      properties: isLast ? alone : each.properties,
+    };
   });
+}
+
+/** The author of a book becomes that of its parts; where it has none, Citation.js reads neither, but a collection. */
+function typeAmong({ type, properties }: Entry, part?: Entry, book?: Entry): string {
+  const isPart = (of?: Entry) => /^(?:inbook|bookinbook|suppbook)$/.test(of?.type ?? '');
+  const isUnsigned = (of?: Entry) => of?.type === 'book' && of.properties['author'] === undefined;
+  if (isPart({ type, properties, label: '' }) && isUnsigned(book)) return 'incollection';
+  return isPart(part) && type === 'book' && properties['author'] === undefined
+    ? 'collection'
+    : type;
 }
 
 /** The entry with the fields of the `xdata` that it names, where it has none of its own. */

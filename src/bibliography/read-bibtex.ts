@@ -5,6 +5,7 @@
 import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import { z } from 'zod';
+import { writeKey } from '../citations/citation.ts';
 import { placesIn } from '../problems/place.ts';
 import type { Place, Problem } from '../problems/problem.ts';
 import { withKnownNames } from './beyond-biblatex.ts';
@@ -12,18 +13,10 @@ import { stringsFor, undefinedWords } from './bibtex-strings.ts';
 import { describeBroken } from './broken-entry.ts';
 import { completeItem } from './complete-item.ts';
 import { inherited, withXdata } from './inherit-fields.ts';
+import { type ParsedEntry, parseEntry, plainReason } from './parse-entry.ts';
 import { knownTex } from './plain-tex.ts';
 import { type CslItem, cslItem, type RawEntry, type RawSource } from './source.ts';
 import { splitBibtex } from './split-bibtex.ts';
-
-const parsedEntry = z.looseObject({
-  type: z.string(),
-  label: z.string(),
-  properties: z.record(z.string(), z.coerce.string()),
-  annotations: z.record(z.string(), z.record(z.string(), z.string())).optional(),
-});
-
-export type ParsedEntry = z.infer<typeof parsedEntry>;
 
 // An address is what is typed; Citation.js would encode what is encoded.
 plugins.config.get('@bibtex').constants.fieldTypes['url'] = ['field', 'verbatim'];
@@ -50,9 +43,11 @@ export function readBibtex(
   const whole = new Map(read.map(({ typed }) => [typed, withXdata(typed, byKey)]));
   const sources = read.flatMap(({ span, typed }): RawSource[] => {
     if (typed.type === 'xdata') return [];
-    const family = inherited(typed, byKey, whole);
     const key = typed.label.normalize('NFC');
     const place = placeOf(span.key);
+    const members = membersOf(typed);
+    if (members.length > 0) problems.push(describeSet(key, members, file, place));
+    const family = inherited(byKey.get(members[0] ?? '') ?? typed, byKey, whole);
     const result = toItem(family);
     if ('reason' in result) {
       const message = `A field of “${typed.label}” cannot be read: ${result.reason}.`;
@@ -69,38 +64,24 @@ export function readBibtex(
   return { sources, problems: [...problems, ...undefinedWords(text, readable, file)] };
 }
 
-/** `strings` are the definitions it needs. */
-function parseEntry(
-  text: string,
-  strings: string,
-): { entry: ParsedEntry } | { offset: number; reason: string } {
-  try {
-    const read = plugins.input.data(strings + text, '@biblatex/text');
-    const [entry] = z.array(parsedEntry).parse(read);
-    return entry === undefined ? { offset: 0, reason: 'it has no key' } : { entry };
-  } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    const match = /^(.*) at line (\d+) col (\d+)/.exec(error.message);
-    if (match === null) return { offset: 0, reason: error.message.split('\n')[0] ?? '' };
-    const lines = (strings + text).split('\n').slice(0, Number(match[2]) - 1);
-    const lineStart = lines.reduce((offset, line) => offset + line.length + 1, 0);
-    const offset = Math.max(0, lineStart + Number(match[3]) - 1 - strings.length);
-    return { offset: Math.min(offset, text.length), reason: plainReason(match[1] ?? '') };
-  }
+/** A set is several sources under one key; as Biber has it, it is like the first. */
+function membersOf({ type, properties }: ParsedEntry): string[] {
+  const keys = type === 'set' ? properties['entryset']?.split(',') : undefined;
+  return (keys ?? []).map((key) => key.trim()).filter((key) => key !== '');
 }
 
-function plainReason(reason: string): string {
-  const words: Record<string, string> = {
-    rbrace: 'a closing brace',
-    lbrace: 'an opening brace',
-    identifier: 'a word',
-    comma: 'a comma',
-    equals: 'an equals sign',
-    quote: 'a quotation mark',
-    EOF: 'the end of the entry',
-    text: 'text',
+function describeSet(key: string, members: readonly string[], file: string, place: Place): Problem {
+  const advice = `Cite its members: \`[${members.map(writeKey).join('; ')}]\`.`;
+  const message = `“${key}” is a set of ${members.length} sources, and a note would print the first.`;
+  return {
+    rule: 'source-can-be-printed',
+    file,
+    place,
+    length: key.length,
+    source: key,
+    message,
+    advice,
   };
-  return reason.replaceAll('"', '').replace(/\b\w+\b/g, (word) => words[word] ?? word);
 }
 
 /**
@@ -123,7 +104,8 @@ function toItem(family: readonly ParsedEntry[]): { item: CslItem } | { reason: s
   return { reason };
 }
 
-/** Without what Citation.js would read and have no use for: fields that it does not map, and dates, which are read here. */
+/** Without what Citation.js would read and have no use for: fields that it does not map, and dates and annotations,
+ * which are read here. */
 function withMapped<T extends { readonly properties: Readonly<Record<string, string>> }>(
   entry: T,
 ): T {
@@ -131,7 +113,7 @@ function withMapped<T extends { readonly properties: Readonly<Record<string, str
   const mapped = Object.entries(entry.properties).filter(
     ([name]) => (name in fieldTypes || name === 'eventtitleaddon') && !unmapped.has(name),
   );
-  return { ...entry, properties: Object.fromEntries(mapped) };
+  return { ...entry, annotations: undefined, properties: Object.fromEntries(mapped) };
 }
 
 const unmapped = new Set([

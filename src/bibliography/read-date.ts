@@ -46,15 +46,8 @@ export function readYear(year: string, month = '', day = ''): CslDate {
   const words = [plain(day), within, text].filter(Boolean).join(' ');
   const months = within
     .split(/\s*(?:\/|[-–]+|,|&|\band\b|\bund\b|\bet\b)\s*/)
-    .map((each) =>
-      /^(\d+)(?:st|nd|rd|th)?[. ]*(\D*)$|^(\D+?)[. ]*(\d*)(?:st|nd|rd|th)?$/.exec(each),
-    )
-    .map((each) => {
-      const name = each?.[2] || each?.[3] || each?.[1] || '';
-      const number = /^\d+$/.test(name) ? Number(name) : monthNumber(name.trim());
-      const inner = each?.[2] ? each[1] : each?.[4];
-      return { number, day: inner ? Number(inner) : Number(plain(day)) || undefined };
-    });
+    .filter(Boolean)
+    .map((each) => readMonth(each, Number(plain(day)) || undefined));
   if (parts?.length !== 1 || more.length > 0)
     return parts === undefined ? { literal: words } : read;
   if (months.length > 2) return { literal: words };
@@ -64,6 +57,18 @@ export function readYear(year: string, month = '', day = ''): CslDate {
   return dates.some((each) => each.length === 0)
     ? { literal: words }
     : { ...read, 'date-parts': dates };
+}
+
+/** `10 mar`, `March 10th`, `08 13`: what `@string` makes of a month has two digits. */
+function readMonth(text: string, dayBeside: number | undefined) {
+  const words = text.split(/[. ]+/).filter(Boolean);
+  const isName = (word: string) => monthNumber(word) !== undefined;
+  const name =
+    words.find(isName) ?? words.find((word) => /^(?:0\d|1[0-2])$/.test(word)) ?? words[0] ?? '';
+  const rest = words.filter((word) => word !== name).map((word) => Number.parseInt(word, 10));
+  const number = /^\d+$/.test(name) ? Number(name) : monthNumber(name);
+  const isClear = rest.length <= 1 && rest.every((each) => each >= 1 && each <= 31);
+  return { number: isClear ? number : undefined, day: rest[0] ?? dayBeside };
 }
 
 /** Without what TeX needs around it. */

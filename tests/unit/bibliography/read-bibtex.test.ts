@@ -250,6 +250,30 @@ describe('a bibliography', () => {
     expect(only('@review{a, title = {T}, journaltitle = {J}}')?.['container-title']).toBe('J');
   });
 
+  it('has the first of a set in its place, and says so', () => {
+    const { sources, problems } = read(
+      '@set{s, entryset = {a, b}}\n@book{a, title = {A}}\n@book{b, title = {B}}',
+    );
+
+    expect(sources[0]).toMatchObject({ key: 's', item: { id: 's', title: 'A' } });
+    expect(problems).toMatchObject([
+      { rule: 'source-can-be-printed', source: 's', advice: 'Cite its members: `[@a; @b]`.' },
+    ]);
+  });
+
+  it('has chapters of a book without an author, and whatever is annotated', () => {
+    const { sources, problems } = read(`
+      @inbook{part, title = {P}, crossref = {whole}, author = {Kim, A}, author+an:role = {1=a,2=b}}
+      @book{whole, title = {W}, editor = {Lee, B}}
+    `);
+
+    expect(problems.filter(({ rule }) => rule === 'bibliography-parses')).toEqual([]);
+    expect(sources.map(({ item }) => item)).toMatchObject([
+      { type: 'chapter', 'container-title': 'W', editor: [{ family: 'Lee' }] },
+      { type: 'book', title: 'W' },
+    ]);
+  });
+
   it('may be empty', () => {
     expect(read('% nothing yet\n')).toEqual({ sources: [], problems: [] });
   });
