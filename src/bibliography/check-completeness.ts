@@ -73,13 +73,14 @@ const unsigned = [
     'classic',
   ],
   ...['manuscript', 'map', 'collection', 'periodical', 'webpage', 'post', 'post-weblog', 'patent'],
+  ...['motion_picture', 'broadcast', 'performance'],
 ];
 
 /** Types that are found by themselves: nobody else publishes a manuscript, a letter or an interview; a law has a name. */
 const unpublished = [
   ...['manuscript', 'personal_communication', 'interview', 'speech', 'collection'],
   ...['legislation', 'legal_case', 'bill', 'regulation', 'hearing', 'treaty', 'classic'],
-  ...['patent', 'periodical', 'standard'],
+  ...['patent', 'periodical', 'standard', 'motion_picture', 'broadcast', 'performance', 'graphic'],
 ];
 
 function canBeFound(item: CslItem): boolean {

@@ -96,8 +96,8 @@ function checkDoi({ key, file, raw }: RawSource): Problem[] {
   return [{ rule: 'source-doi-is-well-formed', ...about, message, nearest }];
 }
 
-/** The DOI Handbook, 2.2: a prefix that begins with 10, a slash, and any printable characters. */
-const wholeDoi = /^10\.\d{4,9}(?:\.\d+)*\/\S+$/;
+/** The DOI Handbook, 2.2: a prefix that begins with 10, a slash, and any printable characters; or a shortDOI. */
+const wholeDoi = /^10(?:\.\d{4,9}(?:\.\d+)*\/\S+|\/[a-z\d]{3,})$/;
 
 /** This much of HTML is printed as what it means, in every format. */
 const richText =

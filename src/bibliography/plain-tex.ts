@@ -39,7 +39,7 @@ function plainTex(value: string): string {
 
 /** Commands whose argument is not to be seen, or says how the next one is set. */
 const withArgument =
-  /\\(?:noopsort|[hv]?phantom|[hv]space\*?|foreignlanguage|textcolor|selectlanguage|label|index|cite\w*|fontsize)\s*(?:\[[^\]]*\])?\{[^{}]*\}/g;
+  /\\(?:noopsort|[hv]?phantom|[hv]space\*?|foreignlanguage|textcolor|selectlanguage|label|index|cite\w*|fontsize)\s*(?:\[[^\]]*\])?\{(?:\\.|[^{}\\])*\}/g;
 
 function isKnown(name: string): boolean {
   if (/^(?:[&%$#_{}]|begin|end)$/.test(name)) return true;

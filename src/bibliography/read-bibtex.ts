@@ -146,7 +146,7 @@ function rawEntryOf(
   placeOf: (offset: number | undefined) => Place,
 ): RawEntry {
   const { date, year, month, day } = properties;
-  const parts = [year, month, day].filter((part) => part !== undefined);
+  const parts = [year, month, day].filter((part) => part !== undefined && part.trim() !== '');
   return {
     date: date ?? (parts.length > 0 ? parts.join('-') : undefined),
     fields: new Map(Object.entries(properties)),

@@ -15,6 +15,8 @@ interface Part {
 export function readDate(date: string): CslDate {
   const typed = plain(date);
   if (withEra.test(typed)) return readYear(typed);
+  const [, month = '', year = ''] = /^(\p{L}+)[. ]+(\d{4})$/u.exec(typed) ?? [];
+  if (monthNumber(month) !== undefined) return readYear(year, month);
   const bounds = typed.split('/').map((part) => readPart(part.trim()));
   const [start, end, ...more] = bounds;
   if (start === undefined || more.length > 0) return { literal: typed };
@@ -44,13 +46,18 @@ export function readYear(year: string, month = '', day = ''): CslDate {
   const within = plain(month);
   if (within === '') return read;
   const words = [plain(day), within, text].filter(Boolean).join(' ');
-  const months = within
+  const [first = '', second, ...others] = within
     .split(/\s*(?:\/|[-–]+|,|&|\band\b|\bund\b|\bet\b)\s*/)
-    .filter(Boolean)
-    .map((each) => readMonth(each, Number(plain(day)) || undefined));
+    .filter(Boolean);
+  const start = readMonth(first, Number(plain(day)) || undefined);
+  const isDay = start.day !== undefined && /^\d+$/.test(second ?? '') && Number(second) <= 31;
+  const end = isDay
+    ? { number: start.number, day: Number(second) }
+    : readMonth(second ?? '', undefined);
+  const months = second === undefined ? [start] : [start, end];
   if (parts?.length !== 1 || more.length > 0)
     return parts === undefined ? { literal: words } : read;
-  if (months.length > 2) return { literal: words };
+  if (others.length > 0) return { literal: words };
   const dates = months.map(({ number, day: on }) =>
     number === undefined ? [] : [...parts, number, ...(on === undefined ? [] : [on])],
   );
@@ -66,7 +73,7 @@ function readMonth(text: string, dayBeside: number | undefined) {
   const name =
     words.find(isName) ?? words.find((word) => /^(?:0\d|1[0-2])$/.test(word)) ?? words[0] ?? '';
   const rest = words.filter((word) => word !== name).map((word) => Number.parseInt(word, 10));
-  const number = /^\d+$/.test(name) ? Number(name) : monthNumber(name);
+  const number = /^(?:0?[1-9]|1[0-2]|2[1-4])$/.test(name) ? Number(name) : monthNumber(name);
   const isClear = rest.length <= 1 && rest.every((each) => each >= 1 && each <= 31);
   return { number: isClear ? number : undefined, day: rest[0] ?? dayBeside };
 }

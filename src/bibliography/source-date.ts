@@ -31,7 +31,7 @@ export function classifyDate(date: string): 'valid' | 'no-year' | 'impossible' {
   const [, months] = /^\d{4}-(\D+)$/.exec(certain) ?? [];
   const named = months?.split(/\s*(?:[/,&–]|-+|\band\b)\s*/) ?? [];
   if (named.length === 2 && named.every((each) => monthNumber(each) !== undefined)) return 'valid';
-  if (withEra.test(certain)) return 'valid';
+  if (withEra.test(certain) || wordy.some((each) => each.test(certain))) return 'valid';
   const parts = certain.split('/');
   if (parts.length > 2) return 'impossible';
   const verdicts = parts.map((part) =>
@@ -40,6 +40,13 @@ export function classifyDate(date: string): 'valid' | 'no-year' | 'impossible' {
   return verdicts.find((verdict) => verdict !== 'valid') ?? 'valid';
 }
 
+/** `1996 [1985]`, and with BibTeX's months `2007-09~22--26` and `June 1980`: what is printed as it is meant. */
+const wordy = [
+  /^(?:\d{4} \[\d{4}\]|\[\d{4}\] \d{4})$/,
+  /^\d{4}-(?:0[1-9]|1[0-2]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?)[ ~]+\d{1,2}(?:(?: ?(?:--?|–) ?)\d{1,2})?(?:--)?$/i,
+  /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{4}$/i,
+];
+
 /** A year as historians write it. */
 export const withEra = /^(\d{1,4})\s*(B\.?C\.?(?:E\.?)?|C\.?E\.?|A\.?D\.?)$/i;
 
@@ -47,12 +54,14 @@ export const withEra = /^(\d{1,4})\s*(B\.?C\.?(?:E\.?)?|C\.?E\.?|A\.?D\.?)$/i;
 export const uncertain = /[?~%]+$/;
 
 function classifyPart(part: string): 'valid' | 'no-year' | 'impossible' {
-  const [calendar = ''] = part.replace(uncertain, '').split('T');
+  const [typed = ''] = part.replace(uncertain, '').split('T');
+  const calendar = typed.replace(/(?<=\d|-)u/g, 'X').replace(/(?<=X)u/g, 'X');
   const match = /^(-?\d{4}|\d{1,3}XX?|\d{2}XX|\d{3}X)(?:-([^-]+)(?:-([^-]+))?)?$/.exec(calendar);
   if (match === null) return /(?<!\d)-?\d{4}(?!\d)|\dX/.test(calendar) ? 'impossible' : 'no-year';
   const [, year = '', month, day] = match;
   if (month === undefined) return 'valid';
   const number = readMonth(month);
+  if (month === 'XX') return 'valid';
   if (number === undefined) return 'impossible';
   // 21 to 24 are the seasons.
   if (number >= 21 && number <= 24) return day === undefined ? 'valid' : 'impossible';

@@ -46,13 +46,15 @@ function endOfEntry(
   close: string,
   isComment: boolean,
 ): number | undefined {
-  const sign = /\\[\\{}]|[{}()]|^[ \t]*@\s*\w+\s*[{(]/gm;
+  const sign = /\\[\\{}]|[{}()"]|^[ \t]*@\s*\w+\s*[{(]/gm;
   sign.lastIndex = from;
   let depth = 0;
+  let isQuoted = false;
   for (let match = sign.exec(text); match !== null; match = sign.exec(text)) {
     const [mark] = match;
     if (mark.includes('@') && !isComment) return match.index;
-    if (depth === 0 && mark === close) return sign.lastIndex;
+    if (mark === '"' && depth === 0) isQuoted = close === ')' && !isQuoted;
+    if (depth === 0 && !isQuoted && mark === close) return sign.lastIndex;
     if (mark.endsWith('{') && !mark.startsWith('\\')) depth += 1;
     if (mark === '}') depth -= 1;
   }

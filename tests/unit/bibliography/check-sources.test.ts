@@ -12,6 +12,8 @@ describe('an entry', () => {
     '@periodical{a, title = {Journal}, date = {2019}}',
     '@online{a, title = {Page}, date = {2019}, url = {https://a.example/}}',
     '@patent{a, title = {Wheel}, author = {Kim, A}, number = {7}, date = {2019}}',
+    '@movie{a, title = {Film}, date = {1964}}',
+    '@article{a, title = {T}, author = {Kim, A}, date = {2010}, doi = {10/d9c537}}',
     '@online{a, title = {<i>Page</i> 1}, date = {2019}, url = {https://a.example/b\\_c}}',
     '@article{a, title = {T}, author = {Kim, A}, journal = {J}, year = {c. 1983}}',
     '@article{a, title = {T}, author = {Kim, A}, journal = {J}, year = {[1983]}}',

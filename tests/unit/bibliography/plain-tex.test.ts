@@ -17,6 +17,7 @@ it.each([
   ['\\enquote*{Hi} \\enquote{you}', '“Hi” “you”'],
   ['\\noopsort{b}\\mbox{G} \\foreignlanguage{german}{Wort}', 'G Wort'],
   ['\\textcyr{Б}\\vphantom{x} \\unknown{kept}', 'Б kept'],
+  ['\\{\\vphantom{\\}}a\\vphantom\\{\\}', '{a{}'],
   ['R\\&D, 5\\% and \\emph{all}', 'R&D, 5% and <i>all</i>'],
   ['From $5 to ten', 'From $5 to ten'],
 ])('%s is read as people do', (typed, title) => {

@@ -31,6 +31,13 @@ it.each([
   '1960--61',
   '1723?~',
   '535 BCE',
+  '1996 [1985]',
+  'June 1980',
+  '2007-September 22--26',
+  '1995-08~20--25',
+  '1999-uu',
+  '199u',
+  '2004-XX',
 ])('%s is a date', (date) => {
   expect(classifyDate(date)).toBe('valid');
 });

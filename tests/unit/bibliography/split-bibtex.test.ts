@@ -11,12 +11,12 @@ describe('a file of BibTeX', () => {
 % see @other and @book{no, title = {N}}
 @book{a, note = {50% of @all}} % @misc
 @comment{@book{gone, title = {G}}}
-@string(pub = {P})@misc(b, note = "x")`;
+@string(pub = {P})@misc(b, note = "x (y)")`;
 
     expect(split(text)).toEqual([
       ['entry', '@book{a, note = {50% of @all}}'],
       ['string', '@string(pub = {P})'],
-      ['entry', '@misc(b, note = "x")'],
+      ['entry', '@misc(b, note = "x (y)")'],
     ]);
     expect(readBibtex(text, 'a.bib').problems).toEqual([]);
   });
