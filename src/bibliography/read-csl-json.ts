@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { placesIn } from '../problems/place.ts';
 import type { Problem } from '../problems/problem.ts';
 import { type CslDate, cslItem, type RawSource } from './source.ts';
+import { bareDoi } from './source-address.ts';
 
 /** Reads every item it can; the others are reported, each at its place. */
 export function readCslJson(
@@ -64,9 +65,8 @@ export function readCslJson(
       format: 'CSL-JSON' as const,
       placeOf: () => placeOf(start),
     };
-    return [
-      { key, file, place: placeOf(start), item: { ...item, id: key, 'citation-key': key }, raw },
-    ];
+    const own = { id: key, 'citation-key': key, ...(item.DOI && { DOI: bareDoi(item.DOI) }) };
+    return [{ key, file, place: placeOf(start), item: { ...item, ...own }, raw }];
   });
   return { sources, problems };
 }

@@ -17,6 +17,14 @@ const text = JSON.stringify(
 );
 
 describe('CSL-JSON', () => {
+  it('has a DOI by itself, and a warning where it was typed as an address', () => {
+    const doi = JSON.stringify([{ ...item, DOI: 'https://doi.org/10.1000/182' }]);
+    const { bibliography, problems } = readBibliography([{ path: 'a.json', text: doi }]);
+
+    expect(bibliography.sources.get('kim2019')?.item.DOI).toBe('10.1000/182');
+    expect(problems.map(({ rule }) => rule)).toEqual(['source-doi-is-bare']);
+  });
+
   it('is read as it is, with each item at its place', () => {
     const { sources, problems } = readCslJson(text, 'sources.json');
 
