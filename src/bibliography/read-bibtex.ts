@@ -111,21 +111,18 @@ function withMapped<T extends { readonly properties: Readonly<Record<string, str
 ): T {
   const { fieldTypes } = plugins.config.get('@bibtex').constants;
   const mapped = Object.entries(entry.properties).filter(
-    ([name]) => (name in fieldTypes || name === 'eventtitleaddon') && !unmapped.has(name),
+    ([name, value]) =>
+      (name in fieldTypes || name === 'eventtitleaddon') &&
+      !unmapped.has(name) &&
+      (!dates.has(name) || /^\d{4}(?:-\d\d){0,2}$/.test(value)),
   );
   return { ...entry, annotations: undefined, properties: Object.fromEntries(mapped) };
 }
 
-const unmapped = new Set([
-  'file',
-  'pdf',
-  'date',
-  'year',
-  'month',
-  'urldate',
-  'origdate',
-  'eventdate',
-]);
+const unmapped = new Set(['file', 'pdf', 'month']);
+
+/** Of these, what is plainly a date keeps its place among the fields of an item. */
+const dates = new Set(['date', 'year', 'urldate', 'origdate', 'eventdate']);
 
 function withoutUnprinted(entry: ParsedEntry): ParsedEntry {
   const { abstract: _, annotation: __, annote: ___, keywords: ____, ...rest } = entry.properties;
