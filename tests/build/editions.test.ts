@@ -1,9 +1,11 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { toString as textOf } from 'hast-util-to-string';
+import { extractText, getDocumentProxy } from 'unpdf';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fromXml } from 'xast-util-from-xml';
 import { type BuiltSite, readGoodSite } from '../support/built-site.ts';
@@ -187,6 +189,30 @@ describe('the Markdown', () => {
     expect(again.attributes('[role="doc-endnotes"] a[href^="http"]', 'href')).toEqual(
       page.attributes('[role="doc-endnotes"] a[href^="http"]', 'href'),
     );
+  });
+});
+
+const office = ['/usr/bin', '/usr/local/bin', '/opt/homebrew/bin']
+  .map((folder) => join(folder, 'soffice'))
+  .find((file) => existsSync(file));
+
+describe.runIf(office !== undefined)('LibreOffice', () => {
+  it('numbers the notes of the Word edition in one sequence, whatever headings stand between', async () => {
+    const other = await readGoodSite('other-site');
+    const scratch = await mkdtemp(join(tmpdir(), 'essay-office-'));
+    const file = join(other.dist, '2026/11/a-second-essay/a-second-essay.docx');
+    await run(office ?? '', ['--headless', '--convert-to', 'pdf', '--outdir', scratch, file], {
+      env: { ...process.env, HOME: scratch },
+    });
+
+    const bytes = await readFile(join(scratch, 'a-second-essay.pdf'));
+    await rm(scratch, { recursive: true });
+    const { text } = await extractText(await getDocumentProxy(new Uint8Array(bytes)), {
+      mergePages: true,
+    });
+
+    expect(text).toMatch(/A page\.\s*1 The same page/);
+    expect(text).toMatch(/Without its author\.\s*8 A name/);
   });
 });
 
