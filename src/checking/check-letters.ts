@@ -2,6 +2,7 @@
 import { toString as textOf } from 'hast-util-to-string';
 import { findFonts } from '../editions/find-fonts.ts';
 import { describeMissingLetters } from '../editions/missing-letters.ts';
+import { findMissingLetters } from '../editions/typst.ts';
 import type { EssayFile } from '../essay/read-essay-file.ts';
 import type { Problem } from '../problems/problem.ts';
 import { type Project, parsedEssay } from '../project.ts';
@@ -19,7 +20,6 @@ export async function checkLetters(project: Project): Promise<Problem[]> {
   }
   if (letters.size === 0) return [];
   const { root, settings, essays, library } = project;
-  const { findMissingLetters } = await import('../editions/typst.ts');
   const missing = findMissingLetters([...letters], findFonts(settings.print.fonts, root));
   const files = [...essays, ...[...library.texts].map(([name, text]) => ({ name, text }))];
   return describeMissingLetters(missing, files);

@@ -49,11 +49,13 @@ async function formatTogether({
   style,
 }: FormattingJob): Promise<ElementContent[][]> {
   const byKey = new Map(items.map((item) => [item.id, item]));
+  // Where no key is known, there is nothing to print, and no note would be made.
+  const printable = citations.filter(({ citation }) => citation.items.length > 0);
   const {
     entry = [],
     near = [],
     far = [],
-  } = Object.groupBy(citations, (placed) => {
+  } = Object.groupBy(printable, (placed) => {
     if (isEntry(placed, style)) return 'entry';
     return placed.positions.some((each) => isFar(each, style.features)) ? 'far' : 'near';
   });

@@ -103,7 +103,7 @@ it('a paragraph keeps the number with which it was published, and what is put in
   expect(page.html).toContain('.paragraph-link[data-number]::before{content:attr(data-number)}');
   expect(page.attributes('.paragraph-link', 'ariaLabel')).toContain('Paragraph 3a');
   expect(page.attributes('[role="doc-backlink"]', 'ariaLabel')).toContain(
-    'Back to note 2 in the text, use b, paragraph 3a',
+    'Back to the text, use b, paragraph 3a',
   );
   // The place of a note that was retired.
   expect(page.all('#p4 > #fn-fares, #p4 > #fnref-fares')).toHaveLength(2);

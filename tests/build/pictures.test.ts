@@ -45,7 +45,7 @@ describe('a figure', () => {
     ]);
     expect(noteTexts(page)).toEqual([
       'Kim Chul-Soo, “The Lower Tumen,” Journal of Examples, May 2021.',
-      'The river. See Müller, Anna, Rivers and Borders, Example Press, 2020.',
+      'The river. See (Müller, Anna, Rivers and Borders, Example Press, 2020).',
       'Müller, Anna, Rivers and Borders, Example Press, 2020, p. 12.',
     ]);
   });

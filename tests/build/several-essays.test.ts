@@ -64,7 +64,7 @@ describe('a site of several essays', () => {
       'fn-lukin2019-p12',
       'fn-강',
     ]);
-    expect(noteTexts(page)[1]).toMatch(/^강은 길다\. Kim Tong-Hyung/);
+    expect(noteTexts(page)[1]).toMatch(/^강은 길다\. \(Kim Tong-Hyung/);
   });
 });
 

@@ -32,7 +32,7 @@ describe('an essay in the punctuation of a typewriter', () => {
 
     expect(first).toContain('See O’Neill’s “life” in O');
     expect(first).toContain(', “emphasis” added.');
-    expect(second).toContain('The note’s “own” words – O');
+    expect(second).toContain('The note’s “own” words – (O');
     expect(page.attributes('.notes a[href^=https]', 'href')[0]).toBe(
       'https://example.org/it--is...',
     );

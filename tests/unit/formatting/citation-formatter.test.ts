@@ -94,6 +94,21 @@ describe('a formatted citation', () => {
     expect(JSON.stringify(await format('@script'))).not.toContain('href');
   });
 
+  it('prints the others of a batch in which one cites nothing that is known', async () => {
+    const citations = ['@nobody', 'see @one', '@none, p. 3', '@ONE, p. 3'];
+
+    const printed = await formatter.format(
+      citations.map((text) => placeAlone(parseCitation(text).citation)),
+    );
+
+    expect(printed.map((children) => textOf({ type: 'root', children }))).toEqual([
+      '',
+      'see One, Anna, First, 2020.',
+      '',
+      'Other, Ben, Second, 2021, p. 3.',
+    ]);
+  });
+
   it('does not depend on what was formatted before', async () => {
     const first = await read('@one, p. 9');
     await read('@ONE');
