@@ -66,7 +66,18 @@ function checkCitation(node: CitationNode, essay: RawEssay, keys: Keys): Problem
       );
       return { ...problem, source: key, nearest: nearestMatch(key, keys.keys()) };
     });
-  return [...malformed, ...unknown];
+  return [...malformed, ...unknown, ...checkOpenBracket(node, essay)];
+}
+
+/** `[see @kim2019 and so on`: without its end, only the author would be named. */
+function checkOpenBracket(node: CitationNode, essay: RawEssay): Problem[] {
+  const start = startOf(node);
+  const open = node.isInText ? /(?<!\\)\[[^\]\n]*$/.exec(essay.source.slice(0, start)) : null;
+  const rest = essay.source.slice(start).split(/\r?\n/, 1)[0] ?? '';
+  if (open === null || rest.includes(']')) return [];
+  const typed = open[0] + rest;
+  const message = `“${fold(typed)}” begins a citation that cannot be read.`;
+  return [essay.problem('citation-is-well-formed', open.index, typed.length, message)];
 }
 
 /** What the parser left as text although it was meant as a citation or a note. */
