@@ -45,7 +45,8 @@ export const ar: MessageCatalog<Intl.LDMLPluralRule> = {
   citeThis: 'للاستشهاد بهذا المقال',
   thisEssay: 'هذا المقال',
   itsSources: 'مصادره',
-  download: 'تنزيل',
+  readElsewhere: 'للقراءة بصيغ أخرى',
+  forMachines: 'للبرامج',
   otherEssays: 'مقالات أخرى',
   previous: 'المقال السابق', // Docusaurus ar: paginator.previous
   next: 'المقال التالي',

@@ -11,7 +11,7 @@ export const en: MessageCatalog<'one' | 'other'> = {
   sources: 'Sources',
 
   draft: 'Draft',
-  readingTime: (minutes) => minutes,
+  readingTime: (minutes) => `${minutes}${minutes.endsWith('s') ? '’' : '’s'} reading`,
   sourceCount: {
     one: (count) => `${count} source`,
     other: (count) => `${count} sources`,
@@ -37,10 +37,11 @@ export const en: MessageCatalog<'one' | 'other'> = {
 
   editorialRemarks: 'Editorial remarks',
   byTheEditors: 'By the editors of this site, not by the author.',
-  citeThis: 'Cite this',
+  citeThis: 'Cite',
   thisEssay: 'This essay',
   itsSources: 'Its sources',
-  download: 'Download',
+  readElsewhere: 'Read elsewhere',
+  forMachines: 'For machines',
   otherEssays: 'Other essays',
   previous: 'Previous',
   next: 'Next',

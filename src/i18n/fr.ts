@@ -40,7 +40,8 @@ export const fr: MessageCatalog<'one' | 'many' | 'other'> = {
   citeThis: 'Citer cet article',
   thisEssay: 'Cet article',
   itsSources: 'Ses sources',
-  download: 'Télécharger',
+  readElsewhere: 'Lire dans un autre format',
+  forMachines: 'Pour les machines',
   otherEssays: 'Autres articles',
   previous: 'Article précédent', // Docusaurus fr: paginator.previous
   next: 'Article suivant', // Docusaurus fr: paginator.next

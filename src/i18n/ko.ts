@@ -38,7 +38,8 @@ export const ko: MessageCatalog<'other'> = {
   citeThis: '이 글 인용하기', // MediaWiki CiteThisPage ko: link
   thisEssay: '이 글',
   itsSources: '참고문헌',
-  download: '다운로드',
+  readElsewhere: '다른 형식으로 읽기',
+  forMachines: '프로그램용',
   otherEssays: '다른 글',
   previous: '이전 글', // Docusaurus ko: paginator.previous
   next: '다음 글', // Docusaurus ko: paginator.next

@@ -58,7 +58,10 @@ export interface MessageCatalog<Count extends Intl.LDMLPluralRule = 'other'> {
   readonly citeThis: string;
   readonly thisEssay: string;
   readonly itsSources: string;
-  readonly download: string;
+  /** Over the editions of the essay that people read. */
+  readonly readElsewhere: string;
+  /** Over those that programs read. */
+  readonly forMachines: string;
   readonly otherEssays: string;
   readonly previous: string;
   readonly next: string;

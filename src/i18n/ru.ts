@@ -45,7 +45,8 @@ export const ru: MessageCatalog<'one' | 'few' | 'many' | 'other'> = {
   citeThis: 'Как цитировать', // the usual heading in Russian journals
   thisEssay: 'Эта статья',
   itsSources: 'Источники статьи',
-  download: 'Скачать',
+  readElsewhere: 'Читать в других форматах',
+  forMachines: 'Для программ',
   otherEssays: 'Другие статьи',
   previous: 'Предыдущая статья', // Docusaurus ru: paginator.previous
   next: 'Следующая статья', // Docusaurus ru: paginator.next

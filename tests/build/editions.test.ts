@@ -225,9 +225,10 @@ describe('the page', () => {
       `${name}.xml`,
       'index.md',
     ]);
+    expect(page.texts('.foot h2')).toEqual(['Read elsewhere', 'Cite', 'For machines']);
     for (const link of page.all('.downloads a')) {
       const { size } = await stat(fileOf(String(link.properties['href'])));
-      expect(page.texts('.downloads')[0]).toContain(
+      expect(page.texts('.downloads').join()).toContain(
         `${textOf(link)} (${Math.max(1, Math.round(size / 1000))} kB)`,
       );
     }

@@ -217,7 +217,7 @@ describe('an essay in a language without words', () => {
     const { attributes, texts } = pages.finnish;
     const places =
       '.skip-link, .imprint, .contents h2, .paragraph-link, [role="doc-noteref"], .notes h2, ' +
-      '.remarks, .cite, .neighbors, .site-footer';
+      '.remarks, .foot, .neighbors, .site-footer';
 
     expect(attributes('html', 'lang')).toEqual(['fi']);
     expect(new Set(attributes(places, 'lang'))).toEqual(new Set(['en']));

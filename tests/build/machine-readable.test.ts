@@ -228,7 +228,13 @@ describe.each(sites)('for machines, $name', ({ fixture, bibliography, essays }) 
         expect(reference).toContain(top + path);
         expect(reference).not.toMatch(/Qxq|\d{4}a\b/);
       }
-      expect(page.attributes('.cite p:not(.downloads) a', 'href')).toHaveLength(6);
+      // In a folder of downloads each tells what it is of.
+      const slug = path.split('/').at(-2);
+      expect(page.attributes('.cite p a', 'download')).toEqual(
+        [`${slug}`, `${slug}-sources`].flatMap((name) =>
+          ['bib', 'ris', 'json'].map((format) => `${name}.${format}`),
+        ),
+      );
     }
   });
 

@@ -118,7 +118,7 @@ describe('the published essay', () => {
       'North Korea and Russian Relations',
       'Notes',
       'Editorial remarks',
-      'Cite this',
+      'Cite',
     ]);
   });
 });

@@ -36,7 +36,7 @@ describe('a site of several essays', () => {
     const page = await readPage(site.root, '2018/only-a-year/index.html');
 
     expect(page.all('[role="doc-endnotes"]')).toEqual([]);
-    expect(page.texts('h1, h2')).toEqual(['Only a Year', 'Cite this']);
+    expect(page.texts('h1, h2')).toEqual(['Only a Year', 'Cite']);
   });
 
   it('keeps its anchors from headings of the same name', async () => {

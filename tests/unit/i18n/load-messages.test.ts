@@ -95,7 +95,7 @@ describe('a language', () => {
       return [...measures, words.list(['A', 'B'])].map((text) => text.replaceAll('\u{a0}', ' '));
     };
 
-    expect(measure('en')).toEqual(['3 minutes', '6,400 km', '70 kB', 'A and B']);
+    expect(measure('en')).toEqual(['3 minutes’ reading', '6,400 km', '70 kB', 'A and B']);
     expect(measure('ko')).toEqual(['3분 분량', '6,400km', '70kB', 'A 및 B']);
     expect(measure('ru')).toEqual(['3 минуты чтения', '6 400 км', '70 кБ', 'A и B']);
     expect(measure('ar')).toEqual(['مدة القراءة: 3 دقائق', '6,400 كم', '70 كيلوبايت', 'A وB']);
