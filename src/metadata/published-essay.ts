@@ -35,6 +35,8 @@ export interface CitedSource {
 
 /** A source of the site, with all that cites it. */
 export interface ListedSource extends CitedSource {
+  /** The letter it is filed under; empty where its name begins with none. */
+  readonly initial: string;
   /** Its anchor on the page of sources. */
   readonly anchor: string;
   readonly uses: readonly SourceUse[];
@@ -77,10 +79,18 @@ export function listSources(essays: readonly PublishedEssay[], lang: string): Li
   }
   const { compare } = new Intl.Collator(lang);
   return [...listed.values()]
-    .map((source) => ({
-      source: { ...source, anchor: sourceAnchor(source.key) },
-      order: sortKeys(source.item),
-    }))
+    .map((source) => {
+      const order = sortKeys(source.item);
+      const [, initial = ''] = /^(\p{L})/u.exec(order[0] ?? '') ?? [];
+      return {
+        source: {
+          ...source,
+          initial: initial.toLocaleUpperCase(lang),
+          anchor: sourceAnchor(source.key),
+        },
+        order,
+      };
+    })
     .sort(
       (a, b) =>
         a.order

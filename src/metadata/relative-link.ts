@@ -15,10 +15,11 @@ export function relativeLink(from: string, to: string): string {
 }
 
 /**
- * The link from a page to the first one. A host serves `404.html` at addresses of any depth, where no relative
+ * The link from any page of the site to another. A host serves `404.html` at addresses of any depth, where no relative
  * link holds, and the site does not know in which folder of a host it stands: that page links to the address
  * that the site is published at, and to nothing when that is not set, since a guess may be another's site.
  */
-export function linkToHome(from: string, site: string | undefined): string | undefined {
-  return from === '404.html' ? site?.replace(/\/?$/, '/') : relativeLink(from, '');
+export function siteLink(from: string, to: string, site: string | undefined): string | undefined {
+  if (from !== '404.html') return relativeLink(from, to);
+  return site && site.replace(/\/?$/, '/') + to;
 }

@@ -32,6 +32,17 @@ export async function readSite() {
   return (await Promise.all(published)).flat();
 }
 
+/** The records of the listed essays, by slug. Whatever is wrong with a text is said by its own page, not by lists. */
+export async function readRecords() {
+  const reading = await Promise.allSettled(
+    (await listedEssays()).map(async ({ slug }) => {
+      const { published } = await readEssay(slug);
+      return [slug, published.record] as const;
+    }),
+  );
+  return new Map(reading.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : [])));
+}
+
 /** What `getStaticPaths` returns for a page or a file beside every essay. */
 export async function essayPaths() {
   return [...(await essays).values()].map(({ path, slug }) => ({

@@ -25,6 +25,15 @@ describe('a site of several essays', () => {
     expect(list(await readPage(site.root, '2018/index.html'))).toEqual(['Only a Year']);
   });
 
+  it('says of each essay in a list how long it is and how many sources it has', async () => {
+    for (const name of ['index.html', '404.html'])
+      expect((await readPage(site.root, name)).texts('.essay-list .imprint').slice(1)).toEqual([
+        'September 14, 2019 · 1 minute’s reading · 1 source',
+        'September 2019 · 5 minutes’ reading · 8 sources',
+        '2018 · 1 minute’s reading',
+      ]);
+  });
+
   it('puts an essay of which only the year is known below the year', async () => {
     const page = await readPage(site.root, '2018/only-a-year/index.html');
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linkToHome, relativeLink } from '../../../src/metadata/relative-link.ts';
+import { relativeLink, siteLink } from '../../../src/metadata/relative-link.ts';
 
 describe('a relative link', () => {
   it.each([
@@ -29,10 +29,13 @@ describe('a relative link', () => {
 
 describe('the link from the error page, whose address nobody knows,', () => {
   it('leads to the address the site is published at, or nowhere', () => {
-    expect(linkToHome('404.html', 'https://example.org/essays')).toBe(
+    expect(siteLink('404.html', '', 'https://example.org/essays')).toBe(
       'https://example.org/essays/',
     );
-    expect(linkToHome('404.html', undefined)).toBeUndefined();
-    expect(linkToHome('2019/', 'https://example.org/essays')).toBe('../index.html');
+    expect(siteLink('404.html', 'sources/', 'https://example.org/essays/')).toBe(
+      'https://example.org/essays/sources/',
+    );
+    expect(siteLink('404.html', '', undefined)).toBeUndefined();
+    expect(siteLink('2019/', '', 'https://example.org/essays')).toBe('../index.html');
   });
 });
