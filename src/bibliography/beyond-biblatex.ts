@@ -17,7 +17,7 @@ export function withKnownNames<T extends NamedEntry>({ type, properties, ...entr
       ...(library && { library }),
       ...(director && { editor: director, editortype: 'director' }),
       ...(known?.entrysubtype && { entrysubtype: known.entrysubtype }),
-      ...inPeriodical(mapped, withNumber(mapped, withPlaces(withAddons(wholeNames(rest))))),
+      ...inPeriodical(mapped, withNumber(mapped, withPlaces(mapped, withAddons(wholeNames(rest))))),
     },
   };
 }
@@ -61,10 +61,11 @@ const numbered = new Set(
   ),
 );
 
-/** Of two places, BibTeX's address is the publisher's, and the other that of a conference. */
-function withPlaces(properties: Properties): Properties {
+/** Of two places of a conference paper, BibTeX's address is the publisher's. */
+function withPlaces(type: string, properties: Properties): Properties {
   const { address, location, venue = location, ...rest } = properties;
-  if (address === undefined || location === undefined) return properties;
+  const isPaper = /^(?:inproceedings|conference|proceedings)$/.test(type);
+  if (!isPaper || address === undefined || location === undefined) return properties;
   return { ...rest, location: address, ...(venue !== undefined && { venue }) };
 }
 

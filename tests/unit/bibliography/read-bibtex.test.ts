@@ -247,6 +247,13 @@ describe('a bibliography', () => {
     expect(
       only('@inproceedings{a, title = {T}, address = {New York}, location = {Calgary}}'),
     ).toMatchObject({ 'publisher-place': 'New York', 'event-place': 'Calgary' });
+    expect(only('@book{a, title = {T}, address = {York}, location = {York}}')).toEqual({
+      id: 'a',
+      'citation-key': 'a',
+      type: 'book',
+      title: 'T',
+      'publisher-place': 'York',
+    });
     expect(only('@review{a, title = {T}, journaltitle = {J}}')?.['container-title']).toBe('J');
   });
 
