@@ -1,38 +1,81 @@
 /** Letters that the PDF has no font for, before it is made. */
+import type { ElementContent } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
+import type { Root } from 'mdast';
+import { toString as wordsOf } from 'mdast-util-to-string';
+import { SKIP, visit } from 'unist-util-visit';
+import { readableAddress } from '../bibliography/readable-address.ts';
 import { findFonts } from '../editions/find-fonts.ts';
 import { describeMissingLetters } from '../editions/missing-letters.ts';
 import { findMissingLetters } from '../editions/typst.ts';
-import type { EssayFile } from '../essay/read-essay-file.ts';
+import type { Essay } from '../essay/essay.ts';
 import type { Problem } from '../problems/problem.ts';
-import { type Project, parsedEssay } from '../project.ts';
-import { essayBody } from './predict-pages.ts';
+import { memoizeByEssay, type Project, parsedEssay } from '../project.ts';
 
 /** Not in Latin, Greek and Cyrillic, nor a sign of punctuation: the typesetter's own fonts have these. */
 const rareLetter = /[^\u0020-\u024f\u0370-\u03ff\u0400-\u04ff\u2000-\u206f\s]/gu;
 
 /** Of what is printed of all essays: the words of their authors, and those of their notes. */
 export async function checkLetters(project: Project): Promise<Problem[]> {
-  const letters = new Set<string>();
-  for (const essay of project.essays) {
-    const text = await printedText(project, essay);
-    for (const [letter] of text.matchAll(rareLetter)) letters.add(letter);
-  }
-  if (letters.size === 0) return [];
   const { root, settings, essays, library } = project;
+  const printed = await Promise.all(
+    essays.map(async (essay) => ({ essay, letters: await rareLetters.of(project, essay) })),
+  );
+  const letters = new Set(printed.flatMap((each) => [...each.letters]));
+  if (letters.size === 0) return [];
   const missing = findMissingLetters([...letters], findFonts(settings.print.fonts, root));
-  const files = [...essays, ...[...library.texts].map(([name, text]) => ({ name, text }))];
+  // Another essay may have them in an address, where nobody sees them.
+  const printing = printed.filter((each) => missing.some((letter) => each.letters.has(letter)));
+  const files = [
+    ...printing.map(({ essay }) => essay),
+    ...[...library.texts].map(([name, text]) => ({ name, text })),
+  ];
   return describeMissingLetters(missing, files);
 }
 
-async function printedText(project: Project, file: EssayFile): Promise<string> {
-  const body = essayBody(project, file);
-  const citations = parsedEssay(project, file).data.citations ?? [];
-  const notes = (await project.library.notes?.format(citations)) ?? [];
+const rareLetters = memoizeByEssay(async (project, file): Promise<ReadonlySet<string>> => {
+  const { tree, data } = parsedEssay(project, file);
+  // The tree may be taken while the notes are waited for.
+  const words = [...printedFields(file.essay), ...(tree === undefined ? [] : printedWords(tree))];
+  const notes = (await project.library.notes?.format(data.citations ?? [])) ?? [];
+  const text = [...words, ...notes.flatMap((note) => printedNote(note ?? []))].join('\n');
+  return new Set(Array.from(text.matchAll(rareLetter), ([letter]) => letter));
+});
+
+function printedFields(essay: Essay | undefined): string[] {
+  if (essay === undefined) return [];
+  const { title, authors, picture, remarks } = essay;
+  const { names = [], places = [], borders = [], beyond = [] } = picture?.map ?? {};
+  // Of a picture that is no map, the PDF has nothing.
+  const shown = picture?.map && [picture.caption, picture.credit ?? ''];
   return [
-    JSON.stringify(file.frontMatter.data),
-    body?.record.markdown ?? '',
-    ...(body?.record.notes ?? []).map(({ text }) => text),
-    ...notes.map((children) => textOf({ type: 'root', children: [...(children ?? [])] })),
-  ].join('\n');
+    title,
+    ...authors,
+    ...(shown ?? []),
+    ...[...names, ...places, ...borders, ...beyond].map(({ name }) => name),
+    ...remarks.map(({ text }) => text),
+  ];
+}
+
+/** Without addresses: where no font has their letters, they are printed encoded. */
+function printedWords(tree: Root): string[] {
+  const words: string[] = [];
+  visit(tree, (node) => {
+    if (node.type === 'link' && wordsOf(node) === readableAddress(node.url)) return SKIP;
+    if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code')
+      words.push(node.value);
+    return undefined;
+  });
+  return words;
+}
+
+function printedNote(children: readonly ElementContent[]): string[] {
+  const words: string[] = [];
+  visit({ type: 'root', children: [...children] }, (node) => {
+    if (node.type === 'element' && node.tagName === 'a')
+      if (textOf(node) === readableAddress(String(node.properties['href']))) return SKIP;
+    if (node.type === 'text') words.push(node.value);
+    return undefined;
+  });
+  return words;
 }

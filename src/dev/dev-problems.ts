@@ -82,9 +82,7 @@ export function problemsOn({ own, drafts }: DevProblems, path: string): readonly
   return [...own, ...drafts.filter(({ file }) => slugOf(inEssaysFolder(file)) === slug)];
 }
 
-/** Those for which the page cannot be made. A permalink is in the way of none, nor is a letter that a PDF lacks. */
+/** Those for which the page cannot be made. A permalink is in the way of none. */
 export function blockingProblems(problems: DevProblems, path: string): readonly Diagnostic[] {
-  return problemsOn(problems, path).filter(
-    ({ file, rule }) => file !== permalinksFile && rule !== 'letter-is-in-a-font',
-  );
+  return problemsOn(problems, path).filter(({ file }) => file !== permalinksFile);
 }

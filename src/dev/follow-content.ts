@@ -22,7 +22,8 @@ export function followContent(
 
   async function look(): Promise<void> {
     last = await openProject(session.root, session.settings, last ?? (await session.project()));
-    await tell(last, await checkProject(last));
+    // Nobody waits for a PDF here.
+    await tell(last, await checkProject(last, { editions: false }));
   }
 
   const lookSoon = debounceByKey(({ resolve }: PromiseWithResolvers<void>) => {
