@@ -60,14 +60,17 @@ function sharesSource(
   );
 }
 
-/** How many pages and anchors the register does not know yet. */
+/** How many pages and anchors the register does not know yet; a page that was withdrawn and is back is new, too. */
 export function countNew(recorded: Permalinks, published: Permalinks): number {
   return Object.entries(published.pages)
     .filter(([page]) => (recorded.retired[page] ?? withdrawn) === withdrawn)
     .map(([page, { anchors }]) => {
       const known = recorded.pages[page];
-      if (known === undefined) return 1 + Object.keys(anchors).length;
-      return Object.keys(anchors).filter((anchor) => !Object.hasOwn(known.anchors, anchor)).length;
+      const isNew = known === undefined || Object.hasOwn(recorded.retired, page);
+      const fresh = Object.keys(anchors).filter(
+        (anchor) => !Object.hasOwn(known?.anchors ?? {}, anchor),
+      );
+      return (isNew ? 1 : 0) + fresh.length;
     })
     .reduce((sum, count) => sum + count, 0);
 }

@@ -3,6 +3,7 @@
 import { nearestMatch } from '../problems/nearest-match.ts';
 import { likelyParagraph } from './likely-paragraph.ts';
 import { identitiesOf, type PageRecord, type Permalinks } from './permalinks.ts';
+import { withdrawn } from './withdrawn.ts';
 
 /** A permalink that is gone. */
 export interface LostPermalink {
@@ -14,11 +15,12 @@ export interface LostPermalink {
   readonly successor: string | undefined;
 }
 
-/** Everything recorded that is neither published nor retired. */
+/** Everything recorded that is neither published nor retired; of a page that was withdrawn, nothing until it is back. */
 export function lostPermalinks(recorded: Permalinks, published: Permalinks): LostPermalink[] {
   return Object.entries(recorded.pages).flatMap(([page, record]): LostPermalink[] => {
     const now = published.pages[page];
     if (now === undefined) {
+      if (recorded.retired[page] === withdrawn) return [];
       return [{ page, successor: likelyPage(page, record, recorded, published) }];
     }
     return Object.keys(record.anchors)

@@ -19,7 +19,7 @@ const pageRecord = z.strictObject({
 });
 
 const permalinks = z.strictObject({
-  /** By address from the top of the site: `2019/09/essay/`. */
+  /** By address from the top of the site, `2019/09/essay/`; also of pages that were withdrawn. */
   pages: z.record(z.string(), pageRecord).default({}),
   /** Addresses of pages that are gone, each with the one that took its place, or `withdrawn`. */
   retired: z.record(z.string(), z.string()).default({}),

@@ -1,5 +1,4 @@
 /** The register after a build: what is new is recorded, what is gone is retired to what took its place. */
-
 import { keepParagraphs, numberAsBefore } from './keep-paragraphs.ts';
 import { lostPermalinks } from './lost-permalinks.ts';
 import { entryOf, type PageRecord, type Permalinks } from './permalinks.ts';
@@ -44,7 +43,11 @@ export function updatePermalinks(
       redirectedKeys.set(page, { ...redirectedKeys.get(page), [anchor]: keys });
     }
   }
-  const homeOf = (path: string) => successorOf(path, retiredPages);
+  // The record of a page that was withdrawn stays with it, for the day it comes back.
+  const movedPages = Object.fromEntries(
+    Object.entries(retiredPages).filter(([, target]) => target !== withdrawn),
+  );
+  const homeOf = (path: string) => successorOf(path, movedPages);
   const moved = new Map(
     Object.entries(recorded.pages).flatMap(([path, page]) =>
       Object.hasOwn(recorded.pages, homeOf(path)) ? [] : [[homeOf(path), page] as const],
@@ -54,7 +57,6 @@ export function updatePermalinks(
   for (const path of [...Object.keys(recorded.pages), ...Object.keys(published.pages)]) {
     // What was on a page that moved is on the page it moved to.
     const home = homeOf(path);
-    if (home === withdrawn) continue;
     const before = recorded.pages[home] ?? moved.get(home);
     const now = published.pages[home];
     const numbered = now && moved.has(home) && before ? numberAsBefore(now, before) : now;

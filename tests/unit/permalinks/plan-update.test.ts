@@ -85,7 +85,7 @@ describe('an update of the register', () => {
     expect(plan).toEqual({
       done: ['content/permalinks.json has 0 new entries.', 'old/ is withdrawn now.'],
       questions: [],
-      permalinks: { pages: without.pages, retired: { 'old/': 'withdrawn' }, sources: {} },
+      permalinks: { ...recorded, retired: { 'old/': 'withdrawn' } },
     });
     if ('refused' in plan) throw new Error('It was refused.');
     expect(planUpdate(plan.permalinks, without, [])).toMatchObject({
@@ -93,8 +93,29 @@ describe('an update of the register', () => {
       questions: [],
     });
     expect(planUpdate(plan.permalinks, recorded, [])).toMatchObject({
-      done: ['content/permalinks.json has 2 new entries.'],
-      permalinks: { ...recorded, retired: {} },
+      done: ['content/permalinks.json has 1 new entry.'],
+      permalinks: recorded,
+    });
+  });
+
+  it('guards a page that was withdrawn and is back as before, with its numbers', () => {
+    const before = publish(site('One.\n\nTwo.\n\n## A heading'));
+    const gone = planUpdate(before, publish({ essays: {}, bibliography }), [
+      `${essay}=withdrawn`,
+      '2019/=withdrawn',
+      '2019/09/=withdrawn',
+    ]);
+    if ('refused' in gone) throw new Error('It was refused.');
+
+    const back = planUpdate(gone.permalinks, publish(site('Two.'), gone.permalinks), []);
+
+    expect(gone.questions).toEqual([]);
+    expect(back).toMatchObject({
+      questions: [
+        expect.stringContaining(`${essay}#p1 is gone`),
+        expect.stringContaining(`${essay}#a-heading is gone`),
+      ],
+      permalinks: { retired: {}, pages: { [essay]: { paragraphs: { p2: expect.any(String) } } } },
     });
   });
 
