@@ -12,7 +12,18 @@ export interface MapProblem extends Pick<Problem, 'rule' | 'message' | 'nearest'
   readonly length: number;
 }
 
-export function checkMap(map: MapSpec, lang: string): MapProblem[] {
+/** Drawn once for as long as the essay stays as it is: that takes longer than all else that is checked. */
+export function checkMap(map: MapSpec, lang: string): readonly MapProblem[] {
+  const known = checked.get(map);
+  if (known?.lang === lang) return known.problems;
+  const problems = findProblems(map, lang);
+  checked.set(map, { lang, problems });
+  return problems;
+}
+
+const checked = new WeakMap<MapSpec, { lang: string; problems: readonly MapProblem[] }>();
+
+function findProblems(map: MapSpec, lang: string): readonly MapProblem[] {
   const unknown = checkCountries(map);
   // Of a country that is misspelt, it would be said again that it is out of view.
   if (unknown.length > 0) return unknown;
