@@ -2,13 +2,14 @@
  * Publishes, beside the page of an essay that is a folder, the files of that folder that its text links to; in
  * development, answers with them.
  */
-import { createReadStream, existsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { copyFile, mkdir } from 'node:fs/promises';
 import { dirname, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { filesNamedBy, type Project } from '../project.ts';
 import type { Session } from '../session.ts';
+import { sendFile } from './send-file.ts';
 
 export function publishLinkedFiles(session: Session): AstroIntegration {
   return {
@@ -34,7 +35,7 @@ export function publishLinkedFiles(session: Session): AstroIntegration {
                 ({ path }) => path === asked,
               );
               if (found === undefined) return next();
-              return createReadStream(join(project.root, found.file)).pipe(response);
+              return sendFile(join(project.root, found.file), response);
             })
             .catch(next);
         });
