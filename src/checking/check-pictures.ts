@@ -14,23 +14,41 @@ export async function checkPictures(
     filesNamedBy(project, essay).pictures.map((use) => ({ ...use, essay: essay.name })),
   );
   const found = uses.map(async ({ file, url, place, length, essay }): Promise<Problem[]> => {
-    const fault = await lookOnce(join(project.root, file));
+    const about = { file: essay, place, length };
+    const path = join(project.root, file);
+    const state = await stateOf(path);
+    // One that is not below `content` may go without making its essay another one.
+    if (state === undefined)
+      return [{ rule: 'image-exists', ...about, message: `There is no image “${url}”.` }];
+    const fault = await lookOnce(path, state);
     if (fault === undefined) return [];
-    return [
-      { rule: 'image-can-be-shown', file: essay, place, length, message: `“${url}” ${fault}.` },
-    ];
+    return [{ rule: 'image-can-be-shown', ...about, message: `“${url}” ${fault}.` }];
   });
   return (await Promise.all(found)).flat();
 }
 
-/** What was found of a file, for as long as it stays as it is. */
-const known = new Map<string, Promise<string | undefined>>();
+/** Another for a file that was changed; `undefined` for one that is not there. */
+async function stateOf(path: string): Promise<string | undefined> {
+  try {
+    const { mtimeMs, size } = await stat(path);
+    return `${mtimeMs} ${size}`;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
 
-async function lookOnce(path: string): Promise<string | undefined> {
-  const { mtimeMs, size } = await stat(path);
-  const state = `${path} ${mtimeMs} ${size}`;
-  const fault = known.get(state) ?? findFault(path);
-  known.set(state, fault);
+/** What was found of a file when it was last looked at, by path. */
+const known = new Map<
+  string,
+  { readonly state: string; readonly fault: ReturnType<typeof findFault> }
+>();
+
+function lookOnce(path: string, state: string): Promise<string | undefined> {
+  const last = known.get(path);
+  if (last?.state === state) return last.fault;
+  const fault = findFault(path);
+  known.set(path, { state, fault });
   return fault;
 }
 
