@@ -24,24 +24,30 @@ export async function renewPages(
   const entries = entriesOf(withDrafts(project));
   if (!isDeepStrictEqual(entries, entriesOf(withDrafts(last)))) await collection.replace(entries);
   session.use(project);
-  const isOtherLibrary = project.library !== last.library;
-  const texts = changedTexts(last, project);
-  const isOtherText = isOtherLibrary || texts.size > 0;
+  const isOtherForAll = changesAll(last, project);
+  const changed = changedEssays(last, project);
+  const isOther = isOtherForAll || changed.size > 0;
   const isStale = ({ id, file }: EnvironmentModuleNode) => {
-    if (isOtherText && id !== null && virtualIds.test(id)) return true;
+    if (isOther && id !== null && virtualIds.test(id)) return true;
     const name = file === null ? undefined : contentName(session, file);
     if (name === undefined) return false;
-    return name.endsWith('.mdx') ? isOtherLibrary || texts.has(name) : touched.has(name);
+    return name.endsWith('.mdx') ? changed.has(name) : touched.has(name);
   };
   const isRenewed = renewModules(server, isStale);
-  return isOtherText || isRenewed;
+  return isOther || isRenewed;
 }
 
-/** Names of essays that came, went or read otherwise. */
-function changedTexts(last: Project, project: Project): Set<string> {
+/** The sources, and the register: paragraphs have their numbers from it, and pages that were withdrawn their address. */
+function changesAll(last: Project, project: Project): boolean {
+  return project.library !== last.library || project.register !== last.register;
+}
+
+/** Names of essays that came, went or read otherwise: of all of them, when what all depend on has changed. */
+export function changedEssays(last: Project, project: Project): Set<string> {
   const [before, after] = [last, project].map(
     (each) => new Map(withDrafts(each).map(({ name, text }) => [name, text])),
   );
   const names = [...(before?.keys() ?? []), ...(after?.keys() ?? [])];
-  return new Set(names.filter((name) => before?.get(name) !== after?.get(name)));
+  const isOtherForAll = changesAll(last, project);
+  return new Set(names.filter((name) => isOtherForAll || before?.get(name) !== after?.get(name)));
 }
