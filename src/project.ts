@@ -124,14 +124,13 @@ export function memoizeByEssay<T>(make: (project: Project, essay: EssayFile) => 
   };
 }
 
-/** Addresses of pages that are to say that they were withdrawn. */
-export function withdrawnOf({ essays, register }: Project): string[] {
-  const published = essays.flatMap(({ essay }) =>
-    essay === undefined || essay.draft ? [] : essay,
-  );
-  const archives = [...yearlyArchives(published), ...monthlyArchives(published)];
-  const live = new Set([...published, ...archives].map(({ path }) => path));
-  return withdrawnPages(register.permalinks.retired, live);
+/** Addresses of pages that are to say that they were withdrawn, where `shown` have pages of their own: drafts, too. */
+export function withdrawnOf({ essays, register }: Project, shown = essays): string[] {
+  const live = shown.flatMap(({ essay }) => essay ?? []);
+  // No list is made for drafts.
+  const listed = live.filter(({ draft }) => !draft);
+  const pages = [...live, ...yearlyArchives(listed), ...monthlyArchives(listed)];
+  return withdrawnPages(register.permalinks.retired, new Set(pages.map(({ path }) => path)));
 }
 
 /** The essay or draft in the file of this name. */

@@ -48,7 +48,7 @@ export function virtualProject(session: Session, { offersEditions }: ProjectOpti
           icon,
           offersEditions,
           listsDrafts: isServer,
-          withdrawn: withdrawnOf(project),
+          withdrawn: withdrawnOf(project, shown),
         };
         const code = [
           exportData(data),

@@ -14,6 +14,8 @@ import {
   parsedEssay,
   takeParsedEssay,
   textOf,
+  withDraftsAsEssays,
+  withdrawnOf,
 } from '../../src/project.ts';
 import { settings } from '../../src/site.ts';
 import { project as own } from '../support/make-site.ts';
@@ -179,6 +181,35 @@ describe('a project that is read again', () => {
     expect(named(after, 'one.mdx')).toBe(named(before, 'one.mdx'));
     expect(parsedOne(after, 'one.mdx')).not.toBe(tree);
     expect(parsedOne(after, 'one.mdx').problems).toMatchObject([{ rule: 'citation-key-exists' }]);
+  });
+});
+
+describe('the pages that say that they were withdrawn', () => {
+  const paths = ['2020/01/draft/', '2020/01/one/', '2019/'];
+
+  beforeEach(async () => {
+    const retired = Object.fromEntries(paths.map((path) => [path, 'withdrawn']));
+    await write('permalinks.json', JSON.stringify({ pages: {}, retired, sources: {} }));
+  });
+
+  it('are those of no essay and of no list', async () => {
+    expect(withdrawnOf(await open())).toEqual(['2020/01/draft/', '2019/']);
+  });
+
+  it('are not those of drafts that have pages', async () => {
+    const project = await open();
+
+    expect(withdrawnOf(withDraftsAsEssays(project))).toEqual(['2019/']);
+    expect(withdrawnOf(project, [...project.essays, ...project.drafts])).toEqual(['2019/']);
+  });
+
+  it('are those of lists that would have drafts alone', async () => {
+    await write(
+      'essays/draft.mdx',
+      essay('Draft', 'Text.').replace('date: 2020', 'draft: true\ndate: 2019'),
+    );
+
+    expect(withdrawnOf(withDraftsAsEssays(await open()))).toEqual(['2020/01/draft/', '2019/']);
   });
 });
 
