@@ -93,9 +93,14 @@ async function checkDrafts(project: Project): Promise<Problem[]> {
   return problems.map((problem) => ({ ...problem, isInDraft: true }));
 }
 
-function checkFields({ root, library }: Project, { name, frontMatter }: EssayFile): Problem[] {
+function checkFields(
+  { root, library, settings }: Project,
+  { name, frontMatter }: EssayFile,
+): Problem[] {
   const exists = (image: string) => existsSync(join(root, dirname(name), image));
-  return checkFrontMatter(frontMatter, name, { bibliography: library.bibliography, exists });
+  const { bibliography } = library;
+  const siteLang = settings.site.lang;
+  return checkFrontMatter(frontMatter, name, { bibliography, exists, siteLang });
 }
 
 async function checkNotes(project: Project, essays: readonly EssayFile[]): Promise<Problem[]> {

@@ -3,6 +3,7 @@ import { type Document, isScalar } from 'yaml';
 import type { z } from 'zod';
 import type { Bibliography } from '../bibliography/read-bibliography.ts';
 import { rawCitation } from '../citations/citation.ts';
+import { loadMessages } from '../i18n/load-messages.ts';
 import { nearestMatch } from '../problems/nearest-match.ts';
 import { placeAt, placesIn } from '../problems/place.ts';
 import type { Place, Problem } from '../problems/problem.ts';
@@ -18,13 +19,15 @@ export interface Surroundings {
   readonly bibliography: Bibliography;
   /** Whether there is a file; `path` is from the essay's own. */
   readonly exists: (path: string) => boolean;
+  /** Language of an essay that says none, BCP 47. */
+  readonly siteLang: string;
 }
 
 /** `file` is the essay's, whose front matter begins on its first line. */
 export function checkFrontMatter(
   { yaml, document, failure, fields, issues }: ReadFrontMatter,
   file: string,
-  { bibliography, exists }: Surroundings,
+  { bibliography, exists, siteLang }: Surroundings,
 ): Problem[] {
   if (yaml === undefined) {
     const message =
@@ -60,7 +63,7 @@ export function checkFrontMatter(
       : [
           ...checkAuthors(fields, file, at),
           ...checkRemarks(fields, file, bibliography, at),
-          ...checkPicture(fields, file, at),
+          ...checkPicture(fields, file, siteLang, at),
           ...checkImage(fields, file, exists, at),
         ]),
   ];
@@ -105,11 +108,18 @@ function checkAuthors({ authors }: FrontMatter, file: string, at: PlaceOfPath): 
   });
 }
 
-function checkPicture({ picture, lang = 'en' }: FrontMatter, file: string, at: PlaceOfPath) {
+function checkPicture(
+  { picture, lang }: FrontMatter,
+  file: string,
+  siteLang: string,
+  at: PlaceOfPath,
+): Problem[] {
   if (picture?.map === undefined) return [];
-  return checkMap(picture.map, lang).map(({ path, ...problem }): Problem => {
-    return { ...problem, file, place: at(['picture', 'map', ...path]) };
-  });
+  return checkMap(picture.map, loadMessages(lang ?? siteLang, siteLang)).map(
+    ({ path, ...problem }): Problem => {
+      return { ...problem, file, place: at(['picture', 'map', ...path]) };
+    },
+  );
 }
 
 function checkImage(

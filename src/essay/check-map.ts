@@ -1,5 +1,6 @@
 /** What the map of an essay cannot show, each where its author asked for it. */
 import type { MapFault } from '../maps/faults.ts';
+import type { MapWords } from '../maps/features.ts';
 import { drawLocatorMap } from '../maps/locator-map.ts';
 import type { MapSpec } from '../maps/map-spec.ts';
 import { countryNames } from '../maps/read-countries.ts';
@@ -12,24 +13,25 @@ export interface MapProblem extends Pick<Problem, 'rule' | 'message' | 'nearest'
   readonly length: number;
 }
 
-/** Drawn once for as long as the essay stays as it is: that takes longer than all else that is checked. */
-export function checkMap(map: MapSpec, lang: string): readonly MapProblem[] {
+/**
+ * In the words of the page that shows it. Drawn once for as long as the essay stays as it is: that takes longer than all
+ * else that is checked.
+ */
+export function checkMap(map: MapSpec, words: MapWords): readonly MapProblem[] {
   const known = checked.get(map);
-  if (known?.lang === lang) return known.problems;
-  const problems = findProblems(map, lang);
-  checked.set(map, { lang, problems });
+  if (known?.words === words) return known.problems;
+  const problems = findProblems(map, words);
+  checked.set(map, { words, problems });
   return problems;
 }
 
-const checked = new WeakMap<MapSpec, { lang: string; problems: readonly MapProblem[] }>();
+const checked = new WeakMap<MapSpec, { words: MapWords; problems: readonly MapProblem[] }>();
 
-function findProblems(map: MapSpec, lang: string): readonly MapProblem[] {
+function findProblems(map: MapSpec, words: MapWords): readonly MapProblem[] {
   const unknown = checkCountries(map);
   // Of a country that is misspelt, it would be said again that it is out of view.
   if (unknown.length > 0) return unknown;
-  const format = new Intl.NumberFormat(lang, { style: 'unit', unit: 'kilometer' });
-  const { faults } = drawLocatorMap(map, { lang, distance: (count) => format.format(count) });
-  return faults.map((fault) => ({
+  return drawLocatorMap(map, words).faults.map((fault) => ({
     ...describe(fault),
     path: fault.path,
     length: fault.text.length,

@@ -207,7 +207,7 @@ describe('whatever stands in', () => {
       fc.property(essayText, (text) => {
         const { yaml, body } = splitFrontMatter(text);
         expect(body.replace(/[^\r\n]/g, ' ')).toBe(text.replace(/[^\r\n]/g, ' '));
-        const around = { bibliography, exists: () => false };
+        const around = { bibliography, exists: () => false, siteLang: 'en' };
         const problems = checkFrontMatter(readFrontMatter(yaml), 'a.mdx', around);
         expect(misplaced(problems, text)).toEqual([]);
       }),

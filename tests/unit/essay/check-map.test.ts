@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkMap } from '../../../src/essay/check-map.ts';
+import { loadMessages } from '../../../src/i18n/load-messages.ts';
 import { mapSpec } from '../../../src/maps/map-spec.ts';
 
 const map = mapSpec.parse({
@@ -9,13 +10,15 @@ const map = mapSpec.parse({
   names: [{ name: 'Elsewhere', at: [0, 0] }],
 });
 
+const english = loadMessages('en', 'en');
+
 describe('the check of a map', () => {
-  it('draws it once for as long as it and its language stay the same', () => {
-    const problems = checkMap(map, 'en');
+  it('draws it once for as long as it and its words stay the same', () => {
+    const problems = checkMap(map, english);
 
     expect(problems.map(({ message }) => message)).toEqual(['“Elsewhere” is out of view.']);
-    expect(checkMap(map, 'en')).toBe(problems);
-    expect(checkMap(map, 'fr')).not.toBe(problems);
-    expect(checkMap({ ...map }, 'en')).not.toBe(problems);
+    expect(checkMap(map, english)).toBe(problems);
+    expect(checkMap(map, loadMessages('fr', 'en'))).not.toBe(problems);
+    expect(checkMap({ ...map }, english)).not.toBe(problems);
   });
 });

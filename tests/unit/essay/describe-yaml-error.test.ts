@@ -5,7 +5,7 @@ import { readEssayFile } from '../../../src/essay/read-essay-file.ts';
 /** Everything that is said of an essay with this front matter, each with its line and column. */
 function said(yaml: string): string[] {
   const { frontMatter, name } = readEssayFile('content/essays/e.mdx', `---\n${yaml}\n---\n`, 'en');
-  const surroundings = { bibliography: { sources: new Map() }, exists: () => true };
+  const surroundings = { bibliography: { sources: new Map() }, exists: () => true, siteLang: 'en' };
   return checkFrontMatter(frontMatter, name, surroundings).map(
     ({ place, message, advice }) => `${place.line}:${place.column} ${message} ${advice ?? ''}`,
   );

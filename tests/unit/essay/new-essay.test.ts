@@ -97,7 +97,11 @@ describe('a new essay', () => {
   });
 
   it('has front matter that means its title, whatever that is', () => {
-    const surroundings = { bibliography: readBibliography([]).bibliography, exists: () => true };
+    const surroundings = {
+      bibliography: readBibliography([]).bibliography,
+      exists: () => true,
+      siteLang: 'en',
+    };
     fc.assert(
       fc.property(anyText, (title) => {
         const planned = plan({ title, name: 'name' });
