@@ -24,7 +24,8 @@ const caret = 94;
 const isOf = (pattern: RegExp) => (code: Code) =>
   code !== null && code >= 0 && pattern.test(String.fromCodePoint(code));
 const isLetter = isOf(/[\p{L}\p{M}\p{N}_]|[\u{d800}-\u{dfff}]/u);
-const isInner = isOf(/[:.#$%&+?<>~/-]/);
+/** Pandoc's but for `<` and `>`, which are those of an element here. */
+const isInner = isOf(/[:.#$%&+?~/-]/);
 const beginsAddress = isOf(/[\p{L}\p{M}\p{N}_/\\-]/u);
 
 const authorInText: Construct = {
@@ -42,15 +43,12 @@ const authorInText: Construct = {
       return code === rightBrace ? place : braced;
     };
     const key = (code: Code): State | undefined => {
-      if (isInner(code)) return effects.check(innerSigns, signs, place)(code);
-      if (!isLetter(code)) return place(code);
+      if (isInner(code)) return effects.check(innerSign, keySign, place)(code);
+      return isLetter(code) ? keySign(code) : place(code);
+    };
+    const keySign = (code: Code): State | undefined => {
       effects.consume(code);
       return key;
-    };
-    const signs = (code: Code): State | undefined => {
-      if (!isInner(code)) return key(code);
-      effects.consume(code);
-      return signs;
     };
     return (code) => {
       effects.enter('authorInText');
@@ -64,21 +62,18 @@ const authorInText: Construct = {
   },
 };
 
-/** Signs of a key, which goes on behind them: `smith.2019`, and not the end of a sentence. */
-const innerSigns: Construct = {
+/** One sign of a key, which goes on behind it: `smith.2019`, and not the end of a sentence or a dash. */
+const innerSign: Construct = {
   partial: true,
   tokenize(effects, ok, nok) {
-    const signs = (code: Code): State | undefined => {
-      if (isInner(code)) {
-        effects.consume(code);
-        return signs;
-      }
+    const after = (code: Code) => {
       effects.exit('authorInTextPart');
       return isLetter(code) ? ok(code) : nok(code);
     };
     return (code) => {
       effects.enter('authorInTextPart');
-      return signs(code);
+      effects.consume(code);
+      return after;
     };
   },
 };

@@ -45,6 +45,14 @@ it('names the author of a source cited without brackets, and cites it without th
 });
 
 it.each([
+  ['<b>@kim2019</b>', '<b>Kim[^_kim2019]</b>'],
+  ['@kim2019--who wrote', 'Kim[^_kim2019]--who wrote'],
+  ['@kim2019...', 'Kim[^_kim2019]...'],
+])('ends the key of %s where Pandoc does', (text, markdown) => {
+  expect(parse(text).data.markdown).toBe(markdown);
+});
+
+it.each([
   ['code', '`@kim2019`'],
   ['an escape', '\\@kim2019'],
   ['an address', '<https://example.org/@kim2019>'],
