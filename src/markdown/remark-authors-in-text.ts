@@ -3,14 +3,17 @@ import type { Plugin } from 'unified';
 import { visitParents } from 'unist-util-visit-parents';
 import type { CslItem, CslName } from '../bibliography/source.ts';
 import { loadMessages } from '../i18n/load-messages.ts';
+import { nearestMatch } from '../problems/nearest-match.ts';
 import './file-data.ts';
+import type { CitationNode } from './mdast-citation.ts';
 
 /** The bibliography, by key. */
 type Sources = ReadonlyMap<string, { readonly item: CslItem }>;
 
 /**
  * Names the author where a source is cited without brackets, as Pandoc does; the note that follows need not repeat the
- * name. In a note the citation itself stands there. What is no key of the bibliography stays text.
+ * name. In a note the citation itself stands there. What is no key of the bibliography stays text, and when it is meant
+ * as one, a citation to be reported.
  *
  * Input: `As @kim2019 [p. 12] says, @somebody`
  * Output: `As Kim[-@kim2019, p. 12] says, @somebody`
@@ -28,6 +31,7 @@ export const remarkAuthorsInText: Plugin<[Sources], Root> = (sources) => (tree, 
     const [item] = node.citation.items;
     const source = sources.get(item?.key ?? '');
     if (item === undefined || source === undefined) {
+      if (isMeantAsCitation(node, item?.key ?? '', sources)) continue;
       siblings[index] = { type: 'text', value: node.value, position: node.position };
     } else if (!parents.some(({ type }) => type === 'footnoteDefinition')) {
       const name = authorsOf(source.item, file.data.lang ?? 'en');
@@ -39,6 +43,11 @@ export const remarkAuthorsInText: Plugin<[Sources], Root> = (sources) => (tree, 
     }
   }
 };
+
+/** A word behind an `@` may be anybody's name elsewhere. */
+function isMeantAsCitation({ value }: CitationNode, key: string, sources: Sources): boolean {
+  return /^@\{|\]$/.test(value) || nearestMatch(key, sources.keys()) !== undefined;
+}
 
 /** Whoever made a source, by family names: three at most, or one and “et al.”; its title when nobody is named. */
 function authorsOf({ author, editor, title = '' }: CslItem, lang: string): string {

@@ -57,7 +57,8 @@ function checkCitation(node: CitationNode, essay: RawEssay, keys: Keys): Problem
   const unknown = node.citation.items
     .filter(({ key }) => !keys.has(key))
     .map(({ key, words: typed }) => {
-      const message = `${words} cites “${key}”, which is no key of the bibliography.`;
+      const aside = node.isInText ? '; an “@” that cites nothing is written “\\@”' : '';
+      const message = `${words} cites “${key}”, which is no key of the bibliography${aside}.`;
       const problem = essay.problem(
         'citation-key-exists',
         find(node, typed, essay),

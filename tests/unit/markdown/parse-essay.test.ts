@@ -55,10 +55,23 @@ it.each([
 it.each([
   ['code', '`@kim2019`'],
   ['an escape', '\\@kim2019'],
-  ['an address', '<https://example.org/@kim2019>'],
-  ['the words of another', '@kim2020'],
+  ['an address', 'https://example.org/@kim2019'],
+  ['the words of another', '@somebody, anna@example.org'],
 ])('takes no author out of %s', (_, text) => {
-  expect(parse(text).data.notes).toEqual([]);
+  const { data, problems } = parse(text);
+
+  expect(data.notes).toEqual([]);
+  expect(problems).toEqual([]);
+});
+
+it.each([
+  ['As @kim2091 [p. 12] says.', 'kim2091', 'kim2019'],
+  ['As @kim2091 says.', 'kim2091', 'kim2019'],
+  ['As @somebody [p. 12] says.', 'somebody', undefined],
+  ['As @{some/body} says.', 'some/body', undefined],
+  ['Text.[^a]\n\n[^a]: As @kim2091 says.', 'kim2091', 'kim2019'],
+])('reports the author that nobody knows in: %s', (text, source, nearest) => {
+  expect(parse(text).problems).toMatchObject([{ rule: 'citation-key-exists', source, nearest }]);
 });
 
 it('leaves a link behind a named author a link', () => {
