@@ -9,6 +9,7 @@ import {
   attributesOf,
   fragmentOf,
   imageOf,
+  linkOf,
   mapNodes,
   type PandocNode,
   type PandocTree,
@@ -21,8 +22,10 @@ export interface MarkerStyle {
   first(marker: PandocNode, note: Note, isReferredTo: boolean): PandocNode[];
   /** A further marker, the `use`th of the note, from 2. Pandoc would make it a second note. */
   again(note: Note, use: number): PandocNode[];
-  /** The number of a note in the words of another, as a link to it. */
+  /** The number of a note amid words, as a link to it. */
   number(note: Note): PandocNode[];
+  /** Other words that lead to a note. */
+  link(note: Note, words: readonly PandocNode[]): PandocNode[];
 }
 
 /** The text with places for markers, and the content of each note by its anchor. */
@@ -64,18 +67,19 @@ export function placeNotes(
   const byAnchor = new Map(record.notes.map((note) => [note.anchor, note]));
   const used = new Map<string, number>();
   const referredTo = new Set<Note>(record.notes.filter(({ uses }) => uses.length > 1));
+  const linkNote = (node: PandocNode) => {
+    const link = linkOf(node);
+    const target = byAnchor.get(fragmentOf(node) ?? '');
+    if (link === undefined || target === undefined) return undefined;
+    referredTo.add(target);
+    const isNumber = link.text === String(target.number);
+    return isNumber ? style.number(target) : style.link(target, link.content);
+  };
   const bodies = new Map(
-    [...notes].map(([anchor, nodes]) => [
-      anchor,
-      mapNodes(nodes, (node) => {
-        const target = byAnchor.get(fragmentOf(node) ?? '');
-        if (target === undefined) return undefined;
-        referredTo.add(target);
-        return style.number(target);
-      }),
-    ]),
+    [...notes].map(([anchor, nodes]) => [anchor, mapNodes(nodes, linkNote)]),
   );
-  return mapNodes([tree], (node) => {
+  const blocks = mapNodes(tree.blocks, linkNote);
+  return mapNodes([{ ...tree, blocks }], (node) => {
     const note = byAnchor.get(attributesOf(node)?.values.get('note') ?? '');
     if (note === undefined) return undefined;
     const use = (used.get(note.anchor) ?? 0) + 1;

@@ -26,6 +26,11 @@ const markers: MarkerStyle = {
     return [field(note, `NOTEREF ${nameOf(note)} \\f \\h`, style)];
   },
   number: (note) => [field(note, `NOTEREF ${nameOf(note)} \\h`, '')],
+  link: (note, words) => [
+    raw('openxml', `<w:hyperlink w:anchor="${nameOf(note)}">`),
+    ...words,
+    raw('openxml', '</w:hyperlink>'),
+  ],
 };
 
 function field({ number }: Note, instruction: string, style: string) {

@@ -20,6 +20,11 @@ import { readStyle } from './read-style.ts';
 const markers: MarkerStyle = {
   first: (marker) => [marker],
   number: ({ number }: Note) => [raw('html', `<a href="#fn${number}">${number}</a>`)],
+  link: ({ number }, words) => [
+    raw('html', `<a href="#fn${number}">`),
+    ...words,
+    raw('html', '</a>'),
+  ],
   again: ({ number }: Note, use) => [
     raw(
       'html',

@@ -16,6 +16,11 @@ const markers: MarkerStyle = {
   first: (marker) => [marker],
   again: (note) => [reference(note)],
   number: (note) => [reference(note)],
+  link: ({ number }, words) => [
+    raw('jats', `<xref ref-type="fn" rid="fn${number}">`),
+    ...words,
+    raw('jats', '</xref>'),
+  ],
 };
 
 function reference({ number }: Note) {

@@ -4,7 +4,7 @@ import type { Note } from '../essay/essay-record.ts';
 import { type EssayTree, type MarkerStyle, placeNotes, withPackedImages } from './build-tree.ts';
 import type { EditionDocument } from './document.ts';
 import { writeText } from './pandoc.ts';
-import { linkOf, mapNodes, type PandocTree, raw, words } from './pandoc-tree.ts';
+import { linkOf, mapNodes, type PandocNode, type PandocTree, raw, words } from './pandoc-tree.ts';
 import { truncatePdfDate } from './truncate-pdf-date.ts';
 import { MissingLetters, typesetPdf } from './typst.ts';
 
@@ -12,8 +12,13 @@ import { MissingLetters, typesetPdf } from './typst.ts';
 const markers: MarkerStyle = {
   first: (marker, note) => [marker, raw('typst', `<${labelOf(note)}>`)],
   again: (note) => [raw('typst', `#footnote(<${labelOf(note)}>)`)],
-  number: (note) => [raw('typst', `#link(<${labelOf(note)}>)[${note.number}]`)],
+  number: (note) => link(note, words(String(note.number))),
+  link,
 };
+
+function link(note: Note, linked: readonly PandocNode[]): PandocNode[] {
+  return [raw('typst', `#link(<${labelOf(note)}>)[`), ...linked, raw('typst', ']')];
+}
 
 const preamble = `#import "essay.typ": essay, horizontalrule
 #show: essay.with(json(bytes(sys.inputs.essay)))

@@ -63,9 +63,9 @@ export function imageOf({ t, c }: PandocNode) {
 export function linkOf({ t, c }: PandocNode) {
   if (t !== 'Link') return undefined;
   const [style, content, target] = z
-    .tuple([z.unknown(), z.unknown(), z.tuple([z.string(), z.string()])])
+    .tuple([z.unknown(), z.array(node), z.tuple([z.string(), z.string()])])
     .parse(c);
-  return { address: target[0], text: textOf(content), rest: { style, target } };
+  return { address: target[0], content, text: textOf(content), rest: { style, target } };
 }
 
 function textOf(value: unknown): string {
