@@ -1,6 +1,7 @@
-import type { Image, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Image, Paragraph, PhrasingContent, Root, RootContent, Text } from 'mdast';
 import type { Plugin } from 'unified';
 import { visit } from 'unist-util-visit';
+import { placeAt } from '../problems/place.ts';
 import { definitionsOf } from './raw-essay.ts';
 
 /**
@@ -10,10 +11,11 @@ import { definitionsOf } from './raw-essay.ts';
  * Input: `![The river.](tumen.jpg)⏎The *border*.[@kim2019]⏎*Drawn for this test.*`, or `![The river.](tumen.jpg "The border.")`
  * Output: what becomes `<figure><img><figcaption>The <em>border</em>.… <small>Drawn for this test.</small></figcaption></figure>`
  */
-export const remarkFigures: Plugin<[], Root> = () => (tree) => {
+export const remarkFigures: Plugin<[], Root> = () => (tree, file) => {
+  const source = String(file);
   resolveReferences(tree);
   tree.children = tree.children.flatMap((node): RootContent[] =>
-    node.type === 'paragraph' ? (figuresOf(node) ?? [node]) : [node],
+    node.type === 'paragraph' ? (figuresOf(node, source) ?? [node]) : [node],
   );
   const [first] = tree.children.filter(({ type }) => type !== 'mdxjsEsm' && type !== 'definition');
   // It may be in the first screen; the others are loaded when a reader comes near.
@@ -36,14 +38,14 @@ function resolveReferences(tree: Root): void {
   });
 }
 
-function figuresOf({ children }: Paragraph): Paragraph[] | undefined {
+function figuresOf({ children }: Paragraph, source: string): Paragraph[] | undefined {
   const end = children.findIndex((node) => !isPicture(node) && !isSpace(node));
   const before = end < 0 ? children : children.slice(0, end);
   const pictures = before.filter(isPicture);
   if (pictures.length === 0) return undefined;
   if (end < 0) return pictures.map((picture) => figure([picture], []));
   const rest = children.slice(before.findLastIndex(isPicture) + 1);
-  return beginsLine(rest) ? [figure(pictures, trimStart(rest))] : undefined;
+  return beginsLine(rest) ? [figure(pictures, trimStart(rest, source))] : undefined;
 }
 
 /** Also one that leads to its larger self. */
@@ -62,13 +64,21 @@ function beginsLine([first]: readonly PhrasingContent[]): boolean {
   return first?.type === 'break' || (first?.type === 'text' && /^[ \t]*\n/.test(first.value));
 }
 
-function trimStart(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+function trimStart(nodes: readonly PhrasingContent[], source: string): PhrasingContent[] {
   const [first, ...rest] = nodes;
   if (first === undefined) return [];
-  if (isSpace(first)) return trimStart(rest);
-  return first.type === 'text'
-    ? [{ ...first, value: first.value.trimStart() }, ...rest]
-    : [...nodes];
+  if (isSpace(first)) return trimStart(rest, source);
+  return first.type === 'text' ? [withoutLead(first, source), ...rest] : [...nodes];
+}
+
+/** The text and its place without the space before it. */
+function withoutLead(text: Text, source: string): Text {
+  const value = text.value.trimStart();
+  const { start, end } = text.position ?? {};
+  if (start?.offset === undefined || end === undefined) return { ...text, value };
+  const typed = source.slice(start.offset, end.offset);
+  const offset = start.offset + typed.length - typed.trimStart().length;
+  return { ...text, value, position: { start: { ...placeAt(source, offset), offset }, end } };
 }
 
 function figure(

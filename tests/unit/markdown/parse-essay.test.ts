@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { toString } from 'mdast-util-to-string';
 import { expect, it } from 'vitest';
 import { readEssayFile } from '../../../src/essay/read-essay-file.ts';
 import { loadLibrary } from '../../../src/formatting/load-library.ts';
@@ -121,4 +122,15 @@ it('has no tree of what is no MDX, and says where it stops', () => {
   expect(problems).toMatchObject([
     { rule: 'essay-parses', file: 'content/essays/e.mdx', place: { line: 6 } },
   ]);
+});
+
+it('sets the punctuation of a caption, and of its Markdown, but for what is behind a backslash', () => {
+  const body = `---\ntitle: T\ndate: 2019\n---\n\n![A.](https://example.org/a.png)\n  It's \\"raw\\" and\n"set".\n`;
+  const file = readEssayFile('content/essays/e.mdx', body, 'en');
+  const { tree, data } = parseEssay(root, file, bibliography, { punctuation: 'smart' });
+  if (tree === undefined) throw new Error('This is no MDX.');
+
+  expect(toString(tree)).toContain('It’s "raw" and\n“set”.');
+  expect(data.markdown).toContain(String.raw`It’s \"raw\" and`);
+  expect(data.markdown).toContain('“set”.');
 });
