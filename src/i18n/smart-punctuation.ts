@@ -34,7 +34,8 @@ export function punctuationEdits(
   let opened = -1;
   return [...text.matchAll(typed)].flatMap(({ 0: mark, index: start }): PunctuationEdit[] => {
     const end = start + mark.length;
-    const here = punctuationOf(langAt(start));
+    const lang = langAt(start);
+    const here = punctuationOf(lang);
     const edit = (sign: string) => [{ start, end, text: sign }];
     if (mark.startsWith('.')) return edit(here.ellipsis);
     const before = start === opened ? '' : (/.$/su.exec(text.slice(0, start))?.[0] ?? '');
@@ -44,7 +45,7 @@ export function punctuationEdits(
       return edit(mark === '---' ? here.longDash : isSpaced ? here.spacedDash : here.dash);
     }
     const kind = mark === '"' ? 'double' : 'single';
-    if (kind === 'single' && isApostrophe(before, after)) return edit('’');
+    if (kind === 'single' && isApostrophe(before, after, lang)) return edit('’');
     const index = open.findLastIndex((each) => each.mark === mark);
     const isBeforeWord = /^(?:\.{3}|[^\s\p{Pe}\p{Pf},;:.!?…])/u.test(after);
     const isBehindGap = /^$|[\s\p{Ps}\p{Pi}\p{Pd}/]/u.test(before);
@@ -68,7 +69,8 @@ export function punctuationEdits(
 const typed = /["']|(?<!-)-{2,3}(?!-)|(?<!\.)\.{3}(?!\.)/g;
 
 /** In a word, in a decade, and where English leaves out the beginning of a word. */
-function isApostrophe(before: string, after: string): boolean {
+function isApostrophe(before: string, after: string, lang: string): boolean {
   if (/[\p{L}\p{N}]/u.test(before) && /^[\p{L}\p{N}]/u.test(after)) return true;
-  return /^(?:\d0s|tis|twas|twere|em|til)\b/i.test(after);
+  if (/^\d0s\b/.test(after)) return true;
+  return /^en(?:-|$)/.test(lang) && /^(?:tis|twas|twere|em|til)\b/i.test(after);
 }

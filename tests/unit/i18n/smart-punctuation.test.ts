@@ -47,6 +47,16 @@ describe('the punctuation of a typewriter', () => {
     expect(smartPunctuation(`"a 'b' c'd" -- e...`, lang)).toBe(smart);
   });
 
+  it.each([
+    ['en-GB', '’em or ’til'],
+    ['pt', '‘em casa’'],
+    ['nl', '‘til morgen’'],
+  ])('leaves out the beginning of a word in English alone: %s', (lang, smart) => {
+    const typed = smart.replaceAll(/[‘’]/g, "'");
+
+    expect(smartPunctuation(typed, lang)).toBe(smart);
+  });
+
   it('needs no spaces where a language has none', () => {
     expect(smartPunctuation('他说"你好"然后"再见"。', 'zh')).toBe('他说“你好”然后“再见”。');
   });
