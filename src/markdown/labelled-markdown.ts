@@ -33,7 +33,7 @@ export function labelledMarkdown(
   const edits = [
     ...others,
     ...markers.flatMap(({ node, label }) =>
-      edit(node, `${(node.type === 'citation' && node.name) || ''}[^${label}]`),
+      edit(node, `${node.type === 'citation' ? escape(node.name ?? '') : ''}[^${label}]`),
     ),
     ...pictures.flatMap((picture) => editAddress(picture, source)),
   ];
@@ -53,6 +53,11 @@ export function labelledMarkdown(
   return withoutFrontMatter(text + source.slice(from))
     .replace(/\n{3,}/g, '\n\n')
     .trim();
+}
+
+/** Words that are no Markdown. */
+function escape(text: string): string {
+  return text.replace(/[\\`*_[\]{}<~]|&(?=#?\w+;)/g, String.raw`\$&`);
 }
 
 function isLeftOut(node: Nodes): boolean {

@@ -1,6 +1,7 @@
 import type { Nodes, Parents, Root, Text } from 'mdast';
 import type { Plugin } from 'unified';
 import { visitParents } from 'unist-util-visit-parents';
+import { toPlain } from '../bibliography/rich-text.ts';
 import type { CslItem, CslName } from '../bibliography/source.ts';
 import { loadMessages } from '../i18n/load-messages.ts';
 import { nearestMatch } from '../problems/nearest-match.ts';
@@ -49,17 +50,17 @@ function isMeantAsCitation({ value }: CitationNode, key: string, sources: Source
   return /^@\{|\]$/.test(value) || nearestMatch(key, sources.keys()) !== undefined;
 }
 
-/** Whoever made a source, by family names: three at most, or one and “et al.”; its title when nobody is named. */
-function authorsOf({ author, editor, title = '' }: CslItem, lang: string): string {
+/** Whoever made a source, by family names: three at most, or one and “et al.”; when nobody is named, its title or key. */
+function authorsOf({ id, author, editor, title = '' }: CslItem, lang: string): string {
   const names = (author ?? editor ?? []).map(familyName).filter((name) => name !== '');
   const words = loadMessages(lang, lang);
   const [first] = names;
-  if (first === undefined) return title;
+  if (first === undefined) return toPlain(title).trim() || id;
   return names.length > 3 ? words.andOthers(first) : words.list(names);
 }
 
 function familyName({ family, literal, given, ...name }: CslName): string {
-  if (literal !== undefined) return literal;
+  if (literal !== undefined) return toPlain(literal);
   const particle = name['non-dropping-particle'];
-  return [particle, family ?? given].filter((part) => typeof part === 'string').join(' ');
+  return toPlain([particle, family ?? given].filter((part) => typeof part === 'string').join(' '));
 }

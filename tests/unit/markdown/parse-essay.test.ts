@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { toString } from 'mdast-util-to-string';
 import { expect, it } from 'vitest';
+import { readBibliography } from '../../../src/bibliography/read-bibliography.ts';
 import { readEssayFile } from '../../../src/essay/read-essay-file.ts';
 import { loadLibrary } from '../../../src/formatting/load-library.ts';
 import { parseEssay } from '../../../src/markdown/parse-essay.ts';
@@ -73,6 +74,21 @@ it.each([
   ['Text.[^a]\n\n[^a]: As @kim2091 says.', 'kim2091', 'kim2019'],
 ])('reports the author that nobody knows in: %s', (text, source, nearest) => {
   expect(parse(text).problems).toMatchObject([{ rule: 'citation-key-exists', source, nearest }]);
+});
+
+it.each([
+  ['title = {\\emph{Beowulf} in 1 * 2}', 'Beowulf in 1 \\* 2', 'Beowulf in 1 * 2'],
+  ['author = {{The [new] a_b {c}}}', 'The \\[new\\] a\\_b c', 'The [new] a_b c'],
+  ['author = {Kim, Anna}, title = {\\emph{T}}', 'Kim', 'Kim'],
+  ['publisher = {P}', 'a\\_source', 'a_source'],
+])('names a source with %s in words that are no markup', (fields, markdown, name) => {
+  const file = { path: 'a.bib', text: `@book{a_source, ${fields}}` };
+  const essay = readEssayFile('content/essays/e.mdx', 'As @a_source says.', 'en');
+  const { tree, data } = parseEssay(root, essay, readBibliography([file]).bibliography);
+
+  expect(data.markdown).toMatch(/^As (.*)\[\^_a_source\] says\.$/);
+  expect(data.markdown?.slice(3, -'[^_a_source] says.'.length)).toBe(markdown);
+  expect(tree && toString(tree)).toContain(`As ${name} says.`);
 });
 
 it('leaves a link behind a named author a link', () => {
