@@ -1,4 +1,4 @@
-import type { Image, Nodes, Parents, Root, Text } from 'mdast';
+import type { Heading, Image, Nodes, Parents, Root, Text } from 'mdast';
 import { toString as wordsOf } from 'mdast-util-to-string';
 import type { Plugin } from 'unified';
 import {
@@ -28,14 +28,24 @@ export const remarkSmartPunctuation: Plugin<[], Root> = () => (tree, file) => {
       for (const child of node.children) visit(child, own);
       return;
     }
-    const typed = node.type === 'heading' ? wordsOf(node) : '';
+    const typed = node.type === 'heading' ? anchorWords(node) : '';
     edits.push(...setLine(node, own, source));
-    if (node.type === 'heading' && wordsOf(node) !== typed)
+    if (node.type === 'heading' && anchorWords(node) !== typed)
       node.data = { ...node.data, hProperties: { dataTyped: typed } };
   };
   visit(tree, file.data.lang ?? 'en');
   file.data.punctuation = edits;
 };
+
+/** What an anchor is made of: no pictures and no markers. */
+function anchorWords(heading: Heading): string {
+  const read = (node: Nodes): string => {
+    if (node.type === 'citation' || node.type === 'image') return '';
+    if (node.type === 'break') return '\n';
+    return 'children' in node ? node.children.map(read).join('') : wordsOf(node);
+  };
+  return read(heading).replace(/\s+/g, ' ').trim();
+}
 
 /** A stretch of a line: the text of a node, and which of its signs were typed as themselves. */
 interface Piece {

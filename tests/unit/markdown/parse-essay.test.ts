@@ -1,10 +1,14 @@
 import { fileURLToPath } from 'node:url';
+import { toHast } from 'mdast-util-to-hast';
 import { toString } from 'mdast-util-to-string';
+import { unified } from 'unified';
+import { VFile } from 'vfile';
 import { expect, it } from 'vitest';
 import { readBibliography } from '../../../src/bibliography/read-bibliography.ts';
 import { readEssayFile } from '../../../src/essay/read-essay-file.ts';
 import { loadLibrary } from '../../../src/formatting/load-library.ts';
 import { parseEssay } from '../../../src/markdown/parse-essay.ts';
+import { rehypeHeadings } from '../../../src/markdown/rehype-headings.ts';
 import { publishedEssay } from '../../support/fixture-sites.ts';
 import { siteSettings } from '../../support/site-settings.ts';
 
@@ -149,4 +153,23 @@ it('sets the punctuation of a caption, and of its Markdown, but for what is behi
   expect(toString(tree)).toContain('It’s "raw" and\n“set”.');
   expect(data.markdown).toContain(String.raw`It’s \"raw\" and`);
   expect(data.markdown).toContain('“set”.');
+});
+
+it.each([
+  ['a picture', "It's ![a dot](https://example.org/a.png)", 'its'],
+  ['a citation', "It's so[@kim2019] -- or not", 'its-so----or-not'],
+  ['two lines', "It's so\\\nor not\n===", 'its-so-or-not'],
+])('keeps the anchor of a heading with %s, whatever its punctuation', (_, heading, anchor) => {
+  const text = heading.includes('\n') ? heading : `## ${heading}`;
+  const body = `---\ntitle: T\ndate: 2019\n---\n\n${text}\n`;
+  const essay = readEssayFile('content/essays/e.mdx', body, 'en');
+  const anchors = (['typed', 'smart'] as const).map((punctuation) => {
+    const { tree } = parseEssay(root, essay, bibliography, { punctuation });
+    const page = toHast(tree ?? { type: 'root', children: [] });
+    const file = new VFile();
+    if (page.type === 'root') unified().use(rehypeHeadings).runSync(page, file);
+    return file.data.headings?.[0]?.anchor;
+  });
+
+  expect(anchors).toEqual([anchor, anchor]);
 });
