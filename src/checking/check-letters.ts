@@ -1,5 +1,5 @@
 /** Letters that the PDF has no font for, before it is made. */
-import type { ElementContent } from 'hast';
+import type { ElementContent, Root as HtmlRoot } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import type { Root } from 'mdast';
 import { toString as wordsOf } from 'mdast-util-to-string';
@@ -71,7 +71,8 @@ function printedWords(tree: Root): string[] {
 
 function printedNote(children: readonly ElementContent[]): string[] {
   const words: string[] = [];
-  visit({ type: 'root', children: [...children] }, (node) => {
+  const tree: HtmlRoot = { type: 'root', children: [...children] };
+  visit(tree, (node) => {
     if (node.type === 'element' && node.tagName === 'a')
       if (textOf(node) === readableAddress(String(node.properties['href']))) return SKIP;
     if (node.type === 'text') words.push(node.value);

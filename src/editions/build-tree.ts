@@ -75,9 +75,7 @@ export function placeNotes(
     const isNumber = link.text === String(target.number);
     return isNumber ? style.number(target) : style.link(target, link.content);
   };
-  const bodies = new Map(
-    [...notes].map(([anchor, nodes]) => [anchor, mapNodes(nodes, linkNote)]),
-  );
+  const bodies = new Map([...notes].map(([anchor, nodes]) => [anchor, mapNodes(nodes, linkNote)]));
   const blocks = mapNodes(tree.blocks, linkNote);
   return mapNodes([{ ...tree, blocks }], (node) => {
     const note = byAnchor.get(attributesOf(node)?.values.get('note') ?? '');

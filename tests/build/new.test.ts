@@ -92,7 +92,9 @@ describe('`npm run new`', () => {
     });
     expect(await site.run('new', 'A Title', '--titel', 'x')).toMatchObject({
       status: 2,
-      output: expect.stringContaining('It takes --date, --lang, --author, --name, --folder and --empty-site.'),
+      output: expect.stringContaining(
+        'It takes --date, --lang, --author, --name, --folder and --empty-site.',
+      ),
     });
   });
 });
