@@ -37,8 +37,18 @@ export function entryTerm(word: string): string {
   return (Object.hasOwn(terms, known) ? terms[known] : undefined) ?? word;
 }
 
-/** The same in the languages of this project and its nearest neighbours; of a thesis, what it is called there. */
+/**
+ * The same by language, by language with script or with region; of a thesis, what it is called there. A word that is
+ * not there stays English.
+ */
 const translations: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  ar: {
+    mathesis: 'رسالة ماجستير',
+    phdthesis: 'أطروحة دكتوراه',
+    techreport: 'تقرير فني',
+    resreport: 'تقرير بحثي',
+    inpress: 'قيد النشر',
+  },
   de: {
     bathesis: 'Bachelorarbeit',
     mathesis: 'Masterarbeit',
@@ -50,6 +60,14 @@ const translations: Readonly<Record<string, Readonly<Record<string, string>>>> =
     forthcoming: 'im Erscheinen',
     inpress: 'im Druck',
   },
+  es: {
+    mathesis: 'tesis de maestría',
+    phdthesis: 'tesis doctoral',
+    techreport: 'informe técnico',
+    resreport: 'informe de investigación',
+    inpreparation: 'en preparación',
+    inpress: 'en prensa',
+  },
   fr: {
     mathesis: 'mémoire de master',
     phdthesis: 'thèse de doctorat',
@@ -59,6 +77,27 @@ const translations: Readonly<Record<string, Readonly<Record<string, string>>>> =
     submitted: 'soumis',
     forthcoming: 'à paraître',
     inpress: 'sous presse',
+  },
+  it: {
+    bathesis: 'tesi di laurea triennale',
+    mathesis: 'tesi di laurea magistrale',
+    phdthesis: 'tesi di dottorato',
+    techreport: 'rapporto tecnico',
+    resreport: 'rapporto di ricerca',
+    inpreparation: 'in preparazione',
+    forthcoming: 'in corso di pubblicazione',
+    inpress: 'in stampa',
+  },
+  ja: {
+    bathesis: '卒業論文',
+    mathesis: '修士論文',
+    phdthesis: '博士論文',
+    techreport: '技術報告書',
+    resreport: '研究報告書',
+    inpreparation: '準備中',
+    submitted: '投稿中',
+    forthcoming: '近刊',
+    inpress: '印刷中',
   },
   ko: {
     bathesis: '학사학위논문',
@@ -71,6 +110,24 @@ const translations: Readonly<Record<string, Readonly<Record<string, string>>>> =
     forthcoming: '출간 예정',
     inpress: '인쇄 중',
   },
+  pt: {
+    mathesis: 'dissertação de mestrado',
+    phdthesis: 'tese de doutorado',
+    techreport: 'relatório técnico',
+    resreport: 'relatório de pesquisa',
+    inpreparation: 'em preparação',
+    forthcoming: 'a ser publicado',
+    inpress: 'no prelo',
+  },
+  'pt-PT': {
+    mathesis: 'dissertação de mestrado',
+    phdthesis: 'tese de doutoramento',
+    techreport: 'relatório técnico',
+    resreport: 'relatório de investigação',
+    inpreparation: 'em preparação',
+    forthcoming: 'a publicar',
+    inpress: 'no prelo',
+  },
   ru: {
     bathesis: 'бакалаврская работа',
     mathesis: 'магистерская диссертация',
@@ -82,11 +139,32 @@ const translations: Readonly<Record<string, Readonly<Record<string, string>>>> =
     forthcoming: 'готовится к изданию',
     inpress: 'в печати',
   },
+  zh: {
+    bathesis: '学士学位论文',
+    mathesis: '硕士学位论文',
+    phdthesis: '博士学位论文',
+    techreport: '技术报告',
+    resreport: '研究报告',
+    forthcoming: '即将出版',
+    inpress: '送印中',
+  },
+  'zh-Hant': {
+    bathesis: '學士論文',
+    mathesis: '碩士論文',
+    phdthesis: '博士論文',
+    techreport: '技術報告',
+    resreport: '研究報告',
+    forthcoming: '即將出版',
+    inpress: '印行中',
+  },
 };
 
 /** A bibliography whose kinds and states are in the language of a style (BCP 47), as far as it is known here. */
 export function withTermsIn(lang: string, bibliography: Bibliography): Bibliography {
-  const known = translations[lang.slice(0, 2)];
+  const { language, script, region } = new Intl.Locale(lang).maximize();
+  const [known] = [`${language}-${region}`, `${language}-${script}`, language].flatMap(
+    (name) => translations[name] ?? [],
+  );
   if (known === undefined) return bibliography;
   const translated = new Map(Object.entries(known).map(([word, term]) => [terms[word], term]));
   const inLanguage = (item: CslItem, name: 'genre' | 'status') => {

@@ -10,7 +10,16 @@ it.each([
   ['en-US', 'PhD thesis', 'in press'],
   ['de-DE', 'Dissertation', 'im Druck'],
   ['ko-KR', '박사학위논문', '인쇄 중'],
-  ['ja-JP', 'PhD thesis', 'in press'],
+  ['ja-JP', '博士論文', '印刷中'],
+  ['es-MX', 'tesis doctoral', 'en prensa'],
+  ['it-IT', 'tesi di dottorato', 'in stampa'],
+  ['pt-BR', 'tese de doutorado', 'no prelo'],
+  ['pt-PT', 'tese de doutoramento', 'no prelo'],
+  ['zh-CN', '博士学位论文', '送印中'],
+  ['zh-TW', '博士論文', '印行中'],
+  ['ar', 'أطروحة دكتوراه', 'قيد النشر'],
+  // Konkani, whose name begins as that of Korean.
+  ['kok-IN', 'PhD thesis', 'in press'],
 ])('a kind of thesis and a state are in the language of the style: %s', (lang, kind, state) => {
   const items = [...withTermsIn(lang, bibliography).sources.values()].map(({ item }) => item);
 
