@@ -3,7 +3,7 @@ import type { ElementContent } from 'hast';
 import type { CslItem } from '../bibliography/source.ts';
 import type { PlacedCitation } from '../citations/positions.ts';
 import type { CitationStyle } from './citation-style.ts';
-import { citeState, isFar } from './cite-state.ts';
+import { citeState } from './cite-state.ts';
 import type { FormattingJob } from './format-citations.ts';
 import { loadQuietly } from './load-quietly.ts';
 
@@ -58,9 +58,7 @@ export function createCitationFormatter(
 
   /** By which a citation is the same as another. */
   function nameOf({ citation, positions, among }: PlacedCitation): string {
-    const states = positions.map((each) =>
-      isFar(each, features) ? 'far' : citeState(each, features),
-    );
+    const states = positions.map((each) => citeState(each, features));
     return JSON.stringify([citation.text, states, features.disambiguates ? among : []]);
   }
 

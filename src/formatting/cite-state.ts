@@ -21,13 +21,14 @@ export interface StyleFeatures {
 }
 
 /**
- * `same-note` is subsequent, in the note that cites the source first; `compared` is what citeproc prints of a source
+ * `same-note` is subsequent, in the note that cites the source first; `far`, behind more notes than near means; `compared` is what citeproc prints of a source
  * to tell it from others, as if it were subsequent.
  */
 export type CiteState =
   | 'first'
   | 'subsequent'
   | 'same-note'
+  | 'far'
   | 'ibid'
   | 'ibid-with-locator'
   | 'compared';
@@ -39,39 +40,37 @@ export function knowsPositions({ tests, printsFirstNote, shortensNames }: StyleF
 
 /** The state of a cite for a style, by which it is printed alike. */
 export function citeState(
-  { position, firstNote }: CitePosition,
+  { position, firstNote, distance }: CitePosition,
   features: StyleFeatures,
 ): CiteState {
-  const { tests, printsFirstNote } = features;
+  const { tests, printsFirstNote, nearNoteDistance } = features;
   if (position === 'first' || !knowsPositions(features)) return 'first';
   const subsequent = printsFirstNote && firstNote === undefined ? 'same-note' : 'subsequent';
-  if (position === 'subsequent') return subsequent;
+  if (position === 'subsequent') {
+    const isFar = distance > nearNoteDistance && stateWithSignOfFar(features) !== undefined;
+    return isFar ? 'far' : subsequent;
+  }
   if (position === 'ibid-with-locator' && tests.has('ibid-with-locator')) return position;
   return tests.has('ibid') ? 'ibid' : subsequent;
 }
 
-/** Whether a style that knows of near notes calls this one far. */
-export function isFar({ position, distance }: CitePosition, features: StyleFeatures): boolean {
-  const asks = features.tests.has('near-note') || features.tests.has('far-note');
-  return asks && position === 'subsequent' && distance > features.nearNoteDistance;
-}
-
 /** The words of CSL that are true of a state. */
-export function wordsOf(state: CiteState, near: boolean): PositionWords {
+export function wordsOf(state: CiteState): PositionWords {
   if (state === 'first') return new Set(['first']);
+  if (state === 'far') return new Set(['subsequent', 'far-note']);
   if (state === 'ibid') return new Set(['subsequent', 'near-note', 'ibid']);
   if (state === 'ibid-with-locator')
     return new Set(['subsequent', 'near-note', 'ibid', 'ibid-with-locator']);
-  return new Set(['subsequent', near ? 'near-note' : 'far-note']);
+  return new Set(['subsequent', 'near-note']);
 }
 
 const date = '2000-01-01';
 
 /** What stands behind the locator of the cite at `index`. */
-export function stateSign(state: CiteState, index: number): string {
+export function stateSign(state: CiteState, index: number, features: StyleFeatures): string {
   const word = `Qnx${'z'.repeat(index + 1)}xnQ`;
   const number = `7041${String(index).padStart(3, '0')}1407`;
-  const signs: Record<CiteState, string> = {
+  const signs: Record<SignedState, string> = {
     compared: '',
     first: date,
     subsequent: word,
@@ -79,14 +78,18 @@ export function stateSign(state: CiteState, index: number): string {
     ibid: `${date} ${number}`,
     'ibid-with-locator': number,
   };
-  return `|${signs[state]}`;
+  const signed = state === 'far' ? (stateWithSignOfFar(features) ?? 'subsequent') : state;
+  return `|${signs[signed]}`;
 }
 
 /** Both forms of the stand-in for a number; the index of its cite is the second group's length, or the third. */
 export const firstNoteStandIn = /(qnx(z+)xnq|7041(\d{3})1407)/i;
 
-/** What tests a state, each when those before it do not hold; the last has no test. */
-export const stateTests: readonly (readonly [CiteState, Record<string, string> | undefined])[] = [
+type SignedState = Exclude<CiteState, 'far'>;
+type Tests = Record<string, string> | undefined;
+
+/** What tests a sign, each when those before it do not hold; the last has no test. */
+const signTests: readonly (readonly [SignedState, Tests])[] = [
   ['ibid', { 'is-numeric': 'locator-extra', variable: 'locator-date', match: 'all' }],
   ['ibid-with-locator', { 'is-numeric': 'locator-extra' }],
   ['same-note', { variable: 'locator-extra locator-date', match: 'all' }],
@@ -95,14 +98,32 @@ export const stateTests: readonly (readonly [CiteState, Record<string, string> |
   ['compared', undefined],
 ];
 
-/** The states that a style prints differently, with the one that is compared. */
-export function statesOf(features: StyleFeatures): ReadonlySet<CiteState> {
-  if (!knowsPositions(features)) return new Set(['first']);
-  const { tests, printsFirstNote } = features;
-  return new Set<CiteState>([
+/** The states that a style prints differently, with the one that is compared, each with what tests it in this order. */
+export function statesOf(features: StyleFeatures): readonly (readonly [CiteState, Tests])[] {
+  if (!knowsPositions(features)) return [['first', undefined]];
+  const signed = signedStates(features);
+  const far = stateWithSignOfFar(features);
+  return signTests.flatMap(([state, tests]) => {
+    if (state === far) return [['far', tests] as const];
+    return signed.has(state) ? [[state, tests] as const] : [];
+  });
+}
+
+function signedStates({ tests, printsFirstNote }: StyleFeatures): ReadonlySet<SignedState> {
+  return new Set<SignedState>([
     ...(['first', 'subsequent', 'compared'] as const),
     ...(printsFirstNote ? (['same-note'] as const) : []),
     ...(tests.has('ibid') ? (['ibid'] as const) : []),
     ...(tests.has('ibid-with-locator') ? (['ibid-with-locator'] as const) : []),
   ]);
+}
+
+/**
+ * There is one sign too few: far has that of a state which the style does not know. A style that knows them all, and
+ * in the repository of CSL there is none, prints far as near.
+ */
+function stateWithSignOfFar(features: StyleFeatures): SignedState | undefined {
+  if (!features.tests.has('near-note') && !features.tests.has('far-note')) return undefined;
+  const signed = signedStates(features);
+  return (['same-note', 'ibid', 'ibid-with-locator'] as const).find((state) => !signed.has(state));
 }

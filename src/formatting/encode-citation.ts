@@ -2,21 +2,20 @@
 import type { ElementContent } from 'hast';
 import type { Citation, CitationItem } from '../citations/citation.ts';
 import type { LocatorLabel } from '../citations/locator.ts';
-import { type CiteState, stateSign } from './cite-state.ts';
 import { replaceText } from './replace-text.ts';
 import { wordsToHtml } from './words-to-html.ts';
 
 /**
  * The citation in the one form that rehype-citation reads without guessing: explicit locators, and stand-ins
- * in the place of the author's words, which are no business of a parser's.
+ * in the place of the author's words, which are no business of a parser's. `signs` tell of the position of each source.
  */
 export function encodeCitation(
   { items }: Citation,
   aliases: ReadonlyMap<string, string>,
-  states: readonly CiteState[] | undefined,
+  signs: readonly string[] | undefined,
 ): string {
   const encoded = items.map((item, index) =>
-    encodeItem(item, index, aliases.get(item.key) ?? '', states?.[index]),
+    encodeItem(item, index, aliases.get(item.key) ?? '', signs?.[index]),
   );
   return `[${encoded.join('; ')}]`;
 }
@@ -25,13 +24,13 @@ function encodeItem(
   item: CitationItem,
   index: number,
   alias: string,
-  state: CiteState | undefined,
+  sign: string | undefined,
 ): string {
   const { prefix, suffix, locator, suppressAuthor } = item;
   const [lead, , tail] = partSuffix(suffix);
   const before = prefix === '' ? '' : `${standIn(2 * index)} `;
   const words = locator === undefined ? '' : `${termOf(locator.label)} ${locator.value}`;
-  const place = state === undefined ? words : `${words || 'page '}${stateSign(state, index)}`;
+  const place = sign === undefined ? words : `${words || 'page '}${sign}`;
   const after = suffix === '' ? '' : `, ${lead}${standIn(2 * index + 1)}${tail}`;
   return `${before}${suppressAuthor ? '-' : ''}@${alias}{${place}}${after}`;
 }

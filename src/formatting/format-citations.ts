@@ -11,7 +11,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { CslItem } from '../bibliography/source.ts';
 import type { PlacedCitation } from '../citations/positions.ts';
 import type { CitationStyle } from './citation-style.ts';
-import { citeState, firstNoteStandIn, isFar, knowsPositions } from './cite-state.ts';
+import { citeState, firstNoteStandIn, knowsPositions, stateSign } from './cite-state.ts';
 import { encodeCitation, putWords } from './encode-citation.ts';
 import { finishCitation } from './finish-citation.ts';
 import { runCitation } from './run-citation.ts';
@@ -51,18 +51,12 @@ async function formatTogether({
   const byKey = new Map(items.map((item) => [item.id, item]));
   // Where no key is known, there is nothing to print, and no note would be made.
   const printable = citations.filter(({ citation }) => citation.items.length > 0);
-  const {
-    entry = [],
-    near = [],
-    far = [],
-  } = Object.groupBy(printable, (placed) => {
-    if (isEntry(placed, style)) return 'entry';
-    return placed.positions.some((each) => isFar(each, style.features)) ? 'far' : 'near';
-  });
+  const { entry = [], other = [] } = Object.groupBy(printable, (placed) =>
+    isEntry(placed, style) ? 'entry' : 'other',
+  );
   const formatted = new Map([
     ...(await formatEntries(entry, byKey, style)),
-    ...(await formatOthers(near, byKey, style, style.citations)),
-    ...(await formatOthers(far, byKey, style, style.farCitations)),
+    ...(await formatOthers(other, byKey, style)),
   ]);
   return citations.map((placed) => {
     const cited = placed.citation.items.flatMap(({ key }) => byKey.get(key) ?? []);
@@ -104,7 +98,7 @@ async function formatEntries(
     if (String(properties['id']).startsWith('bib-')) entries.set(properties['id'], children);
   });
   // An entry for which the style prints nothing is left out, and every later one has the id before its own.
-  if (entries.size !== aliases.size) return formatOthers(citations, items, style, style.citations);
+  if (entries.size !== aliases.size) return formatOthers(citations, items, style);
   return new Map(
     citations.map((placed, index) => [
       placed,
@@ -116,8 +110,7 @@ async function formatEntries(
 async function formatOthers(
   citations: readonly PlacedCitation[],
   items: Items,
-  { features, isNoteStyle, locale }: CitationStyle,
-  xml: string,
+  { citations: xml, features, isNoteStyle, locale }: CitationStyle,
 ): Promise<Formatted> {
   if (citations.length === 0) return new Map();
   // All that the essay cites comes first, so that each is told apart from all others.
@@ -130,7 +123,9 @@ async function formatOthers(
     encodeCitation(
       citation,
       aliases,
-      knowsPositions(features) ? positions.map((each) => citeState(each, features)) : undefined,
+      knowsPositions(features)
+        ? positions.map((each, index) => stateSign(citeState(each, features), index, features))
+        : undefined,
     ),
   );
   const paragraphs = [...(known.length > 0 ? [all] : []), ...encoded].map((text) => h('p', text));

@@ -7,15 +7,13 @@
 import type { Element } from 'xast';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
-import { type StyleFeatures, statesOf, stateTests } from './cite-state.ts';
+import { type StyleFeatures, statesOf } from './cite-state.ts';
 import { childNamed, elementsIn, isNamed, toElement } from './csl-elements.ts';
 import { createStateWriter, withoutPositions } from './style-at-state.ts';
 
 export interface NoteStyle {
   /** Prints what stands between two brackets. */
   readonly citations: string;
-  /** The same for subsequent notes that are far, where the style asks. */
-  readonly farCitations: string;
   /** Prints a source cited alone, for the first time and without further words, as an entry of a bibliography. */
   readonly entries: string;
   /** Whether rehype-citation puts what it prints into notes of its own. */
@@ -35,21 +33,16 @@ export function toNoteStyle(style: Element): NoteStyle | undefined {
   const features = isNoteStyle ? featuresOf(style, citation) : noFeatures;
   const entries = writeEntries(style, full, layout);
   if (isNoteStyle) {
-    const write = (isNear: boolean) => writeCitations(style, citation, layout, features, isNear);
-    const citations = write(true);
-    const asksNear = features.tests.has('near-note') || features.tests.has('far-note');
-    return {
-      ...{ citations, farCitations: asksNear ? write(false) : citations },
-      ...{ entries, isNoteStyle, features },
-    };
+    const citations = writeCitations(style, citation, layout, features);
+    return { citations, entries, isNoteStyle, features };
   }
-  const writer = createStateWriter(style, citation, true);
+  const writer = createStateWriter(style, citation);
   const printed = writer.at(withLocator(layout), 'first');
   const citations = writeStyle(style, [
     ...writer.macros(),
     x('citation', nameAttributes(full), [printed]),
   ]);
-  return { citations, farCitations: citations, entries, isNoteStyle, features };
+  return { citations, entries, isNoteStyle, features };
 }
 
 function writeStyle(style: Element, parts: readonly Element[]): string {
@@ -62,7 +55,7 @@ function writeStyle(style: Element, parts: readonly Element[]): string {
 }
 
 function writeEntries(style: Element, full: Element, layout: Element): string {
-  const writer = createStateWriter(style, full, true);
+  const writer = createStateWriter(style, full);
   const printed = writer.at(
     style.attributes['class'] === 'note' ? layout : withLocator(layout),
     'first',
@@ -126,15 +119,13 @@ function writeCitations(
   citation: Element,
   layout: Element,
   features: StyleFeatures,
-  isNear: boolean,
 ): string {
-  const writer = createStateWriter(style, citation, isNear);
-  const states = statesOf(features);
-  const branches = stateTests
-    .filter(([state]) => states.has(state))
-    .map(([state, tests]) => ({ tests, children: writer.at(layout, state).children }));
+  const writer = createStateWriter(style, citation);
+  const branches = statesOf(features).map(([state, tests]) => {
+    return { tests, children: writer.at(layout, state).children };
+  });
   const children =
-    states.size === 1
+    branches.length === 1
       ? writer.at(layout, 'first').children
       : [
           x(

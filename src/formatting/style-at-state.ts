@@ -14,11 +14,7 @@ export interface StateWriter {
 }
 
 /** `surroundings` is the citation or bibliography whose options the names in it inherit. */
-export function createStateWriter(
-  style: Element,
-  surroundings: Element,
-  isNear: boolean,
-): StateWriter {
+export function createStateWriter(style: Element, surroundings: Element): StateWriter {
   const macros = new Map(
     style.children
       .flatMap(toElement)
@@ -35,7 +31,7 @@ export function createStateWriter(
   function at(element: Element, state: CiteState): Element {
     const isFirst = state === 'first';
     const shortened = isFirst ? element : shortenNames(element, [surroundings, style]);
-    return decidePositions(shortened, wordsOf(state, isNear), (each) => {
+    return decidePositions(shortened, wordsOf(state), (each) => {
       const { macro, variable } = each.attributes;
       if (each.name === 'label' && variable === firstNote && firstNoteAt(state) !== firstNote)
         return termOfFirstNote(each);

@@ -33,7 +33,7 @@ export function labelledMarkdown(
   const edits = [
     ...others,
     ...markers.flatMap(({ node, label }) =>
-      edit(node, `${node.type === 'citation' ? escape(node.name ?? '') : ''}[^${label}]`),
+      edit(node, `${node.type === 'citation' ? escapeSigns(node.name ?? '') : ''}[^${label}]`),
     ),
     ...pictures.flatMap((picture) => editAddress(picture, source)),
   ];
@@ -56,7 +56,7 @@ export function labelledMarkdown(
 }
 
 /** Words that are no Markdown. */
-function escape(text: string): string {
+function escapeSigns(text: string): string {
   return text.replace(/[\\`*_[\]{}<~]|&(?=#?\w+;)/g, String.raw`\$&`);
 }
 

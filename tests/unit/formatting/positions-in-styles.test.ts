@@ -118,6 +118,35 @@ describe('a note style', () => {
       'Years, Years, 1984–1986.',
       'far: Same.',
     ]);
+    expect(await print(near, ['@zoe', '@same', '@one', '@zoe; @one', '@same; @zoe, 3'])).toEqual([
+      'Zoe, Last, 1999–2001.',
+      'Same, Second, 2020.',
+      'One, Two, Three, First, 2020.',
+      'far: Zoe; near: One, Two, Three.',
+      'far: Same; near: Zoe, p. 3.',
+    ]);
+  });
+
+  it.each([
+    ['ibid', 'position="ibid"'],
+    ['ibid with another locator', 'position="ibid-with-locator"'],
+  ])('says so beside “%s” and the number of a first note', async (_, ibid) => {
+    const all = style(
+      'near-note-distance="1"',
+      `<choose>
+        <if ${ibid}><text value="there"/></if>
+        <else-if position="near-note"><text macro="names" prefix="near: "/></else-if>
+        <else-if position="subsequent"><group delimiter=" "><text macro="names" prefix="far: "/><text variable="first-reference-note-number" prefix="(n " suffix=")"/></group></else-if>
+        <else><text macro="full"/></else>
+      </choose>`,
+    );
+
+    expect(await print(all, ['@zoe, 1', '@zoe, 2', '@same', '@zoe, 3; @same'])).toEqual([
+      'Zoe, Last, 1999–2001, p. 1.',
+      'there, p. 2.',
+      'Same, Second, 2020.',
+      'far: Zoe (n #1), p. 3; near: Same.',
+    ]);
   });
 
   it('shortens lists of names after the first note', async () => {

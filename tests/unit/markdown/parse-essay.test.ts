@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { toHast } from 'mdast-util-to-hast';
-import { toString } from 'mdast-util-to-string';
+import { toString as wordsOf } from 'mdast-util-to-string';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import { expect, it } from 'vitest';
@@ -92,7 +92,7 @@ it.each([
 
   expect(data.markdown).toMatch(/^As (.*)\[\^_a_source\] says\.$/);
   expect(data.markdown?.slice(3, -'[^_a_source] says.'.length)).toBe(markdown);
-  expect(tree && toString(tree)).toContain(`As ${name} says.`);
+  expect(tree && wordsOf(tree)).toContain(`As ${name} says.`);
 });
 
 it('leaves a link behind a named author a link', () => {
@@ -150,7 +150,7 @@ it('sets the punctuation of a caption, and of its Markdown, but for what is behi
   const { tree, data } = parseEssay(root, file, bibliography, { punctuation: 'smart' });
   if (tree === undefined) throw new Error('This is no MDX.');
 
-  expect(toString(tree)).toContain('It’s "raw" and\n“set”.');
+  expect(wordsOf(tree)).toContain('It’s "raw" and\n“set”.');
   expect(data.markdown).toContain(String.raw`It’s \"raw\" and`);
   expect(data.markdown).toContain('“set”.');
 });

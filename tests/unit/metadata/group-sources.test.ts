@@ -11,7 +11,7 @@ describe('a list of sources', () => {
   });
 
   it('has a letter over each group once it is long, as the language tells them apart', () => {
-    const initials = 'A'.repeat(20) + 'Á'.repeat(10) + 'B'.repeat(5) + 'Å';
+    const initials = ['A'.repeat(20), 'Á'.repeat(10), 'B'.repeat(5), 'Å'].join('');
 
     expect(letters(initials, 'es').slice(0, 2)).toEqual([
       ['A', 30],
