@@ -103,9 +103,9 @@ export function statesOf(features: StyleFeatures): readonly (readonly [CiteState
   if (!knowsPositions(features)) return [['first', undefined]];
   const signed = signedStates(features);
   const far = stateWithSignOfFar(features);
-  return signTests.flatMap(([state, tests]) => {
-    if (state === far) return [['far', tests] as const];
-    return signed.has(state) ? [[state, tests] as const] : [];
+  return signTests.flatMap(([state, tests]): (readonly [CiteState, Tests])[] => {
+    if (state === far) return [['far', tests]];
+    return signed.has(state) ? [[state, tests]] : [];
   });
 }
 
