@@ -56,15 +56,21 @@ function wordsAt(text: string, start: number, missing: ReadonlySet<string>): str
   return text.slice(start, end).trimEnd();
 }
 
-/** Families of Google's fonts by script, in packages with TrueType files, as Typst reads them. */
+/** Families of Google's fonts by script, as they name themselves, in packages with TrueType files, as Typst reads them. */
 const families: Readonly<Record<string, string>> = {
   Arabic: 'Amiri',
   Hebrew: 'Frank Ruhl Libre',
   Hiragana: 'Noto Serif JP',
   Katakana: 'Noto Serif JP',
   Han: 'Noto Serif SC',
+  Hangul: 'NanumMyeongjo',
   Devanagari: 'Noto Serif Devanagari',
   Bengali: 'Noto Serif Bengali',
+  Tamil: 'Noto Serif Tamil',
+  Thai: 'Noto Serif Thai',
+  Armenian: 'Noto Serif Armenian',
+  Georgian: 'Noto Serif Georgian',
+  Ethiopic: 'Noto Serif Ethiopic',
 };
 
 /** Empty for a script that no family is known for. */
@@ -78,7 +84,8 @@ function familyFor(letter: string): string {
 /** `undefined` where no family is known: what the rule advises has to do. */
 function adviceFor(family: string): string | undefined {
   if (family === '') return undefined;
-  const name = `@expo-google-fonts/${family.toLowerCase().replaceAll(' ', '-')}`;
-  const file = `${name}/400Regular/${family.replaceAll(' ', '')}_400Regular.ttf`;
+  const words = family.split(/ |(?<=[a-z])(?=[A-Z])/);
+  const name = `@expo-google-fonts/${words.join('-').toLowerCase()}`;
+  const file = `${name}/400Regular/${words.join('')}_400Regular.ttf`;
   return `One that has it comes with \`npm install --save-exact ${name}\`; then add \`{ family: '${family}', file: '${file}' }\` to \`print.fonts\` in \`src/site.ts\`.`;
 }
