@@ -12,28 +12,25 @@ import { withdrawn } from '../permalinks/withdrawn.ts';
 import { openProject } from '../project.ts';
 import { settings } from '../site.ts';
 import { emptySite } from './empty-site.ts';
-import { readArguments } from './read-options.ts';
+import { keptByNpm, readArguments } from './read-options.ts';
 
 const root = process.cwd();
 const now = new Date();
-const { values, positionals } = readArguments({
+const options = {
   date: { type: 'string' },
   lang: { type: 'string' },
   author: { type: 'string', multiple: true },
   name: { type: 'string' },
   folder: { type: 'boolean' },
   'empty-site': { type: 'boolean' },
-});
+} as const;
+const { values, positionals } = readArguments(options);
 const project = await openProject(root, settings);
 const { essays, drafts, files, library, register } = project;
 if (values['empty-site']) {
   const isDone = await emptySite(project, positionals.join(' ') || 'Essays');
   process.exit(isDone ? 0 : 1);
 }
-// npm takes options for its own that stand before the two dashes.
-const lost = ['date', 'lang', 'author', 'name', 'folder'].filter(
-  (name) => process.env[`npm_config_${name}`],
-);
 const [key] = library.bibliography.sources.keys();
 const essay = planEssay(
   {
@@ -54,7 +51,7 @@ const essay = planEssay(
     siteLang: settings.site.lang,
   },
 );
-const misplaced = lost.map(
+const misplaced = keptByNpm(options, process.env).map(
   (name) =>
     `npm keeps “--${name}” for itself: write -- before the title, npm run new -- "Title" --${name} …`,
 );

@@ -16,6 +16,16 @@ export function readArguments<T extends ParseArgsOptionsConfig>(options: T) {
   return orEnd(options, () => parseArgs({ options, allowPositionals: true }));
 }
 
+/** Those of `options` that npm took for its own, as they stood before its two dashes. */
+export function keptByNpm(
+  options: ParseArgsOptionsConfig,
+  environment: Readonly<Record<string, string | undefined>>,
+): string[] {
+  return Object.keys(options).filter(
+    (name) => environment[`npm_config_${name.replaceAll('-', '_')}`],
+  );
+}
+
 function orEnd<R>(options: ParseArgsOptionsConfig, read: () => R): R {
   if (process.argv.includes('--help')) {
     const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
