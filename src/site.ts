@@ -1,3 +1,4 @@
+import type { NoteNumbering } from './citations/notes.ts';
 import type { Severities } from './problems/problem.ts';
 
 export interface SiteIdentity {
@@ -34,9 +35,6 @@ export interface CitationFiles {
   /** How the page of sources reads, likewise. */
   readonly sources: string;
 }
-
-/** Whether a repeated citation has the number of the first, or a new one each time. */
-export type NoteNumbering = 'reuse' | 'continue';
 
 export interface PrintSettings {
   readonly paper: 'a4' | 'us-letter';

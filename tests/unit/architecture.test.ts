@@ -17,7 +17,7 @@ const plan = readPlan({
   maps: '',
   styles: '',
   i18n: '',
-  'site.ts': 'problems',
+  'site.ts': 'citations problems',
   bibliography: 'citations problems',
   essay: 'bibliography citations i18n maps problems',
   formatting: 'bibliography citations disk i18n problems site.ts',
