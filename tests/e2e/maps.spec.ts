@@ -33,7 +33,7 @@ for (const width of [320, 390, 480, 768, 1366, 1600]) {
     for (const name of maps) {
       await page.goto(mapsSite(name));
 
-      const faults = await page.locator('.map').evaluate((map) => {
+      const { count, faults } = await page.locator('.map').evaluate((map) => {
         const frame = map.getBoundingClientRect();
         const texts = [...map.querySelectorAll('text')];
         const boxes = texts
@@ -45,7 +45,7 @@ for (const width of [320, 390, 480, 768, 1366, 1600]) {
           Math.min(a.right, b.right) > Math.max(a.left, b.left) &&
           Math.min(a.bottom - a.height * 0.2, b.bottom - b.height * 0.2) >
             Math.max(a.top + a.height * 0.2, b.top + b.height * 0.2);
-        return boxes.flatMap(({ text, box }, index) => [
+        const found = boxes.flatMap(({ text, box }, index) => [
           ...(box.left < frame.left || box.right > frame.right ? [text.textContent] : []),
           ...(box.top < frame.top || box.bottom > frame.bottom ? [text.textContent] : []),
           ...boxes
@@ -53,8 +53,10 @@ for (const width of [320, 390, 480, 768, 1366, 1600]) {
             .filter((other) => meet(box, other.box))
             .map((other) => `${text.textContent} × ${other.text.textContent}`),
         ]);
+        return { count: boxes.length, faults: found };
       });
 
+      expect(count, name).toBeGreaterThan(0);
       expect(faults, name).toEqual([]);
     }
   });
