@@ -147,7 +147,14 @@ describe('the pages around it', () => {
     expect(page.attributes('link[rel="canonical"]', 'href')).toEqual([]);
     // It is served at addresses of any depth, where no relative link holds.
     const home = 'https://essays.example/';
-    expect(page.attributes('a[href]', 'href')).toEqual(['#main', home, home]);
+    expect(page.attributes('a[href]', 'href')).toEqual([
+      '#main',
+      home,
+      home,
+      `${home}2019/09/north-korea-and-russian-relations/`,
+      home,
+      `${home}sources/`,
+    ]);
     expect(page.attributes('link[href]', 'href')).toEqual(['data:,']);
   });
 });

@@ -204,6 +204,31 @@ test.describe('a preview', () => {
     });
   }
 
+  test('shows its number, and stands outside the text, with its words on the edge of it', async ({
+    page,
+  }) => {
+    await page.goto(essay());
+    const note = preview(page, 'fn-roblin2018');
+
+    await page.locator('#fnref-roblin2018').hover();
+    await expect.poll(() => isShown(note)).toBe(true);
+
+    const text = await boxOf(page.locator('#p1'));
+    const { left, right, number } = await note.evaluate((element) => {
+      const { paddingLeft, paddingRight, borderLeftWidth } = getComputedStyle(element);
+      const box = element.getBoundingClientRect();
+      const border = Number.parseFloat(borderLeftWidth);
+      return {
+        left: box.left + border + Number.parseFloat(paddingLeft),
+        right: box.right - border - Number.parseFloat(paddingRight),
+        number: getComputedStyle(element, '::before').content,
+      };
+    });
+    expect(Math.abs(left - text.x)).toBeLessThan(0.5);
+    expect(Math.abs(right - text.right)).toBeLessThan(0.5);
+    expect(number).toContain('counter(list-item)');
+  });
+
   test('is reached on every way that a hand takes to it', async ({ page }) => {
     await page.goto(essay());
     const missed: string[] = [];

@@ -179,6 +179,39 @@ test('the number of a paragraph stands on its first line', async ({ page }) => {
   expect((number?.x ?? 0) + (number?.width ?? 0)).toBeLessThanOrEqual((paragraph?.x ?? 0) + 1);
 });
 
+test('a paragraph that a link leads to has a rule beside it, below its number', async ({ page }) => {
+  const ruleOf = (anchor: string) =>
+    page.locator(anchor).evaluate((paragraph) => {
+      const { content, height } = getComputedStyle(paragraph, '::before');
+      return content === 'none' ? 0 : Math.round(Number.parseFloat(height));
+    });
+  await page.goto(`${essay()}#p2`);
+
+  const { height = 0 } = (await page.locator('#p2').boundingBox()) ?? {};
+  expect(await ruleOf('#p2')).toBeGreaterThan(height * 0.7);
+  expect(await ruleOf('#p1')).toBe(0);
+});
+
+test('the ring of a marker with the focus leaves the full stop before it free', async ({ page }) => {
+  await page.goto(essay());
+  const marker = page.locator('#fnref-unsc1950');
+  await page.keyboard.press('Tab');
+  await marker.focus();
+
+  const [ring, stop] = await marker.evaluate((link) => {
+    const { outlineStyle, outlineOffset, outlineWidth } = getComputedStyle(link);
+    const range = document.createRange();
+    const before = link.parentElement?.previousSibling;
+    if (before) range.selectNodeContents(before);
+    const outside = Number.parseFloat(outlineOffset) + Number.parseFloat(outlineWidth);
+    const left = link.getBoundingClientRect().left - outside;
+    return [outlineStyle === 'none' ? 0 : left, [...range.getClientRects()].at(-1)?.right ?? 0];
+  });
+
+  // A full stop has more than a pixel of air at its side.
+  expect(ring).toBeGreaterThan(stop - 1.5);
+});
+
 test('no two links to files have the same name', async ({ page }) => {
   await page.goto(essay());
   const files = page.locator('.cite').getByRole('link');
