@@ -19,7 +19,7 @@ test('an address that leads nowhere shows the error page', async ({ page }) => {
   await page.goto(publishedSite('404.html'));
 
   // Where the site is published, wherever the page is shown.
-  await expect(page.getByRole('link', { name: 'All essays' })).toHaveAttribute(
+  await expect(page.getByRole('main').getByRole('link', { name: 'All essays' })).toHaveAttribute(
     'href',
     'https://essays.example/',
   );
