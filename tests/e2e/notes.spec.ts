@@ -179,7 +179,9 @@ test('the number of a paragraph stands on its first line', async ({ page }) => {
   expect((number?.x ?? 0) + (number?.width ?? 0)).toBeLessThanOrEqual((paragraph?.x ?? 0) + 1);
 });
 
-test('a paragraph that a link leads to has a rule beside it, below its number', async ({ page }) => {
+test('a paragraph that a link leads to has a rule beside it, below its number', async ({
+  page,
+}) => {
   const ruleOf = (anchor: string) =>
     page.locator(anchor).evaluate((paragraph) => {
       const { content, height } = getComputedStyle(paragraph, '::before');
@@ -192,7 +194,9 @@ test('a paragraph that a link leads to has a rule beside it, below its number', 
   expect(await ruleOf('#p1')).toBe(0);
 });
 
-test('the ring of a marker with the focus leaves the full stop before it free', async ({ page }) => {
+test('the ring of a marker with the focus leaves the full stop before it free', async ({
+  page,
+}) => {
   await page.goto(essay());
   const marker = page.locator('#fnref-unsc1950');
   await page.keyboard.press('Tab');
