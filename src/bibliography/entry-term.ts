@@ -162,9 +162,10 @@ const translations: Readonly<Record<string, Readonly<Record<string, string>>>> =
 /** A bibliography whose kinds and states are in the language of a style (BCP 47), as far as it is known here. */
 export function withTermsIn(lang: string, bibliography: Bibliography): Bibliography {
   const { language, script, region } = new Intl.Locale(lang).maximize();
-  const [known] = [`${language}-${region}`, `${language}-${script}`, language].flatMap(
-    (name) => translations[name] ?? [],
-  );
+  const known =
+    translations[`${language}-${region}`] ??
+    translations[`${language}-${script}`] ??
+    translations[language];
   if (known === undefined) return bibliography;
   const translated = new Map(Object.entries(known).map(([word, term]) => [terms[word], term]));
   const inLanguage = (item: CslItem, name: 'genre' | 'status') => {
