@@ -6,6 +6,7 @@ import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
 import type { EssayRecord } from '../essay/essay-record.ts';
 import { simplifyFigures } from './simplify-figures.ts';
+import { unlinkTitles } from './unlink-titles.ts';
 
 export interface EssayBody {
   /** `<span class="marker" data-note="fn-kim2019">` stands where a marker does. */
@@ -32,6 +33,7 @@ export function readEssayPage(html: string, record: EssayRecord, address?: strin
   markMarkers(text);
   simplifyFigures(text);
   const anchors = new Set(notes.map(({ anchor }) => anchor));
+  items.forEach(unlinkTitles);
   for (const tree of [text, ...items]) tidy(tree, text, anchors, address);
   compare(text, items, record);
   return { text, notes };
@@ -124,7 +126,7 @@ function tidy(
     if (index === undefined || parent === undefined) return undefined;
     const isFurniture =
       hasClass(node, 'back-links') ||
-      ['script', 'style', 'nav', 'template', 'source'].includes(node.tagName) ||
+      ['script', 'style', 'nav', 'template', 'source', 'wbr'].includes(node.tagName) ||
       // Decoration, as its missing description says (WCAG 1.1.1).
       (node.tagName === 'img' && (node.properties['alt'] ?? '') === '') ||
       (node.tagName === 'span' && node.children.length === 0 && !isMarker(node));

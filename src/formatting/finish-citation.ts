@@ -2,12 +2,13 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { languageTag } from '../bibliography/language-tag.ts';
-import { isWebAddress, robustLinks } from '../bibliography/robust-link.ts';
+import { robustLinks } from '../bibliography/robust-link.ts';
 import type { CslItem } from '../bibliography/source.ts';
 import { directionOf, langAttributes } from '../i18n/lang-attributes.ts';
 import type { CitationStyle } from './citation-style.ts';
 import { isolateRightToLeft } from './isolate-right-to-left.ts';
-import { linkAddresses, linkProperties } from './link-addresses.ts';
+import { linkAddresses } from './link-addresses.ts';
+import { linkTitles } from './link-titles.ts';
 import { replaceText } from './replace-text.ts';
 
 /** `content` as the formatter printed it for the sources `cited`. */
@@ -17,9 +18,10 @@ export function finishCitation(
   style: CitationStyle,
 ): ElementContent[] {
   const punctuated = style.questionMarkEndsComma ? endCommas(content) : content;
-  const linked = linkAddresses(punctuated, cited.flatMap(robustLinks));
-  const marked = cited.reduce((nodes, item) => markTitle(nodes, item, style), linked);
-  return directionOf(style.locale.lang) === 'ltr' ? isolateRightToLeft(marked) : marked;
+  const addressed = linkAddresses(punctuated, cited.flatMap(robustLinks));
+  const spoken = cited.reduce((nodes, item) => markTitle(nodes, item, style), addressed);
+  const linked = linkTitles(spoken, cited, { always: style.linksTitles });
+  return directionOf(style.locale.lang) === 'ltr' ? isolateRightToLeft(linked) : linked;
 }
 
 /** “Stand?,” becomes “Stand?”: see `CitationStyle`. */
@@ -33,24 +35,14 @@ function endCommas(nodes: readonly ElementContent[]): ElementContent[] {
   });
 }
 
-/** The title in its own language (WCAG 3.1.2), and as the link where the style asks for that. */
+/** The title in its own language (WCAG 3.1.2). */
 function markTitle(
   nodes: ElementContent[],
-  item: CslItem,
-  { linksTitles, locale }: CitationStyle,
+  { title, language }: CslItem,
+  { locale }: CitationStyle,
 ): ElementContent[] {
-  const { title, language } = item;
-  if (title === undefined) return nodes;
   const lang = language && languageTag(language);
   const foreign = lang ? langAttributes(lang, locale.lang) : {};
-  const [link] = linksTitles && isWebAddress(item.URL) ? robustLinks(item) : [];
-  if (foreign.lang === undefined && link === undefined) return nodes;
-  const spoken = foreign.lang === undefined ? text(title) : h('span', { ...foreign }, title);
-  return replaceText(nodes, title, () => [
-    link === undefined ? spoken : h('a', linkProperties(link), spoken),
-  ]);
-}
-
-function text(value: string): ElementContent {
-  return { type: 'text', value };
+  if (title === undefined || foreign.lang === undefined) return nodes;
+  return replaceText(nodes, title, () => [h('span', { ...foreign }, title)]);
 }

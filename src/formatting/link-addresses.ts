@@ -1,4 +1,5 @@
-import type { ElementContent } from 'hast';
+import type { Element, ElementContent, Text } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { readableAddress } from '../bibliography/readable-address.ts';
 import type { RobustLink } from '../bibliography/robust-link.ts';
@@ -19,9 +20,18 @@ export function linkAddresses(
   return sorted.reduce(
     (linked, link) =>
       replaceText(linked, link.originalUrl, () => [
-        h('a', linkProperties(link), readableAddress(link.originalUrl)),
+        h('a', linkProperties(link), withBreaks(readableAddress(link.originalUrl))),
       ]),
     [...nodes],
+  );
+}
+
+/** Whether `linkAddresses` made the link for this address. */
+export function isAddressOf(node: ElementContent, { originalUrl }: RobustLink): node is Element {
+  return (
+    node.type === 'element' &&
+    node.properties['dataOriginalurl'] === originalUrl &&
+    textOf(node) === readableAddress(originalUrl)
   );
 }
 
@@ -33,4 +43,12 @@ export function linkProperties({ originalUrl, versionUrl, versionDate }: RobustL
     dataVersionurl: versionUrl,
     ...(versionDate !== undefined && { dataVersiondate: versionDate }),
   };
+}
+
+/** An address breaks after these signs (Chicago Manual of Style, 17th ed., 7.46, and its own hyphens), never at its end. */
+function withBreaks(address: string): ElementContent[] {
+  return address.split(/(?<=[/?&=-])(?!\/|$)/).flatMap((value, index): ElementContent[] => {
+    const text: Text = { type: 'text', value };
+    return index === 0 ? [text] : [h('wbr'), text];
+  });
 }

@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Parents, Root } from 'hast';
+import type { Element, Parents, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import readingTime from 'reading-time';
@@ -9,6 +9,7 @@ import type { NumberedNote } from '../citations/notes.ts';
 import type { Note } from '../essay/essay-record.ts';
 import { type LangAttributes, langAttributes } from '../i18n/lang-attributes.ts';
 import { loadMessages, type Messages } from '../i18n/load-messages.ts';
+import { afterNote, boxAddresses } from './after-note.ts';
 import './file-data.ts';
 
 interface Options {
@@ -105,7 +106,9 @@ function finishNote(note: NumberedNote, item: Element | undefined, messages: Not
   const last = box.children.findLast((node) => node.type === 'element');
   const tail = last?.type === 'element' && last.tagName === 'p' ? last : box;
   trimEnd(tail);
-  tail.children.push(backLinks(note, messages));
+  const foreign = note.kind === 'citation' ? messages.foreignInCited : messages.foreign;
+  boxAddresses(item);
+  tail.children.push(afterNote(note, item, messages.words, foreign));
   const language = note.kind === 'citation' ? messages.cited : {};
   box.properties = { id: note.alias, ...language };
   item.children = [box];
@@ -115,28 +118,6 @@ function finishNote(note: NumberedNote, item: Element | undefined, messages: Not
 function boxOf({ children }: Element): Element {
   const [only, ...others] = children.filter((node) => node.type === 'element');
   return only?.tagName === 'p' && others.length === 0 ? only : h('section', children);
-}
-
-/** One use: an arrow. Several: an arrow and a letter for each, as in printed apparatus. */
-function backLinks({ kind, uses }: NumberedNote, messages: NoteMessages): Element {
-  const { words } = messages;
-  const foreign = kind === 'citation' ? messages.foreignInCited : messages.foreign;
-  // U+FE0E asks for the arrow as text: some systems draw it as a coloured picture.
-  const arrow = '↩\u{FE0E}';
-  const noBreak = '\u{A0}';
-  const several = uses.length > 1;
-  const links = uses.flatMap(({ anchor, paragraph }, index): ElementContent[] => {
-    const letter = words.letter(index);
-    const use = several ? letter : undefined;
-    const properties = {
-      href: fragmentLink(anchor),
-      role: 'doc-backlink',
-      ariaLabel: words.backToText({ use, paragraph }),
-    };
-    return [{ type: 'text', value: noBreak }, h('a', properties, several ? letter : arrow)];
-  });
-  const lead = several ? [h('span', { ariaHidden: 'true' }, noBreak + arrow)] : [];
-  return h('span', { className: ['back-links'], ...foreign }, [...lead, ...links]);
 }
 
 function finishMarkers(

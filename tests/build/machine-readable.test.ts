@@ -471,7 +471,9 @@ describe('the page of sources', () => {
       const { dataOriginalurl, dataVersionurl, dataVersiondate } = link?.properties ?? {};
       expect([dataOriginalurl, dataVersionurl, dataVersiondate]).toEqual(robust);
     }
-    expect(essay.all('[role="doc-endnotes"] a[href^="http"]:not([data-versiondate])')).toEqual([]);
+    const plain = '[role="doc-endnotes"] a[href^="http"]:not([data-versiondate], [aria-hidden])';
+    expect(essay.all(`${plain}:not(.back-links a)`)).toEqual([]);
+    expect(essay.attributes('#fn-lukin2019 .archived', 'href')).toEqual([robust[1]]);
   });
 
   it('shows a source that is used twice with both sentences', () => {

@@ -344,7 +344,21 @@ function targetOf(link: Element): string {
   return decodeURIComponent(String(link.properties['href']).slice(1));
 }
 
-const harmless = ['bdi', 'i', 'em', 'b', 'strong', 'sup', 'sub', 'span', 'a', 'code', 'br', 'del'];
+const harmless = [
+  'bdi',
+  'i',
+  'em',
+  'b',
+  'strong',
+  'sup',
+  'sub',
+  'span',
+  'a',
+  'code',
+  'br',
+  'del',
+  'wbr',
+];
 
 /** Elements and attributes that no note may have. */
 function forbidden(tree: Root): string[] {
@@ -359,7 +373,9 @@ function forbidden(tree: Root): string[] {
           /^https?:/.test(String(value))) ||
         (name === 'dataVersiondate' && /^\d{4}(?:-\d{2}){0,2}$/.test(String(value))) ||
         (name === 'style' && /^font-(?:variant|style|weight): ?[\w-]+;$/.test(String(value))) ||
-        (name === 'className' && String(value) === 'nocase') ||
+        (name === 'className' && /^(?:nocase|address,fallback-image)$/.test(String(value))) ||
+        (name === 'tabIndex' && value === -1) ||
+        (name === 'ariaHidden' && value === 'true') ||
         name === 'lang';
       if (!isFine) found.push(`${name}="${value}"`);
     }

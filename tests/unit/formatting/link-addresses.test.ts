@@ -8,7 +8,8 @@ const robust = (originalUrl: string) => ({
   versionUrl: `https://archive.example/2019/${originalUrl}`,
   versionDate: '2019-05',
 });
-const link = (address: string) =>
+/** `|` stands for a place to break. */
+const link = (marked: string, address = marked.replaceAll('|', '')) =>
   h(
     'a',
     {
@@ -17,7 +18,9 @@ const link = (address: string) =>
       dataVersionurl: `https://archive.example/2019/${address}`,
       dataVersiondate: '2019-05',
     },
-    address,
+    marked
+      .split('|')
+      .flatMap((value, index) => (index === 0 ? [text(value)] : [h('wbr'), text(value)])),
   );
 
 describe('the address of a source', () => {
@@ -31,9 +34,9 @@ describe('the address of a source', () => {
 
     expect(linked).toEqual([
       text('See '),
-      link(address),
+      link('https://|example.org/|a?|b=|1&|c=|2'),
       text('.'),
-      h('i', [text('<'), link(address), text('>')]),
+      h('i', [text('<'), link('https://|example.org/|a?|b=|1&|c=|2'), text('>')]),
     ]);
   });
 
@@ -41,9 +44,17 @@ describe('the address of a source', () => {
     const [short, long] = ['https://example.org/', 'https://example.org/long'];
 
     expect(linkAddresses([text(`${long} ${short}`)], [short, long].map(robust))).toEqual([
-      link(long),
+      link('https://|example.org/|long'),
       text(' '),
-      link(short),
+      link('https://|example.org/'),
     ]);
+  });
+
+  it('breaks after its own signs alone, never between two slashes or at its end', () => {
+    const marked = 'https://|a-|b.example/|2019_05/|x.y?|q=|1&|r=|2#s/';
+
+    expect(
+      linkAddresses([text(marked.replaceAll('|', ''))], [robust(marked.replaceAll('|', ''))]),
+    ).toEqual([link(marked)]);
   });
 });
