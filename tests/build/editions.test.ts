@@ -73,7 +73,7 @@ describe.each(['pdf', 'epub', 'docx', 'jats'])('the %s edition', (format) => {
 
   it('links what the notes of the page link', () => {
     expect(editions[format]?.notes.flatMap(({ links }) => links)).toEqual(
-      page.attributes('[role="doc-endnotes"] a[href^="http"]', 'href'),
+      page.attributes('[role="doc-endnotes"] a[data-originalurl]', 'href'),
     );
   });
 });
@@ -187,7 +187,7 @@ describe('the Markdown', () => {
     }
     expect(noteTexts(again)).toEqual(noteTexts(page));
     expect(again.attributes('[role="doc-endnotes"] a[href^="http"]', 'href')).toEqual(
-      page.attributes('[role="doc-endnotes"] a[href^="http"]', 'href'),
+      page.attributes('[role="doc-endnotes"] a[data-originalurl]', 'href'),
     );
   });
 });

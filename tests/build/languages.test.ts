@@ -125,7 +125,7 @@ describe('an essay in Russian', () => {
       'Карта: КНДР и Россия',
       'Москва, 6 400 км',
     ]);
-    expect(texts('.back-links a')).toEqual(['а', 'б', '↩︎', '↩︎']);
+    expect(texts('.back-links [role="doc-backlink"]')).toEqual(['а', 'б', '↩︎', '↩︎']);
     expect(labels(pages.russian)).toContain('Обратно к тексту (б), абзац 2');
     expect(texts('.remarks a')).toEqual(['Примечание 1']);
   });
@@ -138,7 +138,7 @@ describe('an essay in Arabic', () => {
     expect(latinWords(page)).toEqual(['Quiet', 'Border', 'https', 'example', 'org']); // the author's own
     expect(page.attributes('html', 'dir')).toEqual(['rtl']);
     expect(page.texts('.imprint')).toEqual(['23 نوفمبر 2026 · مدة القراءة: دقيقة · مصدران']);
-    expect(page.texts('.back-links')[0]).toBe('↩︎ أ ب');
+    expect(page.texts('.back-links')[0]).toMatch(/↩︎ أ ب$/);
     expect(labels(page)).toContain('العودة إلى النص (ب)، الفقرة 2');
   });
 

@@ -77,7 +77,9 @@ describe('the published essay', () => {
   it('links every address of its notes', () => {
     const addresses = noteTexts(essay).map((text) => /https?:\S+(?=\.$)/.exec(text)?.[0]);
 
-    expect(essay.attributes('[role="doc-endnotes"] a[href^="http"]', 'href')).toEqual(addresses);
+    expect(essay.attributes('[role="doc-endnotes"] a[data-originalurl]', 'href')).toEqual(
+      addresses,
+    );
   });
 
   it('knows its month and no day, and names no author', () => {
