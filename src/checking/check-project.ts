@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { sortByCited, type Uncited } from '../bibliography/sort-by-cited.ts';
 import { checkAddresses, checkFiles } from '../essay/check-addresses.ts';
+import { checkEncoding } from '../essay/check-encoding.ts';
 import { checkFrontMatter } from '../essay/check-front-matter.ts';
 import { checkPlaceholder } from '../essay/check-placeholder.ts';
 import { essaysFolder, inEssaysFolder } from '../essay/essay-file.ts';
@@ -36,6 +37,7 @@ export async function checkForBuild(
     ...checkMetadata(project, uncited),
     ...checkTexts(project, essays),
     ...essays.flatMap(checkPlaceholder),
+    ...essays.flatMap(checkEncoding),
     ...(await checkPictures(project, essays)),
     ...(await checkLinkedFiles(project, essays)),
     ...(await checkNotes(project, essays)),

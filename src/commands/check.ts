@@ -1,6 +1,7 @@
 /** `npm run check`: everything wrong with the content, at once, without a build. */
 import { checkProject } from '../checking/check-project.ts';
 import { printProblems } from '../problems/print-problems.ts';
+import { assignSeverity } from '../problems/problem.ts';
 import { openProject, textOf } from '../project.ts';
 import { settings } from '../site.ts';
 import { readOptions } from './read-options.ts';
@@ -22,12 +23,13 @@ if (format !== 'text' && format !== 'json') {
 const project = await openProject(process.cwd(), settings);
 const problems = await checkProject(project, { uncited: all ? 'shown' : 'counted' });
 const { severities } = settings;
+const shown = assignSeverity(problems, { severities, strict });
 const passed = printProblems(problems, (name) => textOf(project, name), {
   severities,
   strict,
   format,
 });
-if (passed && format === 'text') {
+if (shown.length === 0 && format === 'text') {
   console.log('Nothing is wrong with the content. Where its links lead, npm run build looks at.');
 }
 process.exitCode = passed ? 0 : 1;

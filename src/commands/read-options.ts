@@ -38,7 +38,8 @@ function orEnd<R>(options: ParseArgsOptionsConfig, read: () => R): R {
     const reason = error instanceof Error ? error.message : String(error);
     const names = Object.keys(options).map((name) => `--${name}`);
     const list = new Intl.ListFormat('en-GB').format(names);
-    console.error(`${reason}\nIt takes ${list || 'no options'}.`);
+    // Node goes on to say how an argument is given that begins with a hyphen.
+    console.error(`${reason.split('. ')[0]}.\nIt takes ${list || 'no options'}.`);
     process.exit(2);
   }
 }

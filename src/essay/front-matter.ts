@@ -70,7 +70,7 @@ const fields = z.strictObject({
     .describe('The language it is written in, such as en, ko or pt-BR; the site’s when left out.'),
   description: text.optional().describe('A sentence for lists and search engines.'),
   authors: z
-    .array(text)
+    .array(text, 'expected a list, each name on a line of its own as in “- Smith, Anna”')
     .default([])
     .describe('Names as they are to be read; left out when the essay names no author.'),
   remarks: z

@@ -24,5 +24,11 @@ export function likelyParagraph(
   const shareOf = (each: string) => likeness(before[anchor] ?? '', now[each] ?? '');
   const [most] = around.toSorted((a, b) => shareOf(b) - shareOf(a));
   if (most !== undefined && shareOf(most) >= asPart) return most;
-  return around.find((each) => !Object.hasOwn(anchors, each));
+  // Of several that are gone, nobody can tell which one it was.
+  const gone = old.slice(
+    old.indexOf(previous ?? '') + 1,
+    next === undefined ? undefined : old.indexOf(next),
+  );
+  const fresh = around.filter((each) => !Object.hasOwn(anchors, each));
+  return gone.length === 1 && fresh.length === 1 ? fresh[0] : undefined;
 }

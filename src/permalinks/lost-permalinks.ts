@@ -3,6 +3,7 @@
 import { nearestMatch } from '../problems/nearest-match.ts';
 import { likelyParagraph } from './likely-paragraph.ts';
 import { identitiesOf, type PageRecord, type Permalinks } from './permalinks.ts';
+import { successorOf } from './successor.ts';
 import { withdrawn } from './withdrawn.ts';
 
 /** A permalink that is gone. */
@@ -15,7 +16,7 @@ export interface LostPermalink {
   readonly successor: string | undefined;
 }
 
-/** Everything recorded that is neither published nor retired; of a page that was withdrawn, nothing until it is back. */
+/** Everything recorded that is neither published nor retired; of what was withdrawn, nothing until it is back. */
 export function lostPermalinks(recorded: Permalinks, published: Permalinks): LostPermalink[] {
   return Object.entries(recorded.pages).flatMap(([page, record]): LostPermalink[] => {
     const now = published.pages[page];
@@ -25,6 +26,7 @@ export function lostPermalinks(recorded: Permalinks, published: Permalinks): Los
     }
     return Object.keys(record.anchors)
       .filter((anchor) => !Object.hasOwn(now.anchors, anchor))
+      .filter((anchor) => successorOf(anchor, record.retired) !== withdrawn)
       .map((anchor) => ({
         page,
         anchor,

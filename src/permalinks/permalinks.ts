@@ -14,7 +14,7 @@ const pageRecord = z.strictObject({
    * none, and its paragraphs are numbered by their order.
    */
   paragraphs: z.record(z.string(), z.string()).optional(),
-  /** Anchors that are gone, each with the one of the same page that took its place. */
+  /** Anchors that are gone, each with the one of the same page that took its place, or `withdrawn`. */
   retired: z.record(z.string(), z.string()).default({}),
 });
 

@@ -17,7 +17,7 @@ export type PlannedUpdate =
     };
 
 /**
- * `redirects` are as the author gives them: `2019/09/essay/#fn-old=fn-new`, `old/address/=new/address/` or
+ * `redirects` are as the author gives them: `2019/09/essay/#fn-old=fn-new`, `old/address/=new/address/` or, of either,
  * `old/address/=withdrawn`.
  */
 export function planUpdate(
@@ -46,13 +46,20 @@ export function planUpdate(
         now === withdrawn ? `${old} is withdrawn now.` : `${old} now leads to ${now}.`,
       ),
     ],
-    questions: left.map(
-      (name) =>
-        `${name} is gone, and nothing like it is new: npm run permalinks -- '${name}=…' says where it leads${
-          name.includes('#') ? '' : `, and '${name}=${withdrawn}' that nothing took its place`
-        }.`,
-    ),
+    questions: ask(left),
   };
+}
+
+/** Where what is gone leads: one answer for each, or that nothing took the place of any. */
+function ask(left: readonly string[]): string[] {
+  if (left.length === 0) return [];
+  const questions = left.map(
+    (name) =>
+      `${name} is gone, and nothing like it is new: npm run permalinks -- '${name}=…' says where it leads.`,
+  );
+  const answers = left.map((name) => `'${name}=${withdrawn}'`).join(' ');
+  const what = left.length === 1 ? 'it' : 'them';
+  return [...questions, `If nothing took the place of ${what}: npm run permalinks -- ${answers}`];
 }
 
 interface Redirect {
@@ -77,7 +84,7 @@ function refuse(
     return `${old} is not gone, or was never recorded.`;
   }
   if (target === undefined) return `'${old}=…' has to say where ${old} leads.`;
-  if (anchor === undefined && target === withdrawn) return undefined;
+  if (target === withdrawn) return undefined;
   const there = anchor === undefined ? published.pages : published.pages[page]?.anchors;
   return entryOf<unknown>(there ?? {}, target) === undefined
     ? `${old} cannot lead to ${target}, where nothing is.`

@@ -71,6 +71,8 @@ export function updatePermalinks(
         ...pages[home]?.anchors,
         ...recorded.pages[path]?.anchors,
         ...numbered?.anchors,
+        // The page may have an alias for it, which is nothing new.
+        ...keysOfRetired(recorded.pages[path]),
         ...redirectedKeys.get(path),
       },
       ...(paragraphs && { paragraphs }),
@@ -86,6 +88,13 @@ export function updatePermalinks(
     retired,
     left,
   };
+}
+
+/** What was retired means what it came to mean then. */
+function keysOfRetired({ anchors, retired }: PageRecord = { anchors: {}, retired: {} }) {
+  return Object.fromEntries(
+    Object.entries(anchors).filter(([anchor]) => Object.hasOwn(retired, anchor)),
+  );
 }
 
 /** A page that was withdrawn may come back. */

@@ -1,4 +1,4 @@
-/** Pages that were published and are gone, with nothing in their place. */
+/** Pages and anchors that were published and are gone, with nothing in their place. */
 import { successorOf } from './successor.ts';
 
 /** What the register has in the place of a successor. No address is called so: each ends with a slash. */

@@ -93,6 +93,11 @@ export const rules = {
     advice:
       'Write `\\{` and `\\<` where a brace or a less-than sign is meant; both begin code otherwise.',
   },
+  'essay-is-utf-8': {
+    severity: 'error',
+    statement: 'Every essay is a file in UTF-8.',
+    advice: 'Save it again as UTF-8; editors offer that under “Save with Encoding” or “Save As”.',
+  },
   'essay-name-is-an-address': {
     severity: 'error',
     statement: 'The name of an essay is letters, digits, hyphens, dots and underscores.',

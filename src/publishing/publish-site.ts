@@ -68,7 +68,9 @@ async function publish(session: Session, run: BuildRun, options: PublishOptions)
     if (!(await options.divert(published, project))) throw new BuildStopped('');
     return;
   }
-  if (!keepsPermalinks(published, project, options.report)) throw new BuildStopped();
+  // One with drafts is shown, not published.
+  const isShown = draftPaths(project).length > 0;
+  if (!isShown && !keepsPermalinks(published, project, options.report)) throw new BuildStopped();
   await completeHostFiles(
     folder,
     built.pages.map(({ policy }) => policy),

@@ -4,6 +4,8 @@ import type { Element } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadMessages } from '../../src/i18n/load-messages.ts';
+import { successorOf } from '../../src/permalinks/successor.ts';
+import { withdrawn } from '../../src/permalinks/withdrawn.ts';
 import { openProject, type Project } from '../../src/project.ts';
 import { type BuiltSite, readSite } from '../support/built-site.ts';
 import { checkSite } from '../support/check-site.ts';
@@ -109,7 +111,9 @@ describe.each([ownContent, 'second-essay', 'no-essays'])('a site with %s', (name
     const { permalinks, problem } = project.register;
     const lost = Object.entries(permalinks.pages).flatMap(([path, { anchors, retired }]) => {
       const ids = new Set(pages.get(`${path}index.html`)?.attributes('[id]', 'id'));
-      const kept = [...Object.keys(anchors), ...Object.keys(retired)];
+      const kept = [...Object.keys(anchors), ...Object.keys(retired)].filter(
+        (anchor) => successorOf(anchor, retired) !== withdrawn,
+      );
       return kept.filter((anchor) => !ids.has(anchor)).map((anchor) => `${path}#${anchor}`);
     });
     const gone = [...Object.keys(permalinks.pages), ...Object.keys(permalinks.retired)].filter(

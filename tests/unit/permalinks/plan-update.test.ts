@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { checkPermalinks } from '../../../src/permalinks/check-permalinks.ts';
 import { planUpdate } from '../../../src/permalinks/plan-update.ts';
 import { publish, type SmallSite } from '../../support/published.ts';
 import { register } from '../../support/register.ts';
@@ -62,8 +63,61 @@ describe('an update of the register', () => {
     expect(planForShorter()).toMatchObject({
       questions: [
         `${essay}#p2 is gone, and nothing like it is new: npm run permalinks -- '${essay}#p2=…' says where it leads.`,
+        `If nothing took the place of it: npm run permalinks -- '${essay}#p2=withdrawn'`,
       ],
     });
+  });
+
+  it('takes the answer that nothing took the place of a note, its marker and its source, and asks no more', () => {
+    const recorded = publish(site('Text.[@lukin2019]\n\nMore.'));
+    const without = () => publish(site('Text.\n\nMore.'), recorded);
+    const asked = planUpdate(recorded, without(), []);
+    if ('refused' in asked) throw new Error('It was refused.');
+    const answers = asked.questions.at(-1)?.match(/(?<=')[^']+=withdrawn/g) ?? [];
+
+    const plan = planUpdate(recorded, without(), answers);
+
+    expect(answers.map((each) => each.replace(/.*#/, ''))).toEqual(
+      expect.arrayContaining(['fn-lukin2019=withdrawn', 'fnref-lukin2019=withdrawn']),
+    );
+    if ('refused' in plan) throw new Error('It was refused.');
+    expect(plan.questions).toEqual([]);
+    expect(planUpdate(plan.permalinks, without(), [])).toMatchObject({
+      permalinks: plan.permalinks,
+      questions: [],
+    });
+    expect(checkPermalinks(plan.permalinks, without(), '')).toEqual([]);
+  });
+
+  it('asks where each of two paragraphs leads in the place of which one other stands', () => {
+    const long = (word: string) => `${word} `.repeat(12);
+    const recorded = publish(
+      site(`${long('One')}\n\n${long('Two')}\n\n${long('Three')}\n\n${long('Four')}`),
+    );
+    const now = publish(site(`${long('One')}\n\n${long('New')}\n\n${long('Four')}`), recorded);
+
+    expect(planUpdate(recorded, now, [])).toMatchObject({
+      questions: [
+        expect.stringContaining(`${essay}#p2 is gone`),
+        expect.stringContaining(`${essay}#p3 is gone`),
+        expect.stringContaining('If nothing took the place of them'),
+      ],
+    });
+  });
+
+  it('keeps what an anchor was retired to mean, though its page has an alias for it', () => {
+    const recorded = register(
+      { 'sources/': { kim2019: ['kim2019'], lee2018: ['lee2018'] } },
+      { sources: { kim2019: ['url kim'], lee2018: ['url lee'] } },
+    );
+    const without = register({ 'sources/': { lee2018: ['lee2018'] } });
+    const plan = planUpdate(recorded, without, ['sources/#kim2019=lee2018']);
+    if ('refused' in plan) throw new Error('It was refused.');
+    const withAlias = register({ 'sources/': { lee2018: ['lee2018'], kim2019: ['kim2019'] } });
+
+    const again = planUpdate(plan.permalinks, withAlias, []);
+
+    expect(again).toMatchObject({ permalinks: plan.permalinks });
   });
 
   it.each([`${essay}#p2=p1`, `${essay}#p2=#p1`])('takes the answer %s', (answer) => {
@@ -114,6 +168,7 @@ describe('an update of the register', () => {
       questions: [
         expect.stringContaining(`${essay}#p1 is gone`),
         expect.stringContaining(`${essay}#a-heading is gone`),
+        expect.stringContaining('If nothing took the place of them'),
       ],
       permalinks: { retired: {}, pages: { [essay]: { paragraphs: { p2: expect.any(String) } } } },
     });
@@ -121,7 +176,10 @@ describe('an update of the register', () => {
 
   it('asks whether a page was withdrawn', () => {
     expect(planUpdate(register({ 'old/': {} }), register({}), [])).toMatchObject({
-      questions: [expect.stringContaining("'old/=withdrawn' that nothing took its place.")],
+      questions: [
+        expect.stringContaining("'old/=…'"),
+        "If nothing took the place of it: npm run permalinks -- 'old/=withdrawn'",
+      ],
     });
   });
 
