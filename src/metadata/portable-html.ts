@@ -27,10 +27,13 @@ export function toPortableHtml(html: string, url: string, name: string): string 
     }
   });
   visit(tree, 'element', (node, index, parent) => {
-    // Of the files of a picture, one is enough for readers of feeds.
-    if (!['script', 'style', 'source'].includes(node.tagName) || index === undefined)
-      return undefined;
-    parent?.children.splice(index, 1);
+    if (index === undefined) return undefined;
+    // Of the files of a picture, one is enough for readers of feeds; where an address may break, is the page's affair.
+    const isLeftOut = ['script', 'style', 'source', 'wbr'].includes(node.tagName);
+    // The title of the source is the link.
+    const isAddress = node.properties['ariaHidden'] === 'true' && node.tagName === 'a';
+    if (!isLeftOut && !isAddress) return undefined;
+    parent?.children.splice(index, 1, ...(isAddress ? node.children : []));
     return index;
   });
   return toHtml(tree).trim();

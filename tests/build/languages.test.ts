@@ -88,9 +88,11 @@ describe('an essay in Korean', () => {
       '각주 3',
       '단락 2',
       '단락 3',
+      '보존된 사본: 없는 강의 역사',
       '본문(가)으로 돌아가기, 단락 1',
       '본문(나)으로 돌아가기, 단락 2',
       '본문으로 돌아가기, 단락 1',
+      '보존된 사본: История несуществующего моста',
       '본문으로 돌아가기, 단락 2',
       'BibTeX: 이 글',
       'RIS: 이 글',
@@ -135,7 +137,10 @@ describe('an essay in Arabic', () => {
   it('has no English word of the site on its page, and is read from the right', async () => {
     const page = await readPage((await readGoodSite('languages')).root, arabic);
 
-    expect(latinWords(page)).toEqual(['Quiet', 'Border', 'https', 'example', 'org']); // the author's own
+    // The author's own: in the text, and the title of a source in the name of its archived copy.
+    expect(latinWords(page).join(' ')).toBe(
+      'Quiet Border https example org Quiet Border Is It There',
+    );
     expect(page.attributes('html', 'dir')).toEqual(['rtl']);
     expect(page.texts('.imprint')).toEqual(['23 نوفمبر 2026 · مدة القراءة: دقيقة · مصدران']);
     expect(page.texts('.back-links')[0]).toMatch(/↩︎ أ ب$/);
@@ -151,7 +156,7 @@ describe('an essay in Arabic', () => {
       ({ properties }) => properties['lang'] === 'en',
     );
     expect(amid.map((element) => textOf(element))).toEqual([
-      'Ahn, Mi-Rae, “A Quiet Border: Is It There?” Journal of Made-up Studies, 2018, p. 5, https://example.org/wiki/نهر_هادئ',
+      '(Ahn, Mi-Rae, “A Quiet Border: Is It There?” Journal of Made-up Studies, 2018, p. 5, https://example.org/wiki/نهر_هادئ)',
     ]);
     expect(all('[id="fn-هادئ2015-p7"] bdi').map((element) => textOf(element))).toEqual([
       'الكاتب',
@@ -167,10 +172,10 @@ describe('an essay in Arabic', () => {
   it('shows addresses in their own letters, and follows them as they are', async () => {
     const { all, texts } = await readPage((await readGoodSite('languages')).root, arabic);
 
-    expect(texts('#fn-quiet2018-p3 a[href^=https]')).toEqual(['https://example.org/wiki/نهر_هادئ']);
-    expect(
-      all('#fn-quiet2018-p3 a[href^=https]').map(({ properties }) => properties['href']),
-    ).toEqual(['https://example.org/wiki/%D9%86%D9%87%D8%B1_%D9%87%D8%A7%D8%AF%D8%A6']);
+    expect(texts('#fn-quiet2018-p3 .address')).toEqual(['https://example.org/wiki/نهر_هادئ']);
+    expect(all('#fn-quiet2018-p3 .address').map(({ properties }) => properties['href'])).toEqual([
+      'https://example.org/wiki/%D9%86%D9%87%D8%B1_%D9%87%D8%A7%D8%AF%D8%A6',
+    ]);
     expect(texts('.prose > p a[href^=https]')).toEqual(['https://example.org/川']);
     for (const reference of texts('.cite dd')) {
       expect(reference).toContain('https://essays.example/2026/11/نهر/');
@@ -196,7 +201,7 @@ describe('an essay in another language that the site has words in', () => {
     // Chicago, APA, MLA and the notes are as their styles have them.
     expect(languagesWithin(page).filter((each) => each.endsWith(' en'))).toEqual([
       'a en',
-      'div en',
+      'p en',
       'span en',
       'dl en',
     ]);

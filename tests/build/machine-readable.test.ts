@@ -472,7 +472,7 @@ describe('the page of sources', () => {
       expect([dataOriginalurl, dataVersionurl, dataVersiondate]).toEqual(robust);
     }
     const plain = '[role="doc-endnotes"] a[href^="http"]:not([data-versiondate], [aria-hidden])';
-    expect(essay.all(`${plain}:not(.back-links a)`)).toEqual([]);
+    expect(essay.all(`${plain}:not(.archived)`)).toEqual([]);
     expect(essay.attributes('#fn-lukin2019 .archived', 'href')).toEqual([robust[1]]);
   });
 

@@ -90,6 +90,7 @@ describe('the published essay', () => {
   it('shows the editorial remarks as the site’s own', () => {
     expect(essay.texts('.remarks > h2, .remarks > p')).toEqual([
       'Editorial remarks',
+      'Read elsewhere',
       'By the editors of this site, not by the author.',
     ]);
     expect(essay.attributes('.remarks li > a', 'href')).toEqual(['#fn-lee2018', '#fn-lukin2019']);
@@ -120,7 +121,9 @@ describe('the published essay', () => {
       'North Korea and Russian Relations',
       'Notes',
       'Editorial remarks',
+      'Read elsewhere',
       'Cite',
+      'For machines',
     ]);
   });
 });

@@ -38,10 +38,14 @@ async function readableParts(page: Page) {
 test('the reader mode of Firefox keeps every paragraph and every note, in order', async ({
   page,
 }) => {
+  let long = 0;
   for (const address of everyEssay()) {
     await page.goto(address);
     const { paragraphs, notes, text } = await readableParts(page);
 
+    // A text of less than two lines it takes for none.
+    if (paragraphs.join('').length < 100) continue;
+    long += 1;
     expect(notes.length).toBeGreaterThan(0);
     let end = 0;
     for (const part of [...paragraphs, ...notes]) {
@@ -50,6 +54,7 @@ test('the reader mode of Firefox keeps every paragraph and every note, in order'
       end = start + part.length;
     }
   }
+  expect(long).toBeGreaterThan(3);
 });
 
 test('it keeps a note whose anchor looks like one of furniture', async ({ page }) => {
