@@ -29,11 +29,13 @@ export function toPortableHtml(html: string, url: string, name: string): string 
   visit(tree, 'element', (node, index, parent) => {
     if (index === undefined) return undefined;
     // Of the files of a picture, one is enough for readers of feeds; where an address may break, is the page's affair.
-    const isLeftOut = ['script', 'style', 'source', 'wbr'].includes(node.tagName);
-    // The title of the source is the link.
-    const isAddress = node.properties['ariaHidden'] === 'true' && node.tagName === 'a';
-    if (!isLeftOut && !isAddress) return undefined;
-    parent?.children.splice(index, 1, ...(isAddress ? node.children : []));
+    if (!['script', 'style', 'source', 'wbr'].includes(node.tagName)) {
+      // A link that only a pointer finds, beside another to the same place, is one like any other there.
+      const { ariaHidden: _, tabIndex: __, ...others } = node.properties;
+      if (node.tagName === 'a') node.properties = others;
+      return undefined;
+    }
+    parent?.children.splice(index, 1);
     return index;
   });
   return toHtml(tree).trim();

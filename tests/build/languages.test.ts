@@ -172,8 +172,8 @@ describe('an essay in Arabic', () => {
   it('shows addresses in their own letters, and follows them as they are', async () => {
     const { all, texts } = await readPage((await readGoodSite('languages')).root, arabic);
 
-    expect(texts('#fn-quiet2018-p3 .address')).toEqual(['https://example.org/wiki/نهر_هادئ']);
-    expect(all('#fn-quiet2018-p3 .address').map(({ properties }) => properties['href'])).toEqual([
+    expect(texts('#fn-quiet2018-p3 a.address')).toEqual(['https://example.org/wiki/نهر_هادئ']);
+    expect(all('#fn-quiet2018-p3 a.address').map(({ properties }) => properties['href'])).toEqual([
       'https://example.org/wiki/%D9%86%D9%87%D8%B1_%D9%87%D8%A7%D8%AF%D8%A6',
     ]);
     expect(texts('.prose > p a[href^=https]')).toEqual(['https://example.org/川']);

@@ -90,7 +90,6 @@ describe('the published essay', () => {
   it('shows the editorial remarks as the site’s own', () => {
     expect(essay.texts('.remarks > h2, .remarks > p')).toEqual([
       'Editorial remarks',
-      'Read elsewhere',
       'By the editors of this site, not by the author.',
     ]);
     expect(essay.attributes('.remarks li > a', 'href')).toEqual(['#fn-lee2018', '#fn-lukin2019']);
