@@ -2,13 +2,10 @@
 import { preview } from 'astro';
 import { configureSite } from '../../astro.config.ts';
 import { BuildStopped } from '../publishing/build-run.ts';
+import { previewOptions } from './preview-options.ts';
 import { readOptions } from './read-options.ts';
 
-const { host, port, open } = readOptions({
-  host: { type: 'string' },
-  port: { type: 'string' },
-  open: { type: 'boolean' },
-});
+const { host, port, open } = readOptions(previewOptions);
 try {
   const server = await preview({
     ...configureSite(),
