@@ -13,7 +13,7 @@ import { checkSiteAddress } from '../metadata/check-site-address.ts';
 import { checkSiteSettings } from '../metadata/check-site-settings.ts';
 import { checkPermalinks } from '../permalinks/check-permalinks.ts';
 import { publishedAnchors } from '../permalinks/published-anchors.ts';
-import { withdrawn } from '../permalinks/withdrawn.ts';
+import { takenPages } from '../permalinks/withdrawn.ts';
 import { hasError, type Problem } from '../problems/problem.ts';
 import { keysCitedBy, type Project, parsedEssay } from '../project.ts';
 import { checkLetters } from './check-letters.ts';
@@ -61,7 +61,7 @@ function checkMetadata(project: Project, uncited: Uncited): Problem[] {
     ...checkSiteSettings(settings.site),
     ...essays.flatMap((essay) => checkFields(project, essay)),
     ...checkFiles(essayPaths(project)).filter(isNotIn(drafts)),
-    ...checkAddresses(essays, retiredPages(project)),
+    ...checkAddresses(essays, takenPages(project.register.permalinks.retired)),
   ];
 }
 
@@ -86,7 +86,10 @@ async function checkDrafts(project: Project): Promise<Problem[]> {
   const problems = [
     ...drafts.flatMap((draft) => checkFields(project, draft)),
     ...checkFiles(essayPaths(project)).filter(isOfDraft),
-    ...checkAddresses([...essays, ...drafts], retiredPages(project)).filter(isOfDraft),
+    ...checkAddresses(
+      [...essays, ...drafts],
+      takenPages(project.register.permalinks.retired),
+    ).filter(isOfDraft),
     ...checkTexts(project, drafts),
     ...(await checkPictures(project, drafts)),
     ...(await checkLinkedFiles(project, drafts)),
@@ -129,12 +132,6 @@ function checkKept(project: Project, problems: readonly Problem[]): Problem[] {
 /** Paths from the folder of essays. */
 function essayPaths({ files }: Project): string[] {
   return files.filter((name) => name.startsWith(`${essaysFolder}/`)).map(inEssaysFolder);
-}
-
-/** As far as the register can be read. One that was withdrawn may come back. */
-function retiredPages({ register }: Project): string[] {
-  const { retired } = register.permalinks;
-  return Object.keys(retired).filter((path) => retired[path] !== withdrawn);
 }
 
 function isNotIn(files: readonly EssayFile[]): (problem: Problem) => boolean {

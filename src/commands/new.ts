@@ -8,7 +8,7 @@ import { writeKey } from '../citations/citation.ts';
 import { describeDiskFailure } from '../disk/describe-disk-failure.ts';
 import { essaysFolder, inEssaysFolder } from '../essay/essay-file.ts';
 import { planEssay } from '../essay/new-essay.ts';
-import { withdrawn } from '../permalinks/withdrawn.ts';
+import { takenPages } from '../permalinks/withdrawn.ts';
 import { openProject } from '../project.ts';
 import { settings } from '../site.ts';
 import { emptySite } from './empty-site.ts';
@@ -44,9 +44,7 @@ const essay = planEssay(
   {
     essays: [...essays, ...drafts],
     files: files.filter((name) => name.startsWith(`${essaysFolder}/`)).map(inEssaysFolder),
-    retired: Object.entries(register.permalinks.retired).flatMap(([path, now]) =>
-      now === withdrawn ? [] : [path],
-    ),
+    retired: takenPages(register.permalinks.retired),
     key,
     siteLang: settings.site.lang,
   },
