@@ -15,6 +15,8 @@ interface Stage {
 interface Counts {
   readonly passed: number;
   readonly failed: number;
+  /** Of each failed test its name and what it said, for the end of the run: a long output loses its middle. */
+  readonly failures?: readonly string[];
 }
 
 interface Result extends Counts {
@@ -24,7 +26,24 @@ interface Result extends Counts {
 
 const results = 'test-results';
 
-const vitestReport = z.object({ numPassedTests: z.number(), numFailedTests: z.number() });
+const vitestReport = z.object({
+  numPassedTests: z.number(),
+  numFailedTests: z.number(),
+  testResults: z.array(
+    z.object({
+      name: z.string(),
+      message: z.string().default(''),
+      status: z.string(),
+      assertionResults: z.array(
+        z.object({
+          fullName: z.string(),
+          status: z.string(),
+          failureMessages: z.array(z.string()).nullish(),
+        }),
+      ),
+    }),
+  ),
+});
 const playwrightReport = z.object({
   stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number() }),
 });
@@ -60,6 +79,7 @@ for (const { name, seconds, ...counts } of done) {
 }
 const together = (performance.now() - begun) / 1000;
 console.log(`All but the sites, side by side: ${together.toFixed(0)} s`);
+for (const failure of done.flatMap(({ failures = [] }) => failures)) console.log(`\n✗ ${failure}`);
 console.log(`\n${describe({ passed, failed })}`);
 process.exitCode = failed === 0 ? 0 : 1;
 
@@ -118,9 +138,29 @@ function vitestStage(project: string, ...args: readonly string[]): Stage {
     command: script(`test:${project}`, ...args, ...reporters),
     count: () => {
       const report = readReport(file, vitestReport);
-      return { passed: report?.numPassedTests ?? 0, failed: report?.numFailedTests ?? 0 };
+      return {
+        passed: report?.numPassedTests ?? 0,
+        failed: report?.numFailedTests ?? 0,
+        failures: report === undefined ? [] : vitestFailures(report),
+      };
     },
   };
+}
+
+function vitestFailures({ testResults }: z.infer<typeof vitestReport>): string[] {
+  return testResults.flatMap(({ name, message, status, assertionResults }) => {
+    const failed = assertionResults.filter((test) => test.status === 'failed');
+    // A file whose hooks or imports failed says so itself.
+    if (failed.length === 0 && status === 'failed') return [`${name}\n${shorten(message)}`];
+    return failed.map(
+      ({ fullName, failureMessages }) =>
+        `${name}: ${fullName}\n${shorten((failureMessages ?? []).join('\n'))}`,
+    );
+  });
+}
+
+function shorten(message: string): string {
+  return message.length > 2000 ? `${message.slice(0, 2000)} …` : message;
 }
 
 function countPlaywright(): Counts {

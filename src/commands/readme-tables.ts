@@ -36,11 +36,12 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
-/** Which tables each document has, by its path from the top of the project. */
+/** The documents of the project by their paths from its top, each with the tables that the code makes. */
 const documents = {
   'README.md': { fields: fieldTable },
   '.github/CONTRIBUTING.md': { rules: ruleTable },
-} as const satisfies Record<string, Record<string, () => string>>;
+  '.github/HOSTING.md': {},
+} as const satisfies Record<string, Readonly<Record<string, () => string>>>;
 
 export type DocumentName = keyof typeof documents;
 
