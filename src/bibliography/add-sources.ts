@@ -13,7 +13,7 @@ import {
   whereIs,
 } from './sort-pasted.ts';
 import type { CslItem, RawSource } from './source.ts';
-import { keepEntry, type WrittenEntry, withoutPrivate, writeEntry } from './write-entry.ts';
+import { asKept, keepEntry, type WrittenEntry, writeEntry } from './write-entry.ts';
 
 export interface Addition {
   readonly pasted: readonly PastedText[];
@@ -74,8 +74,8 @@ export function addSources({ pasted, files, to, keys, severities }: Addition): A
 
 function entryFor({ key, source, pasted, item, fixes }: NewSource, to: string): WrittenEntry {
   if (to.endsWith('.json')) {
-    const kept = withoutPrivate(item);
-    const leftOut = Object.keys(item).filter((name) => !(name in kept));
+    const kept = asKept(item);
+    const leftOut = Object.keys(item).filter((name) => !(name in kept || name === 'note'));
     return { text: '', origin: 'item', item: kept, leftOut, changed: [] };
   }
   const own =

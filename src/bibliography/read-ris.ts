@@ -76,6 +76,7 @@ function toSource(lines: readonly RisLine[], file: string, report: Report): RawS
   const all = (...tags: string[]) => said.filter(({ tag }) => tags.includes(tag));
   const isWeb = mapped['type'] === 'webpage' || mapped['type'] === 'post-weblog';
   const [pages, container] = [pagesOf(find('SP')?.value, find('EP')?.value), find('T2')?.value];
+  const isKept = kept.has(String(mapped['type']));
   const isContained = ['container-title', 'collection-title', 'event-title'].some(
     (name) => mapped[name],
   );
@@ -98,6 +99,9 @@ function toSource(lines: readonly RisLine[], file: string, report: Report): RawS
     publisher: find('PB')?.value,
     'publisher-place': find('CY', 'PP')?.value,
     ...(isWeb && { 'container-title': find('T2')?.value, 'collection-title': undefined }),
+    // Of anything else they name the database in which it was found.
+    ...(isKept && { archive: find('DB')?.value, archive_location: find('AN')?.value }),
+    ...(isKept && { source: undefined }),
     URL: find('UR')?.value,
     DOI: find('DO')?.value,
   });
@@ -150,6 +154,9 @@ function mapRecord(lines: readonly RisLine[]): Record<string, unknown> {
     .parse(plugins.input.chain(fields, options));
   return { ...cleanItem(mapped), type: mapped['type'] };
 }
+
+/** Types of what an archive keeps, by the name (`DB`) and number (`AN`) that Zotero writes of it. */
+const kept = new Set(['manuscript', 'personal_communication', 'interview', 'map', 'graphic']);
 
 /** Of any other tag that stands twice, the first counts. */
 const repeatable = new Set(['A1', 'A2', 'A3', 'A4', 'AU', 'ED', 'KW']);

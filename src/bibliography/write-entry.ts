@@ -32,13 +32,15 @@ export function keepEntry(text: string, item: CslItem): WrittenEntry | undefined
 }
 
 export function writeEntry(item: CslItem): WrittenEntry {
-  const wanted = inLibrary(asPage(withoutPrivate(item)));
+  const wanted = inLibrary(asPage(asKept(item)));
   const text = toBibtex([wanted], 'rich');
   const read = readBibtex(text, '').sources[0]?.item ?? { id: item.id, type: item.type };
   const isArchive = (name: string) => name.startsWith('archive') && 'call-number' in read;
   const leftOut = Object.keys(item).filter(
     (name) =>
-      !(name in read || isArchive(name)) && item[name] !== undefined && !indispensable.has(name),
+      !(name in read || isArchive(name) || name === 'note') &&
+      item[name] !== undefined &&
+      !indispensable.has(name),
   );
   const changed = [...indispensable].flatMap((name): ChangedField[] => {
     const from = reading(wanted, name);
@@ -52,6 +54,25 @@ export function writeEntry(item: CslItem): WrittenEntry {
 export function withoutPrivate(item: CslItem): CslItem {
   const { abstract: _, keyword: __, note: ___, annote: ____, ...rest } = item;
   return rest;
+}
+
+/**
+ * A source as a bibliography has it: a note of whoever kept it (`N1` of RIS) is an annotation there, which no note
+ * prints and no export has.
+ */
+export function asKept(item: CslItem): CslItem {
+  const { note } = item;
+  const kept = withoutPrivate(item);
+  return typeof note === 'string' && note !== '' ? { ...kept, annote: withoutTags(note) } : kept;
+}
+
+/** Notes of Zotero are HTML. */
+function withoutTags(html: string): string {
+  const spaced = html.replace(/<\/(?:p|div|li|h\d)>|<br ?\/?>/gi, ' ');
+  return spaced
+    .replace(/<\/?[a-z][^<>]*>/gi, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** BibLaTeX has one field for where a copy is kept. */

@@ -18,9 +18,7 @@ const longestLine = 2000;
 export async function completeHostFiles(
   folder: string,
   policies: readonly Policy[],
-  withdrawn: readonly string[],
 ): Promise<void> {
-  await addGone(join(folder, '.htaccess'), withdrawn);
   const policy = `${writePolicy(unite(policies))};${headerOnly}`;
   if (policy.length > longestLine - 100) return;
   for (const name of names) {
@@ -32,31 +30,6 @@ export async function completeHostFiles(
       text.replace(headerOnly, () => policy),
     );
   }
-}
-
-async function addGone(file: string, withdrawn: readonly string[]): Promise<void> {
-  if (withdrawn.length === 0 || !existsSync(file)) return;
-  await writeFile(file, withGone(await readFile(file, 'utf8'), withdrawn));
-}
-
-/**
- * The text of an `.htaccess` with which Apache answers an address that was withdrawn with its page and 410 Gone
- * (RFC 9110, 15.5.11), whatever else its author has it do.
- */
-export function withGone(text: string, withdrawn: readonly string[]): string {
-  const paths = withdrawn.map((path) => path.replace(/[.+*?^$()[\]{}|\\]/g, '\\$&')).join('|');
-  const rules = `
-  # Withdrawn, as the page that is there says; it is asked for again, to be sent with the status.
-  RewriteCond %{ENV:REDIRECT_STATUS} ^$
-  RewriteCond %{REQUEST_URI}::$0 ^/((?:.*?/)?)(.*)::\\2$
-  RewriteRule ^(${paths})(?:index\\.html)?$ - [E=GONE:%1$1index.html,R=410,L]
-  ErrorDocument 410 /%{reqenv:GONE}
-`;
-  // Before the copies, which would be sent in the place of the page.
-  const engine = /^[ \t]*RewriteEngine[ \t]+On[ \t]*$/im;
-  return engine.test(text)
-    ? text.replace(engine, (line) => `${line}${rules}`)
-    : `${text.trimEnd()}\n\n<IfModule mod_rewrite.c>\n  RewriteEngine On${rules}</IfModule>\n`;
 }
 
 /** What any of them allows. */

@@ -74,7 +74,6 @@ async function publish(session: Session, run: BuildRun, options: PublishOptions)
   await completeHostFiles(
     folder,
     built.pages.map(({ policy }) => policy),
-    withdrawnOf(project),
   );
   if (options.compressed) await compressFiles(folder);
   await writeManifest(folder);

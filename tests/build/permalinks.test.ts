@@ -80,7 +80,7 @@ it('what was withdrawn says so at every address it ever had, and what is back do
     const page = await readPage(root, `${address}index.html`);
     expect(page.texts('h1')).toEqual(['Withdrawn']);
     expect(page.attributes('meta[name=robots]', 'content')).toEqual(['noindex']);
-    expect(await readFile(join(dist, '.htaccess'), 'utf8')).toContain(address);
+    expect(existsSync(join(dist, address, 'withdrawn.txt'))).toBe(true);
   }
   expect((await readPage(root, '2015/index.html')).texts('h1')).not.toEqual(['Withdrawn']);
   expect(await readFile(join(dist, 'sitemap.xml'), 'utf8')).not.toMatch(/2013|2014/);

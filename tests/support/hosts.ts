@@ -25,6 +25,8 @@ export interface Host {
   readonly does: {
     readonly errorPage?: true;
     readonly headers?: true;
+    /** The status of a page that was withdrawn. */
+    readonly status?: true;
     /** Content codings that it sends copies of. */
     readonly codings?: readonly string[];
   };
@@ -46,7 +48,7 @@ export const hosts: readonly Host[] = [
   {
     name: 'nginx',
     command: 'nginx',
-    does: { errorPage: true, headers: true, codings: ['gzip'] },
+    does: { errorPage: true, headers: true, status: true, codings: ['gzip'] },
     settings: async ({ root, site, scratch, port }) => {
       const server = edit(await hostFile('nginx.conf'), {
         'listen 80;': `listen 127.0.0.1:${port};`,
@@ -66,7 +68,7 @@ export const hosts: readonly Host[] = [
   {
     name: 'Apache',
     command: 'apache2',
-    does: { errorPage: true, headers: true, codings: ['br', 'gzip'] },
+    does: { errorPage: true, headers: true, status: true, codings: ['br', 'gzip'] },
     settings: async ({ root, scratch, port }) => {
       const modules =
         'mpm_event authn_core authz_core dir mime headers rewrite setenvif env deflate filter';
@@ -113,7 +115,7 @@ export const hosts: readonly Host[] = [
   {
     name: 'Caddy',
     command: 'caddy',
-    does: { errorPage: true, headers: true, codings: ['br', 'gzip'] },
+    does: { errorPage: true, headers: true, status: true, codings: ['br', 'gzip'] },
     settings: async ({ root, site, scratch, port }) => {
       const main = edit(await hostFile('Caddyfile'), {
         '{$SITE_ADDRESS::80}': `http://127.0.0.1:${port}`,

@@ -193,14 +193,14 @@ describe('the key of a new source', () => {
 });
 
 describe('RIS and CSL-JSON', () => {
-  it('become BibLaTeX that reads the same, without what is private', async () => {
+  it('become BibLaTeX that reads the same, with remarks as annotations', async () => {
     const ris = add(await fixture('zotero.ris'));
 
     expect(ris.problems).toEqual([]);
     expect(ris.keys).toEqual(['new sato2018', 'new reuters2017', 'new crl2019']);
     expect(ris.readsBack).toBe(true);
-    expect(ris.text).not.toContain('librarian');
-    expect(ris.said).toContain('Left out: abstract, keyword, note.');
+    expect(ris.text).toContain('annotation = {Ask the librarian about p. 250.},');
+    expect(ris.said).toContain('Left out: abstract, keyword.');
     const json = add(await fixture('zotero.json'));
     expect(json.keys).toEqual(['new okafor2017', 'new 김철수2015']);
     expect(json.text).toContain('title = {Bridge over the \\textit{{Tumen}} opens}');
@@ -216,6 +216,7 @@ describe('RIS and CSL-JSON', () => {
 
     expect(text.startsWith(old.slice(0, old.lastIndexOf('\n]')))).toBe(true);
     expect(JSON.parse(text)).toHaveLength(4);
+    expect(text).toContain('"annote": "Ask the librarian about p. 250."');
     expect(readsBack).toBe(true);
     expect(said).toContain(
       'Mended: the DOI “https://doi.org/10.5555/rails.2018” is 10.5555/rails.2018 now.',

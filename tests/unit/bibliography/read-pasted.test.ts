@@ -130,6 +130,17 @@ describe('RIS', () => {
     });
   });
 
+  it('names the archive of what an archive keeps, not the database of anything else', () => {
+    const item = (type: string) =>
+      read(`TY  - ${type}\nTI  - T\nDB  - National Archives\nAN  - RG 59\nER  - `).sources[0]?.item;
+
+    expect(item('MANSCPT')).toMatchObject({
+      archive: 'National Archives',
+      archive_location: 'RG 59',
+    });
+    expect(item('JOUR')).not.toHaveProperty('archive');
+  });
+
   it('says where it is broken', () => {
     const text = 'Copied\nTI  - A\nTY  - BOOK\nTI  - B\nTY  - NOPE\nER  - \nTY  - BOOK\nTI  - C';
 
