@@ -48,6 +48,9 @@ async function plainProject(): Promise<string> {
     export const items = {};
     export const icon = ${JSON.stringify(readFileSync('public/favicon.svg', 'utf8'))};
     export const offersEditions = false;
+    export const listsDrafts = false;
+    export const withdrawn = [];
+    export const readPicture = async () => {};
     export const readFormatted = async () => ({ entries: {}, references: {} });
     const texts = import.meta.glob('/content/essays/*.mdx');
     export const readText = (file) => texts['/' + file]();`;
