@@ -4,6 +4,13 @@ import { essay, kitchenSink, rightToLeft, secondEssay } from '../support/pages.t
 const wide = [1088, 1152, 1216, 1280, 1360, 1440, 1520, 1600, 1760, 1920, 3840];
 const narrow = [320, 375, 480, 600, 768, 900, 1024, 1087];
 
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 async function boxOf(locator: Locator) {
   const box = await locator.boundingBox();
   if (box === null) throw new Error('It is not drawn.');
@@ -121,6 +128,40 @@ const preview = (page: Page, id: string) => page.locator(`[id="${id}"] > *`);
 const isShown = (locator: Locator) =>
   locator.evaluate((element) => getComputedStyle(element).position === 'fixed');
 
+/** Ends the delay after which a preview comes or goes, where it is not asked how long that is. */
+async function endDelay(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const animation of document.getAnimations()) animation.finish();
+  });
+}
+
+/** A marker, its note and the page around them, in one look. */
+function lookAt(marker: Locator) {
+  return marker.evaluate((link: HTMLAnchorElement) => {
+    const note = document.querySelector(`[id="${decodeURIComponent(link.hash.slice(1))}"] > *`);
+    const remarks = document.querySelector('.remarks');
+    if (note === null || remarks === null) throw new Error('It is not there.');
+    const box = (element: Element) => {
+      const { x, y, right, bottom, width, height } = element.getBoundingClientRect();
+      return { x, y, right, bottom, width, height };
+    };
+    return {
+      note: box(note),
+      isShown: getComputedStyle(note).position === 'fixed',
+      words: note.textContent,
+      marker: box(link),
+      remarks: box(remarks),
+      height: document.documentElement.scrollHeight,
+    };
+  });
+}
+
+/** Points at a marker, whose box is given, and has its note shown. */
+async function pointAt(page: Page, { x, y, width, height }: Box): Promise<void> {
+  await page.mouse.move(x + width / 2, y + height / 2);
+  await endDelay(page);
+}
+
 for (const width of narrow) {
   test(`at ${width} px pointing at a marker shows its note there and moves nothing`, async ({
     page,
@@ -128,34 +169,30 @@ for (const width of narrow) {
     await page.setViewportSize({ width, height: 800 });
     await page.goto(essay());
     for (const marker of await page.locator('[role="doc-noteref"]').all()) {
-      await page.mouse.move(0, 0);
       await marker.scrollIntoViewIfNeeded();
-      const id = ((await marker.getAttribute('href')) ?? '').slice(1);
-      const note = preview(page, id);
-      const inList = await note.textContent();
-      const height = () => page.evaluate(() => document.documentElement.scrollHeight);
-      const remarks = page.locator('.remarks');
-      const [heightBefore, remarksBefore] = [await height(), await boxOf(remarks)];
+      const before = await lookAt(marker);
 
-      await marker.hover();
-      await expect.poll(() => isShown(note)).toBe(true);
+      await pointAt(page, before.marker);
 
-      expect(await note.textContent()).toBe(inList);
-      const [box, at] = [await boxOf(note), await boxOf(marker)];
-      const isBelow = box.y >= at.bottom;
-      const isAbove = box.bottom <= at.y;
-      expect(isBelow || isAbove, `${id} does not cover its marker`).toBe(true);
-      expect(isBelow ? box.y - at.bottom : at.y - box.bottom).toBeLessThan(40);
-      expect(box.x).toBeGreaterThanOrEqual(0);
-      expect(box.right).toBeLessThanOrEqual(width);
-      expect(box.y).toBeGreaterThanOrEqual(0);
-      expect(box.bottom).toBeLessThanOrEqual(800);
+      const { isShown, words, note, marker: at, ...now } = await lookAt(marker);
+      const which = `“${words?.slice(0, 40)}”`;
+      expect(isShown, which).toBe(true);
+      expect(words).toBe(before.words);
+      const isBelow = note.y >= at.bottom;
+      const isAbove = note.bottom <= at.y;
+      expect(isBelow || isAbove, `${which} does not cover its marker`).toBe(true);
+      expect(isBelow ? note.y - at.bottom : at.y - note.bottom).toBeLessThan(40);
+      expect(note.x).toBeGreaterThanOrEqual(0);
+      expect(note.right).toBeLessThanOrEqual(width);
+      expect(note.y).toBeGreaterThanOrEqual(0);
+      expect(note.bottom).toBeLessThanOrEqual(800);
       // Heights come to the script in whole pixels.
-      expect(Math.abs((await height()) - heightBefore)).toBeLessThanOrEqual(1);
-      expect(Math.abs((await boxOf(remarks)).y - remarksBefore.y)).toBeLessThanOrEqual(1);
+      expect(Math.abs(now.height - before.height)).toBeLessThanOrEqual(1);
+      expect(Math.abs(now.remarks.y - before.remarks.y)).toBeLessThanOrEqual(1);
 
       await page.mouse.move(0, 0);
-      await expect.poll(() => isShown(note)).toBe(false);
+      await endDelay(page);
+      expect((await lookAt(marker)).isShown, which).toBe(false);
     }
   });
 }
@@ -236,11 +273,11 @@ test.describe('a preview', () => {
       const note = preview(page, ((await marker.getAttribute('href')) ?? '').slice(1));
       for (const side of [0.15, 0.85]) {
         await page.mouse.move(0, 0);
-        await expect.poll(() => isShown(note)).toBe(false);
+        await endDelay(page);
         await marker.evaluate((element) => element.scrollIntoView({ block: 'center' }));
-        await marker.hover();
-        await expect.poll(() => isShown(note)).toBe(true);
-        const [from, to] = [await boxOf(marker), await boxOf(note)];
+        await pointAt(page, (await lookAt(marker)).marker);
+        const { isShown: isOpen, marker: from, note: to } = await lookAt(marker);
+        expect(isOpen).toBe(true);
         const start = { x: from.x + from.width / 2, y: from.y + from.height / 2 };
         const end = { x: to.x + side * to.width, y: (to.y + to.bottom) / 2 };
 
