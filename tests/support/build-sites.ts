@@ -1,8 +1,10 @@
 /** Builds the sites that it is told of, one after the other, in this one process. */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
+import type { AstroUserConfig } from 'astro';
 import { configureSite } from '../../astro.config.ts';
 import { listFiles } from '../../src/disk/list-files.ts';
+import { BuildStopped } from '../../src/publishing/build-run.ts';
 import { buildSite } from '../../src/publishing/build-site.ts';
 import { noProgress } from '../../src/publishing/show-progress.ts';
 import type { Outcome, SiteOutcome } from './built-site.ts';
@@ -56,7 +58,7 @@ async function makeSite(plan: SitePlan): Promise<Outcome & { first?: Outcome }> 
   await mkdir(dirname(root), { recursive: true });
   await layProject(root, plan.earlier ?? plan.content);
   await shareCache(root);
-  if (plan.name.startsWith('faults/')) {
+  if (isFaulty(plan)) {
     await mkdir(join(root, 'dist'));
     await writeFile(join(root, 'dist/index.html'), lastGoodSite);
   }
@@ -66,16 +68,49 @@ async function makeSite(plan: SitePlan): Promise<Outcome & { first?: Outcome }> 
   return { ...(await build(root, plan)), first };
 }
 
-async function build(
-  root: string,
-  { settings, editions, strict, drafts }: SitePlan,
-): Promise<Outcome> {
-  const { result: ok, output } = await listen(() =>
-    buildSite(configureSite({ root, settings, editions, strict, drafts, progress: noProgress })),
-  );
+async function build(root: string, plan: SitePlan): Promise<Outcome> {
+  const { settings, editions, strict, drafts } = plan;
+  const options = { root, settings, editions, strict, drafts, progress: noProgress };
+  const checked = isCheckedAlone(plan)
+    ? await listen(() => check(configureSite(options)))
+    : undefined;
+  const { result: ok, output } =
+    checked?.result === false ? checked : await listen(() => buildSite(configureSite(options)));
   const dist = join(root, 'dist');
   const files = (await listFiles(dist).catch(() => [])).map((file) => relative(dist, file));
   return { ok, output, files };
+}
+
+function isFaulty({ name }: SitePlan): boolean {
+  return name.startsWith('faults/');
+}
+
+/** Of all that is wrong with content, what Astro itself would stumble over is left to a build. */
+function isCheckedAlone(plan: SitePlan): boolean {
+  const stumbling = ['faults/front-matter', 'faults/no-front-matter', 'faults/mdx-syntax'];
+  return isFaulty(plan) && !stumbling.includes(plan.name);
+}
+
+/**
+ * Does what a build begins with, without Astro, which takes a second to come so far. False when it ends there. That
+ * the commands end there, too, and how, is in astro-build.test.ts and build-events.test.ts.
+ */
+async function check({ integrations = [] }: AstroUserConfig): Promise<boolean> {
+  const stopper = integrations
+    .flat()
+    .filter((each) => typeof each === 'object' && each !== null)
+    .find(({ name }) => name === 'stop-on-problems');
+  const begin = stopper?.hooks['astro:build:start'];
+  if (begin === undefined) throw new Error('Nothing checks the content before a build.');
+  try {
+    // It needs nothing that Astro hands it.
+    await (begin as () => Promise<void>)();
+    return true;
+  } catch (error) {
+    if (!(error instanceof BuildStopped)) throw error;
+    console.error(error.message);
+    return false;
+  }
 }
 
 /** What is printed while `work` is done: here, so that it is not printed for anybody else. */
