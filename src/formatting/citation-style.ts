@@ -1,9 +1,17 @@
 /** A CSL style and its locale, read and made ready to print notes. */
 import type { Element, Root } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
-import { toXml } from 'xast-util-to-xml';
 import { placeAt } from '../problems/place.ts';
 import type { Place, Problem } from '../problems/problem.ts';
+import { childNamed, elementsIn, rootElement } from './csl-elements.ts';
+import {
+  type CslLocale,
+  englishLocale,
+  findLocale,
+  type LocaleText,
+  localesFor,
+  missingLocale,
+} from './csl-locale.ts';
 import { missingMacro, type NoteStyle, toNoteStyle } from './note-style.ts';
 
 export interface CitationStyle extends NoteStyle {
@@ -14,22 +22,8 @@ export interface CitationStyle extends NoteStyle {
   readonly locale: CslLocale;
 }
 
-/** A language of CSL's terms and dates. */
-export interface CslLocale {
-  /** BCP 47, with a region as CSL names its locales: `en-US`. */
-  readonly lang: string;
-  /** The locale as XML; nothing for the one the formatter brings. */
-  readonly xml?: string;
-}
-
-/** The text of the locale file for a language, or nothing when there is none. */
-export type LocaleText = (lang: string) => string | undefined;
-
-/** The locale that the formatter brings. */
-const builtIn = 'en-US';
-
-/** CSL names locales by language and region; these are the regions it means when a style leaves it out. */
-const regions: Record<string, string> = { en: 'en-US', ja: 'ja-JP', ko: 'ko-KR', zh: 'zh-CN' };
+/** What a style is written in that says nothing. */
+const usual = 'en-US';
 
 /**
  * Reads a CSL style. Two redirects that CSL cannot express stand in processing instructions, which other CSL
@@ -49,11 +43,7 @@ export function readCitationStyle(
   }
   const notes = toNoteStyle(element);
   if (notes === undefined) {
-    return refuse(
-      file,
-      { line: 1, column: 1 },
-      'it depends on another style and has no layout of its own',
-    );
+    return refuse(file, { line: 1, column: 1 }, describeDependence(element));
   }
   const macro = missingMacro(element);
   if (macro !== undefined) {
@@ -74,38 +64,51 @@ export function readCitationStyle(
   return { style, problems };
 }
 
+/** A dependent style is but another name for its parent. */
+function describeDependence(style: Element): string {
+  const links = elementsIn(childNamed(style, 'info') ?? style);
+  const parent = links.find(({ attributes }) => attributes['rel'] === 'independent-parent');
+  const address = parent?.attributes['href'];
+  const which = address ? `that of <${address}>` : 'another style';
+  return `it has no layout of its own and depends on ${which}`;
+}
+
 function readLocale(
   style: Element,
   text: string,
   file: string,
-  localeText: LocaleText,
+  beside: LocaleText,
 ): { locale: CslLocale; problems: Problem[] } {
-  const named = style.attributes['default-locale'] ?? builtIn;
-  const lang = regions[named] ?? (named.includes('-') ? named : `${named}-${named.toUpperCase()}`);
-  if (lang === builtIn) return { locale: { lang }, problems: [] };
-  const xml = localeText(lang);
-  const parsed = xml === undefined ? undefined : parseXml(xml);
-  if (parsed !== undefined && 'root' in parsed && rootElement(parsed.root)?.name === 'locale') {
-    return { locale: { lang, xml: writeLocale(parsed.root, lang) }, problems: [] };
-  }
-  const index = Math.max(text.indexOf('default-locale'), 0);
-  const message = `The style is written for “${named}”, but there is no CSL locale locales-${lang}.xml beside it.`;
+  const named = style.attributes['default-locale'] ?? usual;
+  const found = findLocale(named, beside);
+  if (found !== undefined) return { locale: found, problems: [] };
+  const attribute = 'default-locale';
+  const place = placeAt(text, Math.max(text.indexOf(attribute), 0));
   const problem: Problem = {
     rule: 'citation-style-locale-exists',
     file,
-    place: placeAt(text, index),
-    length: 'default-locale'.length,
-    message,
+    place,
+    length: attribute.length,
+    ...describeMissing(named, beside),
   };
-  return { locale: { lang: builtIn }, problems: [problem] };
+  return { locale: englishLocale(), problems: [problem] };
 }
 
-/** The formatter finds the language by a pattern that needs `xml:lang` to be the last attribute. */
-function writeLocale(root: Root, lang: string): string {
-  const element = rootElement(root);
-  if (element === undefined) return toXml(root);
-  const { 'xml:lang': _, ...attributes } = element.attributes;
-  return toXml({ ...element, attributes: { ...attributes, 'xml:lang': lang } });
+function describeMissing(named: string, beside: LocaleText): Pick<Problem, 'message' | 'advice'> {
+  const broken = localesFor(named).find((name) => beside(name) !== undefined);
+  if (broken !== undefined) {
+    const message = `The style is written for “${named}”, and locales-${broken}.xml beside it is no CSL locale.`;
+    return { message };
+  }
+  const missing = missingLocale(named);
+  return missing === undefined
+    ? {
+        message: `The style is written for “${named}”, for which CSL has no locale.`,
+        advice: `Name a language that it has, such as \`default-locale="${usual}"\`.`,
+      }
+    : {
+        message: `The style is written for “${named}”, but there is no CSL locale locales-${missing}.xml beside it.`,
+      };
 }
 
 function parseXml(text: string): { root: Root } | { place: Place; reason: string } {
@@ -120,10 +123,6 @@ function parseXml(text: string): { root: Root } | { place: Place; reason: string
     const place = placeAt(text, Math.min(offset, text.length));
     return { place, reason: `it is not well-formed XML (${reason})` };
   }
-}
-
-function rootElement(root: Root): Element | undefined {
-  return root.children.find((node): node is Element => node.type === 'element');
 }
 
 function refuse(

@@ -1,6 +1,11 @@
 /** The elements of a CSL style as a tree. */
 import type { Element, Root } from 'xast';
 
+/** What all other elements of a document stand in. */
+export function rootElement(root: Root): Element | undefined {
+  return root.children.find((node): node is Element => node.type === 'element');
+}
+
 export function childNamed(parent: Element, name: string): Element | undefined {
   return parent.children.flatMap(toElement).find((node) => node.name === name);
 }

@@ -17,11 +17,23 @@ export function finishCitation(
   cited: readonly CslItem[],
   style: CitationStyle,
 ): ElementContent[] {
-  const punctuated = style.questionMarkEndsComma ? endCommas(content) : content;
+  const styled = content.map(withValidStyle);
+  const punctuated = style.questionMarkEndsComma ? endCommas(styled) : styled;
   const addressed = linkAddresses(punctuated, cited.flatMap(robustLinks));
   const spoken = cited.reduce((nodes, item) => markTitle(nodes, item, style), addressed);
   const linked = linkTitles(spoken, cited, { always: style.linksTitles });
   return directionOf(style.locale.lang) === 'ltr' ? isolateRightToLeft(linked) : linked;
+}
+
+/** citeproc-js writes `style="baseline"` for CSL's `vertical-align="baseline"`, which no compiler of JSX takes. */
+function withValidStyle(node: ElementContent): ElementContent {
+  if (node.type !== 'element') return node;
+  const { style } = node.properties;
+  const properties =
+    style === 'baseline'
+      ? { ...node.properties, style: 'vertical-align:baseline' }
+      : node.properties;
+  return { ...node, properties, children: node.children.map(withValidStyle) };
 }
 
 /** “Stand?,” becomes “Stand?”: see `CitationStyle`. */

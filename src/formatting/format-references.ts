@@ -8,6 +8,7 @@ import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import { readableAddress } from '../bibliography/readable-address.ts';
 import type { CslItem, CslName } from '../bibliography/source.ts';
+import { englishLocale } from './csl-locale.ts';
 import { isolateRightToLeft } from './isolate-right-to-left.ts';
 import { replaceText } from './replace-text.ts';
 import { runCitation } from './run-citation.ts';
@@ -59,7 +60,8 @@ async function formatIn(style: string, items: readonly CslItem[]): Promise<strin
 async function formatTogether(style: string, items: readonly CslItem[]): Promise<string[]> {
   const tree: Root = h(null, []);
   const alone = items.map(standAlone);
-  await runCitation(tree, alone, { csl: style }, { noCite: alone.map(({ id }) => `@${id}`) });
+  const noCite = alone.map(({ id }) => `@${id}`);
+  await runCitation(tree, alone, { csl: style, locale: englishLocale() }, { noCite });
   const entries = new Map<unknown, Element>();
   visit(tree, 'element', (node) => {
     if (String(node.properties['id']).startsWith('bib-')) entries.set(node.properties['id'], node);

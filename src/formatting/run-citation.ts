@@ -5,12 +5,13 @@ import type { Root } from 'hast';
 import rehypeCitation from 'rehype-citation';
 import { unified } from 'unified';
 import type { CslItem } from '../bibliography/source.ts';
-import type { CslLocale } from './citation-style.ts';
+import type { CslLocale } from './csl-locale.ts';
 
-/** A style as XML with its locale, or the name of one that rehype-citation brings, in its own language. */
-export type RunStyle =
-  | { readonly xml: string; readonly locale: CslLocale }
-  | { readonly csl: string };
+/** A style as XML, or the name of one that rehype-citation brings. The locale that it has is of 2015. */
+export type RunStyle = { readonly locale: CslLocale } & (
+  | { readonly xml: string }
+  | { readonly csl: string }
+);
 
 export interface RunOptions {
   /** Items to print as entries of a bibliography: `@id`. */
@@ -29,19 +30,15 @@ export async function runCitation(
   const folder = await mkdtemp(join(tmpdir(), 'citations-'));
   try {
     await writeFile(join(folder, 'sources.json'), JSON.stringify(items, forFormatter));
-    const named = 'csl' in style ? { csl: style.csl } : await writeStyle(folder, style);
+    await writeFile(join(folder, 'locale.xml'), style.locale.xml);
+    if ('xml' in style) await writeFile(join(folder, 'style.csl'), style.xml);
+    const named = { csl: 'csl' in style ? style.csl : 'style.csl', lang: 'locale.xml' };
     await unified()
       .use(rehypeCitation, { bibliography: 'sources.json', path: folder, ...named, ...options })
       .run(tree);
   } finally {
     await rm(folder, { recursive: true });
   }
-}
-
-async function writeStyle(folder: string, { xml, locale }: { xml: string; locale: CslLocale }) {
-  await writeFile(join(folder, 'style.csl'), xml);
-  if (locale.xml !== undefined) await writeFile(join(folder, 'locale.xml'), locale.xml);
-  return { csl: 'style.csl', lang: locale.xml === undefined ? locale.lang : 'locale.xml' };
 }
 
 /**

@@ -115,4 +115,17 @@ describe('a formatted citation', () => {
 
     expect(await read('@one, p. 9')).toBe(first);
   });
+
+  it('has no style but what CSS takes, which citeproc does not say of a baseline', async () => {
+    const csl =
+      '<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="note"><citation><layout><text variable="title" vertical-align="baseline"/></layout></citation></style>';
+    const { style } = readCitationStyle(csl, 'a.csl', () => undefined);
+    if (style === undefined) throw new Error('The style cannot be read.');
+    const { bibliography: sources } = readBibliography([{ path: 'a.bib', text: bibliography }]);
+    const [nodes] = await createCitationFormatter(sources, style).format([
+      placeAlone(parseCitation('@one').citation),
+    ]);
+
+    expect(nodes).toMatchObject([{ properties: { style: 'vertical-align:baseline' } }]);
+  });
 });

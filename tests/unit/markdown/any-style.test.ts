@@ -5,7 +5,8 @@ import { readBibliography } from '../../../src/bibliography/read-bibliography.ts
 import { parseCitation } from '../../../src/citations/citation.ts';
 import { placeAlone } from '../../../src/citations/positions.ts';
 import { createCitationFormatter } from '../../../src/formatting/citation-formatter.ts';
-import { type LocaleText, readCitationStyle } from '../../../src/formatting/citation-style.ts';
+import { readCitationStyle } from '../../../src/formatting/citation-style.ts';
+import type { LocaleText } from '../../../src/formatting/csl-locale.ts';
 
 const { bibliography } = readBibliography([
   {
@@ -119,10 +120,27 @@ describe('a style in another language', () => {
     expect(withLocale).toEqual(['Anna One und andere, First, S. 3.']);
   });
 
-  it('is reported when the locale is not there', () => {
-    const { problems } = readCitationStyle(german, 'notes.csl', () => undefined);
+  it('has the locale that comes with the site, and that of its language for a region without one', async () => {
+    const austrian = german.replace('de-DE', 'de-AT');
 
-    expect(problems).toMatchObject([{ rule: 'citation-style-locale-exists' }]);
+    const printed = [
+      ...(await texts(german, ['@one, 3'])),
+      ...(await texts(austrian, ['@one, 3'])),
+    ];
+
+    expect(printed.map((text) => text.replaceAll('\u{a0}', ' '))).toEqual([
+      'Anna One u. a., First, S. 3.',
+      'Anna One u. a., First, S. 3.',
+    ]);
+  });
+
+  it('is English where another locale of that language stands beside it', async () => {
+    const english = locale.replace('de-DE', 'en-US').replaceAll('S.', 'at');
+    const [note] = await texts(ibid, ['@one, 3'], (lang) =>
+      lang === 'en-US' ? english : undefined,
+    );
+
+    expect(note).toBe('Anna One und andere, First, at 3.');
   });
 });
 
