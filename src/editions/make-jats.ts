@@ -1,4 +1,4 @@
-/** The essay for archives: JATS 1.2, archiving tag set (ANSI/NISO Z39.96-2019), its text as Pandoc writes it. */
+/** The essay for archives: JATS 1.4, archiving tag set (ANSI/NISO Z39.96-2024), its text as Pandoc writes it. */
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import type { Note } from '../essay/essay-record.ts';
@@ -28,8 +28,8 @@ function reference({ number }: Note) {
 }
 
 const template = `<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE article PUBLIC "-//NLM//DTD JATS (Z39.96) Journal Archiving and Interchange DTD v1.2 20190208//EN" "https://jats.nlm.nih.gov/archiving/1.2/JATS-archivearticle1.dtd">
-<article xmlns:mml="http://www.w3.org/1998/Math/MathML" xmlns:xlink="http://www.w3.org/1999/xlink" dtd-version="1.2" article-type="research-article" xml:lang="$language$">
+<!DOCTYPE article PUBLIC "-//NLM//DTD JATS (Z39.96) Journal Archiving and Interchange DTD with MathML3 v1.4 20241031//EN" "https://jats.nlm.nih.gov/archiving/1.4/JATS-archivearticle1-4-mathml3.dtd">
+<article xmlns:ali="http://www.niso.org/schemas/ali/1.0/" xmlns:mml="http://www.w3.org/1998/Math/MathML" xmlns:xlink="http://www.w3.org/1999/xlink" dtd-version="1.4" article-type="research-article" xml:lang="$language$">
 $front$
 <body>
 $body$

@@ -347,7 +347,8 @@ describe.each(sites)('for machines, $name', ({ fixture, bibliography, essays }) 
       'https://schema.org',
       'http://www.sitemaps.org/schemas/sitemap/0.9',
       // Names that JATS is written with.
-      'https://jats.nlm.nih.gov/archiving/1.2/JATS-archivearticle1.dtd',
+      'https://jats.nlm.nih.gov/archiving/1.4/JATS-archivearticle1-4-mathml3.dtd',
+      'http://www.niso.org/schemas/ali/1.0/',
       'http://www.w3.org/1998/Math/MathML',
       'http://www.w3.org/1999/xlink',
     ]);

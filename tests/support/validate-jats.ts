@@ -5,7 +5,7 @@ import { ParseOption, XmlDocument, XmlError } from 'libxml2-wasm';
 import { xmlRegisterFsInputProviders } from 'libxml2-wasm/lib/nodejs.mjs';
 
 const dtd = createRequire(import.meta.url).resolve(
-  '@jats4r/dtds/schema/1.2/JATS-archivearticle1.dtd',
+  '@jats4r/dtds/schema/1.4/JATS-archivearticle1-4-mathml3.dtd',
 );
 
 /** 'valid', or what is wrong. */
