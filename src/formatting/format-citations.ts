@@ -10,6 +10,7 @@ import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
 import type { CslItem } from '../bibliography/source.ts';
 import type { PlacedCitation } from '../citations/positions.ts';
+import { describeDiskFailure } from '../disk/describe-disk-failure.ts';
 import type { CitationStyle } from './citation-style.ts';
 import { citeState, firstNoteStandIn, knowsPositions, stateSign } from './cite-state.ts';
 import { encodeCitation, putWords } from './encode-citation.ts';
@@ -32,6 +33,8 @@ export async function formatCitations(job: FormattingJob): Promise<ElementConten
   try {
     return await formatTogether(job);
   } catch (error) {
+    // No fault of a source or a style.
+    if (describeDiskFailure(error) !== undefined) throw error;
     const reason = String(error instanceof Error ? error.message : error).split('\n')[0];
     if (job.citations.length <= 1)
       return [[{ type: 'text', value: `[CSL STYLE ERROR: ${reason}]` }]];

@@ -8,6 +8,7 @@ import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import { readableAddress } from '../bibliography/readable-address.ts';
 import type { CslItem, CslName } from '../bibliography/source.ts';
+import { describeDiskFailure } from '../disk/describe-disk-failure.ts';
 import { englishLocale } from './csl-locale.ts';
 import { isolateRightToLeft } from './isolate-right-to-left.ts';
 import { replaceText } from './replace-text.ts';
@@ -47,7 +48,9 @@ export async function formatReferences(items: readonly CslItem[]): Promise<Essay
 async function formatIn(style: string, items: readonly CslItem[]): Promise<string[]> {
   try {
     return await formatTogether(style, items);
-  } catch {
+  } catch (error) {
+    // No fault of a source.
+    if (describeDiskFailure(error) !== undefined) throw error;
     const [item, ...others] = items;
     if (item === undefined) return [];
     if (others.length === 0) return [toHtml({ type: 'text', value: item.title ?? '' })];

@@ -91,11 +91,17 @@ export interface RunningScript {
   output(): string;
   /** Ctrl-C; resolves when everything has ended. */
   interrupt(): Promise<void>;
+  /** Whether a process of it is left. Its address tells nothing: another server may have that by now. */
+  isRunning(): boolean;
 }
 
 /** Starts an npm script of `site` and waits until it prints an address. Fails when it ends before. */
-export async function startScript({ root }: TestSite, script: string): Promise<RunningScript> {
-  const child = startCommand(root, script, []);
+export async function startScript(
+  { root }: TestSite,
+  script: string,
+  ...args: readonly string[]
+): Promise<RunningScript> {
+  const child = startCommand(root, script, args);
   let printed = '';
   const ended = new Promise<void>((resolve) => child.on('close', () => resolve()));
   const address = await new Promise<string>((resolve, reject) => {
@@ -112,6 +118,14 @@ export async function startScript({ root }: TestSite, script: string): Promise<R
     interrupt: () => {
       if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGINT');
       return ended;
+    },
+    isRunning: () => {
+      try {
+        return child.pid !== undefined && process.kill(-child.pid, 0);
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false;
+        throw error;
+      }
     },
   };
 }
