@@ -37,7 +37,7 @@ async function removeContent(root: string): Promise<void> {
 }
 
 /**
- * Gives the site a `node_modules` of its own that links every package. Astro and Vite keep their caches
+ * Gives the site a `node_modules` of its own that links every package. Astro, Vite and this site keep their caches
  * in that folder, and in a shared one a build would find what another build, even a concurrent one, left.
  */
 async function separateCaches(root: string): Promise<void> {
@@ -45,7 +45,9 @@ async function separateCaches(root: string): Promise<void> {
   const links = join(root, 'node_modules');
   await rm(links);
   await mkdir(links);
-  const names = (await readdir(packages)).filter((name) => !['.astro', '.vite'].includes(name));
+  const names = (await readdir(packages)).filter(
+    (name) => !['.astro', '.vite', '.cache'].includes(name),
+  );
   await Promise.all(
     names.map((name) => symlink(join(packages, name), join(links, name), 'junction')),
   );
