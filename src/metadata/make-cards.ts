@@ -39,7 +39,6 @@ export function socialCards(session: Session): AstroIntegration {
   };
 }
 
-/** One after the other: making a card takes 20 ms, all of them the processor's. */
 export async function makeCards({ essays, site, folder, cacheFolder }: CardJob): Promise<void> {
   const names = ['png'] as const;
   const cache = await openCache({
@@ -52,13 +51,21 @@ export async function makeCards({ essays, site, folder, cacheFolder }: CardJob):
     const foot = formatPartialDate(date, site.lang);
     return { path, text: { title, foot, siteTitle: site.title }, map: picture?.map };
   });
-  for (const { path, text, map } of [{ path: '', text: about, map: undefined }, ...ofEssays]) {
-    // The map as it is described: to draw it takes as long as the card.
-    const inputs = [text, map];
-    const known = await cache.read(inputs);
-    const png = known?.png ?? (await makeCard(text, map && mapSquare(map, colors.paper)));
-    if (known === undefined) await cache.write(inputs, { png });
-    await mkdir(join(folder, path), { recursive: true });
-    await writeFile(join(folder, path, cardName), png);
-  }
+  const waiting = [{ path: '', text: about, map: undefined }, ...ofEssays];
+  const work = async () => {
+    for (let card = waiting.shift(); card !== undefined; card = waiting.shift()) {
+      const { path, text, map } = card;
+      // The map as it is described: to draw it takes as long as the card.
+      const inputs = [text, map];
+      const known = await cache.read(inputs);
+      const png = known?.png ?? (await makeCard(text, map && mapSquare(map, colors.paper)));
+      if (known === undefined) await cache.write(inputs, { png });
+      await mkdir(join(folder, path), { recursive: true });
+      await writeFile(join(folder, path, cardName), png);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
 }
+
+/** Cards in work: one whose words are set, and one for each thread that draws. */
+const atOnce = 4;
