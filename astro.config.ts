@@ -4,6 +4,7 @@ import type { AstroUserConfig } from 'astro';
 import { defineConfig } from 'astro/config';
 import { stopOnProblems } from './src/checking/stop-on-problems.ts';
 import { showProblems } from './src/dev/show-problems.ts';
+import type { EditionMaker } from './src/editions/edition-makers.ts';
 import { makeEditions } from './src/editions/make-editions.ts';
 import { essayTexts } from './src/essay-texts.ts';
 import { essayProcessor } from './src/markdown/processor.ts';
@@ -32,6 +33,8 @@ export interface SiteOptions extends Pick<Partial<PublishOptions>, 'divert'> {
   readonly format?: 'text' | 'lines';
   /** Says how far a build is. */
   readonly progress?: Progress;
+  /** What makes editions, when that is to outlast the build. */
+  readonly editionMakers?: readonly EditionMaker[];
 }
 
 const home = fileURLToPath(new URL('.', import.meta.url));
@@ -46,6 +49,7 @@ export function configureSite({
   compressed = true,
   format = 'text',
   progress = createProgress(format),
+  editionMakers: makers,
   divert,
 }: SiteOptions = {}): AstroUserConfig {
   const session = createSession(root, settings, { drafts });
@@ -70,7 +74,9 @@ export function configureSite({
       showProgress(session, progress),
       mdx(),
       // Before anything that copies a finished page.
-      ...(editions ? [makeEditions(session, { onMade: () => progress.report('edition') })] : []),
+      ...(editions
+        ? [makeEditions(session, { onMade: () => progress.report('edition'), makers })]
+        : []),
       socialCards(session),
       publishLinkedFiles(session),
       keepRetiredPermalinks(session),

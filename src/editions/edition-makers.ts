@@ -17,7 +17,9 @@ export function startMaker(): EditionMaker {
   let worker: Worker | undefined;
   return {
     make(document) {
-      worker ??= new Worker(new URL('./edition-worker.ts', import.meta.url));
+      worker ??= new Worker(new URL('./edition-worker.ts', import.meta.url)).once('exit', () => {
+        worker = undefined;
+      });
       return ask(worker, document);
     },
     async finish() {

@@ -24,9 +24,14 @@ import { readImages } from './read-images.ts';
 export interface EditionOptions {
   /** Is told of every essay whose editions are made. */
   readonly onMade: () => void;
+  /** Makers that go on when the site is built, for one who builds many; a site by itself has its own. */
+  readonly makers?: readonly EditionMaker[] | undefined;
 }
 
-export function makeEditions(session: Session, { onMade }: EditionOptions): AstroIntegration {
+export function makeEditions(
+  session: Session,
+  { onMade, makers }: EditionOptions,
+): AstroIntegration {
   return {
     name: 'make-editions',
     hooks: {
@@ -46,7 +51,7 @@ export function makeEditions(session: Session, { onMade }: EditionOptions): Astr
           fingerprint: await codeFingerprint({ files: fonts.map(({ file }) => file) }),
           names: madeFormats,
         });
-        await inParallel(wanted, async (each, maker) => {
+        await inParallel(wanted, makers, async (each, maker) => {
           const page = join(folder, each.essay.path, 'index.html');
           const html = await readFile(page, 'utf8');
           const document = await describe(each, html, folder, project, fonts);
@@ -129,11 +134,12 @@ async function obtain(
 /** Each in its turn, by a few makers side by side; the first failure is the failure of all. */
 async function inParallel<T>(
   items: readonly T[],
+  lent: readonly EditionMaker[] | undefined,
   work: (item: T, maker: EditionMaker) => Promise<void>,
 ): Promise<void> {
   const queue = [...items];
-  const makers = items.slice(0, makerCount).map(startMaker);
-  const shifts = makers.map(async (maker) => {
+  const own = lent === undefined ? items.slice(0, makerCount).map(startMaker) : [];
+  const shifts = (lent ?? own).map(async (maker) => {
     for (let item = queue.shift(); item !== undefined; item = queue.shift()) {
       await work(item, maker);
     }
@@ -142,6 +148,6 @@ async function inParallel<T>(
     await Promise.all(shifts);
   } finally {
     queue.length = 0;
-    await Promise.all(makers.map((maker) => maker.finish()));
+    await Promise.all(own.map((maker) => maker.finish()));
   }
 }

@@ -4,6 +4,7 @@ import { dirname, join, relative } from 'node:path';
 import type { AstroUserConfig } from 'astro';
 import { configureSite } from '../../astro.config.ts';
 import { listFiles } from '../../src/disk/list-files.ts';
+import { startMaker } from '../../src/editions/edition-makers.ts';
 import { BuildStopped } from '../../src/publishing/build-run.ts';
 import { buildSite } from '../../src/publishing/build-site.ts';
 import { noProgress } from '../../src/publishing/show-progress.ts';
@@ -24,6 +25,10 @@ export interface Order {
   /** What the outcome is of: told back, so that nobody takes an old outcome for a new one. */
   readonly fingerprint: string;
 }
+
+/** Of all sites: to load Pandoc takes longer than to make the editions of an essay. */
+const editionMakers = [startMaker()];
+process.once('disconnect', () => void editionMakers.map((maker) => maker.finish()));
 
 /** The last site that this process has built. */
 let last: string | undefined;
@@ -70,7 +75,10 @@ async function makeSite(plan: SitePlan): Promise<Outcome & { first?: Outcome }> 
 
 async function build(root: string, plan: SitePlan): Promise<Outcome> {
   const { settings, editions, strict, drafts } = plan;
-  const options = { root, settings, editions, strict, drafts, progress: noProgress };
+  const options = {
+    ...{ root, settings, editions, strict, drafts, editionMakers },
+    progress: noProgress,
+  };
   const checked = isCheckedAlone(plan)
     ? await listen(() => check(configureSite(options)))
     : undefined;
