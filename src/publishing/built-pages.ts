@@ -9,6 +9,7 @@ import { findRawCitations, type PageProblem } from './check-pages.ts';
 import { findForbidden } from './check-policy.ts';
 import { findLeftovers, findLeftoversInFile, isBareLeftover } from './find-leftovers.ts';
 import { hoistStyles, mayHaveStyles } from './hoist-styles.ts';
+import { placeFonts } from './place-fonts.ts';
 import { addPolicy, type Policy, policyFor } from './policy.ts';
 import { makeLinksPortable, mayHaveFixedLinks } from './portable-links.ts';
 import { applyEdits, attributeOf, readTags } from './read-tags.ts';
@@ -52,7 +53,8 @@ export async function finishSite(folder: string): Promise<BuiltSite> {
 }
 
 /** `name` is the path of the page's file from the top of the site; `files` are all of the site. */
-export function finishPage(html: string, name: string, files: ReadonlySet<string>): string {
+export function finishPage(built: string, name: string, files: ReadonlySet<string>): string {
+  const html = placeFonts(built, name);
   if (!mayHaveFixedLinks(html) && !mayHaveStyles(html)) return addPolicy(html);
   const tags = readTags(html);
   const { edits, element } = hoistStyles(tags);

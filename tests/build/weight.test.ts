@@ -31,10 +31,14 @@ describe('the essay with its map and its notes', () => {
     expect(code.filter(([, attributes = '']) => attributes.includes('src'))).toEqual([]);
   });
 
-  it('asks for nothing but its icons', () => {
+  it('asks for nothing but its icons, and for a font where the reader has none of those it names', () => {
     const links = [...html.matchAll(/<link\b[^>]*rel="(stylesheet|preload|modulepreload)"/g)];
+    const faces = html.match(/@font-face\{[^}]*url\([^}]*\}/g) ?? [];
+    const rest = faces.reduce((text, face) => text.replace(face, ''), html);
 
     expect(links).toEqual([]);
-    expect(html).not.toMatch(/@import|@font-face|url\((?!#)/);
+    expect(rest).not.toMatch(/@import|url\((?!#)/);
+    expect(faces).toHaveLength(2);
+    expect(faces.every((face) => face.includes('font-display:swap'))).toBe(true);
   });
 });
