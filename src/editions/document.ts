@@ -22,7 +22,7 @@ export interface EditionDocument {
   /** Language of the words that the site adds, BCP 47. */
   readonly wordsLang: string;
   readonly paper: 'a4' | 'us-letter';
-  /** Fonts for letters that Libertinus, which Typst brings, does not have. */
+  /** Fonts for letters that neither the face of the site nor Libertinus, which Typst brings, has. */
   readonly fonts: readonly PrintFont[];
 }
 

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { formatPartialDate } from '../essay/partial-date.ts';
+import { houseFonts } from '../fonts/house-fonts.ts';
 import type { EditionDocument } from './document.ts';
 import type { PackedImages } from './pack-images.ts';
 import { remarksOf } from './remarks.ts';
@@ -83,7 +84,7 @@ export function drawPage(source: string, document: EditionDocument): string {
 
 /** Every essay of a site has the same fonts. */
 function compilerFor({ fonts }: Pick<EditionDocument, 'fonts'>) {
-  const files = fonts.map(({ file }) => file);
+  const files = [...Object.values(houseFonts), ...fonts.map(({ file }) => file)];
   const known = compilers.get(files.join('\n'));
   if (known !== undefined) return known;
   const fontBlobs = files.map((file) => readFileSync(file));

@@ -1,10 +1,11 @@
 /**
  * The picture that networks show beside a link to an essay: site, title, date, and the essay's map when it has
- * one; and beside a link to the site: its title and what it is. The same input gives the same bytes everywhere: the fonts come through npm and none of the system's is used.
+ * one; and beside a link to the site: its title and what it is. The same input gives the same bytes everywhere: none of the system's fonts is used.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import sharp from 'sharp';
+import { houseFamily, houseFonts } from '../fonts/house-fonts.ts';
 import { cardSize } from './open-graph.ts';
 
 export interface CardText {
@@ -28,9 +29,9 @@ export interface CardMap {
 const load = createRequire(import.meta.url);
 
 export const colors = { paper: '#fbf9f4', ink: '#1f1b16', muted: '#6b6257', accent: '#7d1d12' };
-/** Each subset is a font of its own; a character is taken from the first that has it. */
+/** For letters that the face of the site does not have; each subset is a font of its own. */
 const subsets = ['latin', 'latin-ext', 'greek', 'cyrillic', 'cyrillic-ext', 'vietnamese'];
-const family = subsets.map((subset) => `Source Serif 4 ${subset}`).join(', ');
+const family = [houseFamily, ...subsets.map((subset) => `Source Serif 4 ${subset}`)].join(', ');
 const margin = 80;
 
 /** The card as PNG. A title in a script that the fonts do not have is left out rather than drawn as boxes. */
@@ -83,13 +84,13 @@ function column({ title, foot, siteTitle }: CardText, width: number): CardNode {
   return box(
     { flexDirection: 'column', justifyContent: 'space-between', height: '100%', color: colors.ink },
     [
-      box({ fontSize: 30, color: colors.accent, fontWeight: 600 }, title === '' ? '' : siteTitle),
+      box({ fontSize: 30, color: colors.accent }, title === '' ? '' : siteTitle),
       box(
         {
           display: 'block',
           fontSize: size,
-          fontWeight: 600,
-          lineHeight: 1.15,
+          lineHeight: 1.08,
+          letterSpacing: '-0.018em',
           lineClamp: lines,
           textWrap: isBalanced ? 'balance' : 'wrap',
           wordBreak: 'break-word',
@@ -136,23 +137,23 @@ function withoutPictures(text: string): string {
 interface Font {
   readonly name: string;
   readonly data: Buffer;
-  readonly weight: 400 | 600;
+  readonly weight: 400;
   readonly style: 'normal';
 }
 
 let loaded: Font[] | undefined;
 
 function fonts(): Font[] {
-  loaded ??= subsets.flatMap((subset) =>
-    ([400, 600] as const).map((weight) => {
-      const file = `@fontsource/source-serif-4/files/source-serif-4-${subset}-${weight}-normal.woff`;
-      return {
-        name: `Source Serif 4 ${subset}`,
-        data: readFileSync(load.resolve(file)),
-        weight,
-        style: 'normal',
-      };
+  loaded ??= [
+    asFont(houseFamily, houseFonts.regular),
+    ...subsets.map((subset) => {
+      const file = `@fontsource/source-serif-4/files/source-serif-4-${subset}-400-normal.woff`;
+      return asFont(`Source Serif 4 ${subset}`, load.resolve(file));
     }),
-  );
+  ];
   return loaded;
+}
+
+function asFont(name: string, file: string): Font {
+  return { name, data: readFileSync(file), weight: 400, style: 'normal' };
 }

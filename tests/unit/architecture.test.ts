@@ -16,6 +16,7 @@ const plan = readPlan({
   citations: '',
   maps: '',
   styles: '',
+  fonts: '',
   i18n: '',
   'site.ts': 'citations problems',
   bibliography: 'citations problems',
@@ -29,12 +30,12 @@ const plan = readPlan({
   'session.ts': 'citations essay formatting markdown project.ts site.ts',
 
   // What is made of it, each by integrations of its own.
-  metadata: 'bibliography citations disk essay i18n maps problems session.ts site.ts',
+  metadata: 'bibliography citations disk essay fonts i18n maps problems session.ts site.ts',
   'virtual-project.ts': 'citations essay metadata project.ts session.ts',
   'virtual-modules.d.ts': 'bibliography essay metadata site.ts',
   'essay-texts.ts': 'project.ts session.ts',
   publishing: 'citations disk metadata permalinks problems project.ts session.ts',
-  editions: `bibliography disk essay i18n maps metadata problems project.ts publishing session.ts site.ts`,
+  editions: `bibliography disk essay fonts i18n maps metadata problems project.ts publishing session.ts site.ts`,
   checking: `bibliography citations editions essay formatting markdown metadata permalinks problems
     project.ts publishing session.ts`,
   dev: `checking disk essay formatting permalinks problems project.ts session.ts virtual-project.ts`,
