@@ -4,7 +4,7 @@ import type { Problem } from '../problems/problem.ts';
 import { checkCompleteness } from './check-completeness.ts';
 import { checkNames } from './check-names.ts';
 import type { RawSource } from './source.ts';
-import { bareDoi, withoutTex } from './source-address.ts';
+import { bareDoi, wholeDoi, withoutTex } from './source-address.ts';
 import { classifyDate } from './source-date.ts';
 
 export function checkSource(source: RawSource): Problem[] {
@@ -95,9 +95,6 @@ function checkDoi({ key, file, raw }: RawSource): Problem[] {
   const message = `The DOI of “${key}” is “${DOI}”.`;
   return [{ rule: 'source-doi-is-well-formed', ...about, message, nearest }];
 }
-
-/** The DOI Handbook, 2.2: a prefix that begins with 10, a slash, and any printable characters; or a shortDOI. */
-const wholeDoi = /^10(?:\.\d{4,9}(?:\.\d+)*\/\S+|\/[a-z\d]{3,})$/;
 
 /** This much of HTML is printed as what it means, in every format. */
 const richText =

@@ -32,9 +32,12 @@ function toRecord(item: CslItem, text: TextKind): string {
     ['SP', start],
     ['EP', end],
     ['SN', type === 'RPRT' ? item['number'] : (item['ISBN'] ?? item['ISSN'])],
+    ['T3', item['container-title'] === undefined ? undefined : item['collection-title']],
+    ['SV', item['collection-number']],
     ['M3', item.genre],
     ['LA', item.language],
     ['AB', item['abstract']],
+    ...keywords(item),
     ['DO', item.DOI],
     ['UR', item.URL],
   ];
@@ -66,6 +69,12 @@ const types = new Map([
   ['thesis', 'THES'],
   ['webpage', 'ELEC'],
 ]);
+
+/** Parted by commas, as CSL has them in one text. */
+function keywords({ keyword }: CslItem): [string, string][] {
+  if (typeof keyword !== 'string') return [];
+  return keyword.split(/\s*[,;]\s*/).map((each) => ['KW', each]);
+}
 
 /** "van der Berg, Jan" and "King, Martin Luther, Jr."; a corporate name as it is. */
 function names(tag: string, list: readonly CslName[] = []): [string, string][] {

@@ -1,5 +1,8 @@
 /** Addresses and DOIs as they are typed, and as they are meant. */
 
+/** The DOI Handbook, 2.2: a prefix that begins with 10, a slash, and any printable characters; or a shortDOI. */
+export const wholeDoi = /^10(?:\.\d{4,9}(?:\.\d+)*\/\S+|\/[a-z\d]{3,})$/;
+
 /** A DOI without the address, of whatever resolver, that is often put before it. */
 export function bareDoi(doi: string): string {
   return withoutTex(doi).replace(

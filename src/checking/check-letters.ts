@@ -9,6 +9,7 @@ import { findFonts } from '../editions/find-fonts.ts';
 import { describeMissingLetters } from '../editions/missing-letters.ts';
 import { findMissingLetters } from '../editions/typst.ts';
 import type { Essay } from '../essay/essay.ts';
+import { printedMatter } from '../essay/matter.ts';
 import type { Problem } from '../problems/problem.ts';
 import { memoizeByEssay, type Project, parsedEssay } from '../project.ts';
 
@@ -36,21 +37,25 @@ export async function checkLetters(project: Project): Promise<Problem[]> {
 const rareLetters = memoizeByEssay(async (project, file): Promise<ReadonlySet<string>> => {
   const { tree, data } = parsedEssay(project, file);
   // The tree may be taken while the notes are waited for.
-  const words = [...printedFields(file.essay), ...(tree === undefined ? [] : printedWords(tree))];
+  const words = [
+    ...printedFields(file.essay, project.settings.site.lang),
+    ...(tree === undefined ? [] : printedWords(tree)),
+  ];
   const notes = (await project.library.notes?.format(data.citations ?? [])) ?? [];
   const text = [...words, ...notes.flatMap((note) => printedNote(note ?? []))].join('\n');
   return new Set(Array.from(text.matchAll(rareLetter), ([letter]) => letter));
 });
 
-function printedFields(essay: Essay | undefined): string[] {
+function printedFields(essay: Essay | undefined, siteLang: string): string[] {
   if (essay === undefined) return [];
-  const { title, authors, picture, remarks } = essay;
+  const { fullTitle, series, picture, remarks } = essay;
   const { names = [], places = [], borders = [], beyond = [] } = picture?.map ?? {};
   // Of a picture that is no map, the PDF has nothing.
   const shown = picture?.map && [picture.caption, picture.credit ?? ''];
   return [
-    title,
-    ...authors,
+    fullTitle,
+    series?.title ?? '',
+    ...printedMatter(essay, siteLang),
     ...(shown ?? []),
     ...[...names, ...places, ...borders, ...beyond].map(({ name }) => name),
     ...remarks.map(({ text }) => text),

@@ -2,6 +2,7 @@
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { EssayRecord, Note } from '../essay/essay-record.ts';
+import type { EditionSection } from './edition-matter.ts';
 import { isolateDirections } from './isolate-directions.ts';
 import type { PackedImages } from './pack-images.ts';
 import { readHtml } from './pandoc.ts';
@@ -33,29 +34,45 @@ export interface EssayTree {
   readonly images: PackedImages;
   readonly tree: PandocTree;
   readonly notes: ReadonlyMap<string, readonly PandocNode[]>;
+  /** What front matter says around the text, by the names of its sections. */
+  readonly matter: ReadonlyMap<string, readonly PandocNode[]>;
 }
 
 export async function buildTree(
   { text, notes }: EssayBody,
   images: PackedImages,
+  sections: readonly EditionSection[] = [],
 ): Promise<EssayTree> {
   const bodies = notes.map(({ anchor, content }) =>
     h('div', { id: anchor, class: 'note' }, content),
   );
+  const around = sections.map(({ name, content }) =>
+    h('div', { id: name, class: 'matter' }, content.children),
+  );
   const html = toHtml(
-    [text, ...bodies]
+    [text, ...bodies, ...around]
       .map(isolateDirections)
       .flatMap((part) => (part.type === 'root' ? part.children : part)),
   );
   const read = await readHtml(html);
   const contents = new Map<string, readonly PandocNode[]>();
+  const matter = new Map<string, readonly PandocNode[]>();
   const blocks = read.blocks.filter((block) => {
     const division = attributesOf(block);
-    if (!division?.classes.includes('note')) return true;
-    contents.set(division.id, mapNodes(division.content, plain));
+    const kind = [
+      { name: 'note', found: contents },
+      { name: 'matter', found: matter },
+    ].find(({ name }) => division?.classes.includes(name));
+    if (division === undefined || kind === undefined) return true;
+    kind.found.set(division.id, mapNodes(division.content, plain));
     return false;
   });
-  return { tree: { ...read, meta: {}, blocks: mapNodes(blocks, plain) }, notes: contents, images };
+  return {
+    tree: { ...read, meta: {}, blocks: mapNodes(blocks, plain) },
+    notes: contents,
+    matter,
+    images,
+  };
 }
 
 /** Puts notes and markers into their places, as a format wants them. */

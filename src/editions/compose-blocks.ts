@@ -1,5 +1,8 @@
 /** Blocks of Pandoc's model for what stands around the author's text. */
+import { closingOf, openingOf } from '../essay/matter.ts';
+import type { EssayTree } from './build-tree.ts';
 import type { EditionDocument } from './document.ts';
+import { messagesOf } from './edition-matter.ts';
 import type { LeadFigure } from './lead-figure.ts';
 import { type PandocNode, words } from './pandoc-tree.ts';
 import { remarksOf } from './remarks.ts';
@@ -23,6 +26,28 @@ export function figureBlock({ alt, caption, credit }: LeadFigure, file: string):
   const legend = [caption, credit].filter((part) => part !== undefined).join(' ');
   const captions = legend === '' ? [] : [{ t: 'Plain', c: words(legend) }];
   return { t: 'Figure', c: [noAttributes, [null, captions], [{ t: 'Plain', c: [image] }]] };
+}
+
+/** The sections of `ends`, each in a division of its name, with `title` for its heading. */
+export function matterBlocks(
+  document: EditionDocument,
+  { matter }: EssayTree,
+  end: 'opening' | 'closing',
+  title: (heading: string) => PandocNode = (text) => heading(2, text),
+): PandocNode[] {
+  const sections = end === 'opening' ? openingOf : closingOf;
+  return sections(document.essay, messagesOf(document)).map(({ name, heading: text }) => ({
+    t: 'Div',
+    c: [
+      ['', [name], []],
+      [...(text ? [title(text)] : []), ...(matter.get(name) ?? [])],
+    ],
+  }));
+}
+
+/** A paragraph of the style `name` in a word processor. */
+export function styled(name: string, content: readonly PandocNode[]): PandocNode {
+  return { t: 'Div', c: [['', [], [['custom-style', name]]], [{ t: 'Para', c: content }]] };
 }
 
 export function remarksBlocks(document: EditionDocument): PandocNode[] {

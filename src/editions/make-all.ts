@@ -1,6 +1,7 @@
 /** All editions of one essay, from one reading of it. */
 import { buildTree } from './build-tree.ts';
 import type { EditionDocument, Editions } from './document.ts';
+import { matterOf } from './edition-matter.ts';
 import { makeDocx } from './make-docx.ts';
 import { makeEpub } from './make-epub.ts';
 import { makeJats } from './make-jats.ts';
@@ -12,7 +13,7 @@ import { readEssayPage } from './read-essay-page.ts';
 export async function makeAll(given: EditionDocument): Promise<Editions> {
   const document = outlineLabels(given);
   const body = readEssayPage(document.html, document.record, document.address);
-  const tree = await buildTree(body, await packImages(document));
+  const tree = await buildTree(body, await packImages(document), matterOf(document));
   return {
     pdf: await makePdf(document, tree),
     epub: await makeEpub(document, tree),

@@ -1,14 +1,16 @@
 /** The essay for word processors, as Pandoc packs it, with Word's own footnotes and styles. */
+
+import { areNamesAlone, bylinesOf } from '../essay/bylines.ts';
 import type { Note } from '../essay/essay-record.ts';
-import { formatPartialDate } from '../essay/partial-date.ts';
 import { type EssayTree, type MarkerStyle, placeNotes, withPackedImages } from './build-tree.ts';
-import { figureBlock, remarksBlocks } from './compose-blocks.ts';
+import { figureBlock, matterBlocks, remarksBlocks, styled } from './compose-blocks.ts';
 import type { EditionDocument } from './document.ts';
 import { drawFigure } from './draw-figure.ts';
+import { bylineNodes, imprintOf, messagesOf } from './edition-matter.ts';
 import { edit, makeZipReproducible } from './make-zip-reproducible.ts';
 import { blobsOf } from './pack-images.ts';
 import { writeArchive } from './pandoc.ts';
-import { mapNodes, raw } from './pandoc-tree.ts';
+import { mapNodes, type PandocNode, raw, words } from './pandoc-tree.ts';
 import { setUpPages, styleDocx } from './style-docx.ts';
 
 /**
@@ -48,8 +50,11 @@ export async function makeDocx(document: EditionDocument, tree: EssayTree): Prom
   const { essay, record, figure, paper } = document;
   const placed = withPackedImages(placeNotes(tree, record, markers), tree.images);
   const blocks = [
+    ...bylineBlocks(document),
+    ...openingBlocks(document, tree),
     ...(figure ? [figureBlock(figure, 'figure.png')] : []),
     ...placed.blocks,
+    ...matterBlocks(document, tree, 'closing'),
     ...remarksBlocks(document),
   ];
   // The title has a style of its own, so sections begin at the first level.
@@ -64,10 +69,13 @@ export async function makeDocx(document: EditionDocument, tree: EssayTree): Prom
       to: 'docx',
       metadata: {
         title: essay.title,
+        ...(essay.subtitle && { subtitle: essay.subtitle }),
         author: essay.authors,
         lang: essay.lang,
-        date: formatPartialDate(essay.date, essay.lang),
-        ...(essay.description && { description: essay.description }),
+        date: imprintOf(document),
+        ...(essay.summary && { description: essay.summary }),
+        ...(essay.keywords.length > 0 && { keywords: essay.keywords }),
+        ...propertiesOf(essay),
       },
     },
     {
@@ -86,6 +94,36 @@ export async function makeDocx(document: EditionDocument, tree: EssayTree): Prom
         .replace('<dc:creator></dc:creator>', ''),
     ),
   );
+}
+
+/** What is known beside the names, which stand below the title already. */
+function bylineBlocks(document: EditionDocument): PandocNode[] {
+  const bylines = bylinesOf(document.essay, messagesOf(document));
+  if (areNamesAlone(bylines)) return [];
+  return bylineNodes(document).flatMap((line, index) => {
+    const isName = bylines[index]?.details.length === 0 && !bylines[index].isSentence;
+    return isName ? [] : [styled('Affiliation', line)];
+  });
+}
+
+function openingBlocks(document: EditionDocument, tree: EssayTree): PandocNode[] {
+  const title = (text: string) => styled('Abstract Title', words(text));
+  const blocks = matterBlocks(document, tree, 'opening', title);
+  const style = [['custom-style', 'Abstract']];
+  return blocks.length === 0 ? [] : [{ t: 'Div', c: [['', [], style], blocks] }];
+}
+
+/** Word has no fields for these; they become custom properties of the file. */
+function propertiesOf({ doi, license, copyright, series, version }: EditionDocument['essay']) {
+  const properties = {
+    doi,
+    license: license?.url,
+    copyright,
+    series: series?.title,
+    'series-number': series?.number,
+    version,
+  };
+  return Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined));
 }
 
 /** Pandoc numbers its own bookmarks from 1 up. */

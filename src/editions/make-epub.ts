@@ -2,18 +2,19 @@
 import { createHash } from 'node:crypto';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
+import { areNamesAlone, bylinesOf } from '../essay/bylines.ts';
 import type { Note } from '../essay/essay-record.ts';
-import { formatPartialDate } from '../essay/partial-date.ts';
 import { langAttributes } from '../i18n/lang-attributes.ts';
 import { loadMessages } from '../i18n/load-messages.ts';
 import { type EssayTree, type MarkerStyle, placeNotes, withPackedImages } from './build-tree.ts';
-import { figureBlock, heading, paragraph, remarksBlocks } from './compose-blocks.ts';
+import { figureBlock, heading, matterBlocks, paragraph, remarksBlocks } from './compose-blocks.ts';
 import type { EditionDocument } from './document.ts';
+import { bylineNodes, imprintOf, messagesOf } from './edition-matter.ts';
 import { makeCover } from './make-cover.ts';
 import { edit, makeZipReproducible } from './make-zip-reproducible.ts';
 import { blobsOf } from './pack-images.ts';
 import { writeArchive } from './pandoc.ts';
-import { raw } from './pandoc-tree.ts';
+import { type PandocNode, raw, words } from './pandoc-tree.ts';
 import { readStyle } from './read-style.ts';
 
 /** A marker after the first links to the one note, as Pandoc writes the first. */
@@ -38,10 +39,13 @@ export async function makeEpub(document: EditionDocument, tree: EssayTree): Prom
   const placed = withPackedImages(placeNotes(tree, record, markers), tree.images);
   const blocks = [
     heading(1, essay.title),
-    ...(essay.authors.length > 0 ? [paragraph(essay.authors.join(', '), 'authors')] : []),
-    paragraph(formatPartialDate(essay.date, essay.lang), 'date'),
+    ...(essay.subtitle ? [paragraph(essay.subtitle, 'subtitle')] : []),
+    ...bylineBlocks(document),
+    paragraph(imprintOf(document), 'date'),
+    ...matterBlocks(document, tree, 'opening', unlisted),
     ...(figure ? [figureBlock(figure, 'figure.svg')] : []),
     ...placed.blocks,
+    ...matterBlocks(document, tree, 'closing'),
     ...remarksBlocks(document),
   ];
   const files = {
@@ -60,6 +64,22 @@ export async function makeEpub(document: EditionDocument, tree: EssayTree): Prom
   );
 }
 
+/** On one line where names alone are known. */
+function bylineBlocks(document: EditionDocument): PandocNode[] {
+  const { authors } = document.essay;
+  if (areNamesAlone(bylinesOf(document.essay, messagesOf(document))))
+    return authors.length > 0 ? [paragraph(authors.join(', '), 'authors')] : [];
+  return bylineNodes(document).map((line) => ({
+    t: 'Div',
+    c: [['', ['authors'], []], [{ t: 'Para', c: line }]],
+  }));
+}
+
+/** A heading that the table of contents leaves out. */
+function unlisted(text: string): PandocNode {
+  return { t: 'Header', c: [2, ['', ['unnumbered', 'unlisted'], []], words(text)] };
+}
+
 function optionsOf(document: EditionDocument) {
   const { essay, siteTitle, wordsLang, figure } = document;
   return {
@@ -68,13 +88,21 @@ function optionsOf(document: EditionDocument) {
     'epub-cover-image': 'cover.png',
     'epub-title-page': false,
     metadata: {
-      title: essay.title,
-      author: essay.authors,
+      title: titlesOf(essay),
+      creator: essay.creators.map(({ text }) => ({ role: 'aut', text })),
+      contributor: [
+        ...essay.editor.map(({ text }) => ({ role: 'edt', text })),
+        ...essay.translator.map(({ text }) => ({ role: 'trl', text })),
+      ],
       lang: essay.lang,
       date: essay.date.iso,
       publisher: siteTitle,
-      identifier: identifierOf(document),
-      ...(essay.description && { description: essay.description }),
+      identifier: identifiersOf(document),
+      subject: essay.keywords,
+      ...(essay.summary && { description: essay.summary }),
+      ...rightsOf(essay),
+      ...(essay.series && { 'belongs-to-collection': essay.series.title }),
+      ...(essay.series?.number && { 'group-position': essay.series.number }),
       accessModes: figure ? ['textual', 'visual'] : ['textual'],
       accessModeSufficient: ['textual'],
       accessibilityHazards: ['none'],
@@ -87,6 +115,26 @@ function optionsOf(document: EditionDocument) {
       accessibilitySummary: loadMessages(wordsLang, wordsLang).accessibilitySummary,
     },
   };
+}
+
+function titlesOf({ title, subtitle }: EditionDocument['essay']) {
+  if (subtitle === undefined) return title;
+  return [
+    { type: 'main', text: title },
+    { type: 'subtitle', text: subtitle },
+  ];
+}
+
+function rightsOf({ copyright, license }: EditionDocument['essay']) {
+  const parts = [copyright, license?.name, license?.url].filter((part) => part !== undefined);
+  return parts.length === 0 ? {} : { rights: parts.join('. ') };
+}
+
+/** The first is that of the book; its DOI is one more. */
+function identifiersOf(document: EditionDocument) {
+  const { doi } = document.essay;
+  const own = identifierOf(document);
+  return doi === undefined ? own : [{ text: own }, { scheme: 'DOI', text: doi }];
 }
 
 /** The page's address where it is known; else a UUID of the essay's path (RFC 9562, version 8). */

@@ -2,13 +2,14 @@
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import type { Note } from '../essay/essay-record.ts';
-import type { PartialDate } from '../essay/partial-date.ts';
 import { relativeLink } from '../metadata/relative-link.ts';
 import { type EssayTree, type MarkerStyle, placeNotes } from './build-tree.ts';
 import type { EditionDocument } from './document.ts';
+import { messagesOf } from './edition-matter.ts';
+import { jatsFront } from './jats-front.ts';
 import { jatsReference } from './jats-reference.ts';
 import { writeText } from './pandoc.ts';
-import { imageOf, mapNodes, type PandocNode, raw } from './pandoc-tree.ts';
+import { imageOf, mapNodes, type PandocNode, type PandocTree, raw } from './pandoc-tree.ts';
 import { remarksOf } from './remarks.ts';
 
 /** Pandoc numbers its notes from 1, as the record does. */
@@ -27,14 +28,15 @@ function reference({ number }: Note) {
   return raw('jats', `<xref ref-type="fn" rid="fn${number}">${number}</xref>`);
 }
 
-const template = `<?xml version="1.0" encoding="utf-8"?>
+const templateFor = (document: EditionDocument) => `<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE article PUBLIC "-//NLM//DTD JATS (Z39.96) Journal Archiving and Interchange DTD with MathML3 v1.4 20241031//EN" "https://jats.nlm.nih.gov/archiving/1.4/JATS-archivearticle1-4-mathml3.dtd">
 <article xmlns:ali="http://www.niso.org/schemas/ali/1.0/" xmlns:mml="http://www.w3.org/1998/Math/MathML" xmlns:xlink="http://www.w3.org/1999/xlink" dtd-version="1.4" article-type="research-article" xml:lang="$language$">
-$front$
+${frontMarkup(document)}
 <body>
 $body$
 </body>
 <back>
+${acknowledgements(document)}
 $back$
 $remarks$
 $references$
@@ -50,19 +52,18 @@ export async function makeJats(document: EditionDocument, tree: EssayTree): Prom
       : undefined,
   );
   const text = await writeText(
-    { ...placed, blocks: raised },
+    { ...placed, meta: matterAsMetadata(tree), blocks: raised },
     {
       to: 'jats_archiving',
       standalone: true,
       template: 'article.xml',
       variables: {
         language: document.essay.lang,
-        front: toXml(frontOf(document)),
         remarks: toXml(editorsNotes(document)),
         references: toXml(referencesOf(document)),
       },
     },
-    { 'article.xml': template },
+    { 'article.xml': templateFor(document) },
   );
   return new TextEncoder().encode(text);
 }
@@ -81,39 +82,33 @@ function withPublishedImages(
   });
 }
 
-function frontOf({ essay, address, siteTitle }: EditionDocument) {
-  const { title, authors, date, description } = essay;
-  return x('front', [
-    x('journal-meta', [x('journal-title-group', [x('journal-title', siteTitle)])]),
-    x('article-meta', [
-      x('title-group', [x('article-title', title)]),
-      authors.length > 0
-        ? x(
-            'contrib-group',
-            authors.map((name) =>
-              x('contrib', { 'contrib-type': 'author' }, [x('string-name', name)]),
-            ),
-          )
-        : undefined,
-      dateOf(date),
-      address === undefined ? undefined : x('self-uri', { 'xlink:href': address }, address),
-      description === undefined
-        ? undefined
-        : x('abstract', { 'abstract-type': 'teaser' }, [x('p', description)]),
-    ]),
-  ]);
+/** What stands in a template is read by Pandoc but for the dollar, which begins a variable. */
+function frontMarkup(document: EditionDocument): string {
+  const markup = toXml(jatsFront(document, (name) => x('matter', name)));
+  return markup
+    .replaceAll('$', '$$$$')
+    .replace(/<matter>(\w+)<\/matter>/g, (_whole, name: string) => `$${variableOf(name)}$`);
 }
 
-function dateOf({ iso, year, month, day }: PartialDate) {
-  return x(
-    'pub-date',
-    { 'date-type': 'pub', 'publication-format': 'electronic', 'iso-8601-date': iso },
-    [
-      day === undefined ? undefined : x('day', String(day)),
-      month === undefined ? undefined : x('month', String(month)),
-      x('year', String(year)),
-    ],
+/** Formatted text that Pandoc is to write in the places of a template: as metadata, by names that it has no use for. */
+function matterAsMetadata({ matter }: EssayTree): PandocTree['meta'] {
+  return Object.fromEntries(
+    [...matter].map(([name, blocks]) => [variableOf(name), { t: 'MetaBlocks', c: blocks }]),
   );
+}
+
+function variableOf(section: string): string {
+  return `matter-${section}`;
+}
+
+/** The author's words below the text. */
+function acknowledgements({ essay, wordsLang }: EditionDocument): string {
+  if (essay.acknowledgements === undefined) return '';
+  const title = toXml(x('title', messagesOf({ wordsLang }).acknowledgements)).replaceAll(
+    '$',
+    '$$$$',
+  );
+  return `<ack>${title}$${variableOf('acknowledgements')}$</ack>`;
 }
 
 /** Apart from the author's text, and marked as somebody else's. */

@@ -1,8 +1,11 @@
 /** The essay on paper: Pandoc writes its text as Typst, and Typst sets it by `essay.typ`. */
 import { readableAddress } from '../bibliography/readable-address.ts';
 import type { Note } from '../essay/essay-record.ts';
+import { openingOf } from '../essay/matter.ts';
 import { type EssayTree, type MarkerStyle, placeNotes, withPackedImages } from './build-tree.ts';
+import { matterBlocks } from './compose-blocks.ts';
 import type { EditionDocument } from './document.ts';
+import { messagesOf } from './edition-matter.ts';
 import { writeText } from './pandoc.ts';
 import { linkOf, mapNodes, type PandocNode, type PandocTree, raw, words } from './pandoc-tree.ts';
 import { truncatePdfDate } from './truncate-pdf-date.ts';
@@ -20,8 +23,9 @@ function link(note: Note, linked: readonly PandocNode[]): PandocNode[] {
   return [raw('typst', `#link(<${labelOf(note)}>)[`), ...linked, raw('typst', ']')];
 }
 
-const preamble = `#import "essay.typ": essay, horizontalrule
-#show: essay.with(json(bytes(sys.inputs.essay)))
+const preamble = `#import "essay.typ": essay, opening, closing, lead-figure, horizontalrule
+#let data = json(bytes(sys.inputs.essay))
+#show: essay.with(data)
 
 `;
 
@@ -36,9 +40,32 @@ export async function makePdf(document: EditionDocument, tree: EssayTree): Promi
   return truncatePdfDate(pdf, document.essay.date);
 
   async function typeset(whole: PandocTree): Promise<Uint8Array> {
-    const body = await writeText(whole, { to: 'typst-smart' });
+    const blocks = [
+      ...openingBlocks(document, tree),
+      block('#if data.figure != none { lead-figure(data.figure) }'),
+      ...whole.blocks,
+      ...closingBlocks(document, tree),
+    ];
+    const body = await writeText({ ...whole, blocks }, { to: 'typst-smart' });
     return typesetPdf(preamble + body, document, tree.images);
   }
+}
+
+function openingBlocks(document: EditionDocument, { matter }: EssayTree): PandocNode[] {
+  return openingOf(document.essay, messagesOf(document)).flatMap(({ name, heading }) => [
+    block(`#opening(${JSON.stringify(name)}, ${JSON.stringify(heading ?? '')})[`),
+    ...(matter.get(name) ?? []),
+    block(']'),
+  ]);
+}
+
+function closingBlocks(document: EditionDocument, tree: EssayTree): PandocNode[] {
+  const blocks = matterBlocks(document, tree, 'closing');
+  return blocks.length === 0 ? [] : [block('#closing['), ...blocks, block(']')];
+}
+
+function block(markup: string): PandocNode {
+  return { t: 'RawBlock', c: ['typst', markup] };
 }
 
 /** Addresses as they are followed in the place of those that people read. */

@@ -3,9 +3,10 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { formatPartialDate } from '../essay/partial-date.ts';
+import { areNamesAlone, bylinesOf } from '../essay/bylines.ts';
 import { houseFonts } from '../fonts/house-fonts.ts';
 import type { EditionDocument } from './document.ts';
+import { imprintOf, messagesOf } from './edition-matter.ts';
 import type { PackedImages } from './pack-images.ts';
 import { remarksOf } from './remarks.ts';
 
@@ -107,17 +108,22 @@ function compile(typst: Compiler, mainFileContent: string, data: object) {
 /** What the `.typ` files read. */
 function dataOf(document: EditionDocument) {
   const { essay, figure, address, siteTitle, paper, fonts } = document;
-  const { title, authors, description = null, lang, date } = essay;
+  const { title, subtitle = null, fullTitle, authors, summary = null, keywords, lang } = essay;
   const { language, region = null } = new Intl.Locale(lang);
-  const { year, month = 1, day = 1 } = date;
+  const { year, month = 1, day = 1 } = essay.date;
+  const bylines = bylinesOf(essay, messagesOf(document));
   const remarks = remarksOf(document);
   return {
     title,
+    subtitle,
+    'full-title': fullTitle,
     authors,
-    description,
+    bylines: areNamesAlone(bylines) ? [] : bylines,
+    description: summary,
+    keywords,
     lang: language,
     region,
-    date: formatPartialDate(date, lang),
+    date: imprintOf(document),
     // Typst knows whole days only; what is not known is taken out of the file again.
     day: { year, month, day },
     fonts: fonts.map(({ family }) => family),

@@ -1,17 +1,17 @@
 /** Everything wrong with the front matter of one essay, each where the author typed it. */
-import { type Document, isScalar } from 'yaml';
-import type { z } from 'zod';
+import { type Document, isScalar, isSeq } from 'yaml';
 import type { Bibliography } from '../bibliography/read-bibliography.ts';
 import { rawCitation } from '../citations/citation.ts';
 import { loadMessages } from '../i18n/load-messages.ts';
 import { nearestMatch } from '../problems/nearest-match.ts';
 import { placeAt, placesIn } from '../problems/place.ts';
-import type { Place, Problem } from '../problems/problem.ts';
+import type { Problem } from '../problems/problem.ts';
 import { hasSeveralNames } from './author-name.ts';
 import { checkMap } from './check-map.ts';
+import { describeIssue, invalid } from './describe-issue.ts';
 import { describeYamlError } from './describe-yaml-error.ts';
 import { type PlaceOfPath, placesOfFields } from './field-places.ts';
-import { type FrontMatter, fieldNames } from './front-matter.ts';
+import type { FrontMatter } from './front-matter.ts';
 import { parsePartialDate } from './partial-date.ts';
 import type { ReadFrontMatter } from './read-front-matter.ts';
 
@@ -57,11 +57,12 @@ export function checkFrontMatter(
   const at = placesOfFields({ yaml, document });
   return [
     ...checkDay(document, file, at),
+    ...checkLabels(document, file, at),
     ...checkRawCitations(yaml, file),
     ...(fields === undefined
       ? issues.flatMap((issue) => describeIssue(issue, document, file, at))
       : [
-          ...checkAuthors(fields, file, at),
+          ...checkNames(fields, file, at),
           ...checkRemarks(fields, file, bibliography, at),
           ...checkPicture(fields, file, siteLang, at),
           ...checkImage(fields, file, exists, at),
@@ -99,13 +100,38 @@ function checkRemarks(
   });
 }
 
-function checkAuthors({ authors }: FrontMatter, file: string, at: PlaceOfPath): Problem[] {
-  return authors.flatMap((name, index): Problem[] => {
-    if (!hasSeveralNames(name)) return [];
-    const message = `“${name}” is taken for one person.`;
-    const place = at(['authors', index]);
-    return [{ rule: 'author-is-one-name', file, place, length: name.length, message }];
+function checkNames(fields: FrontMatter, file: string, at: PlaceOfPath): Problem[] {
+  return (['authors', 'editor', 'translator'] as const).flatMap((field) =>
+    fields[field].flatMap(({ name }, index): Problem[] => {
+      if (!hasSeveralNames(name)) return [];
+      const message = `“${name}” is taken for one person.`;
+      const place = at([field, index, 'name']);
+      return [{ rule: 'author-is-one-name', file, place, length: name.length, message }];
+    }),
+  );
+}
+
+/** YAML reads 1.10 as 1.1. */
+function checkLabels(document: Document, file: string, at: PlaceOfPath): Problem[] {
+  return labelPaths(document).flatMap((path): Problem[] => {
+    const node = document.getIn(path, true);
+    if (!isScalar(node) || typeof node.value !== 'number') return [];
+    const typed = node.source ?? '';
+    if (typed === String(node.value)) return [];
+    const message = `The field “${path.join('.')}” is “${typed}”, which is a number and would be shown as ${node.value}.`;
+    const advice = `Put it in quotation marks: '${typed}'.`;
+    return [{ ...invalid(file, at(path), typed.length, message), advice }];
   });
+}
+
+function labelPaths(document: Document): (string | number)[][] {
+  const awards = document.getIn(['funding', 'awards']);
+  const count = isSeq(awards) ? awards.items.length : 0;
+  return [
+    ['version'],
+    ['series', 'number'],
+    ...Array.from({ length: count }, (_, index) => ['funding', 'awards', index, 'id']),
+  ];
 }
 
 function checkPicture(
@@ -144,42 +170,4 @@ function checkRawCitations(yaml: string, file: string): Problem[] {
     length: match[0].length,
     message: `“${match[0]}” stands in front matter, where it cannot become a note.`,
   }));
-}
-
-function describeIssue(
-  issue: z.core.$ZodIssue,
-  document: Document,
-  file: string,
-  at: PlaceOfPath,
-): Problem[] {
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => {
-      const message = `There is no field “${key}” here.`;
-      const problem = invalid(file, at([...issue.path, key]), key.length, message);
-      return { ...problem, nearest: nearestMatch(key, fieldNames) };
-    });
-  }
-  if (issue.path.length === 0) {
-    return [
-      invalid(
-        file,
-        at([]),
-        1,
-        'Front matter is a list of fields, each a name, a colon and a value.',
-      ),
-    ];
-  }
-  const name = issue.path.join('.');
-  const place = at(issue.path);
-  if (!document.hasIn(issue.path)) {
-    return [invalid(file, place, 1, `The field “${name}” is missing.`)];
-  }
-  const node = document.getIn(issue.path, true);
-  const typed = isScalar(node) ? (node.source ?? String(node.value)) : String(node).trim();
-  const expected = issue.message.replace(/^Invalid input: /, '');
-  return [invalid(file, place, typed.length, `The field “${name}” is “${typed}”; ${expected}.`)];
-}
-
-function invalid(file: string, place: Place, length: number, message: string): Problem {
-  return { rule: 'front-matter-is-valid', file, place, length, message };
 }

@@ -30,11 +30,51 @@ draft: true
 # The language of the essay; ${siteLang} when left out.
 ${lang === undefined ? '# lang: ko' : yaml({ lang })}
 
+# Shown below the title.
+# subtitle: Its subtitle
+
 # Who wrote it. With a comma, the family name comes first; an organization stands in braces.
 ${authors.length === 0 ? authorsExample : yaml({ authors })}
 
+# The same with all that can be said of an author; roles are those of https://credit.niso.org/.
+# authors:
+#   - name: Müller, Anna
+#     orcid: 0000-0002-1825-0097
+#     affiliation: { name: University of Oslo, ror: https://ror.org/01xtthb56 }
+#     email: anna@example.org
+#     corresponding: true
+#     roles: [Conceptualization, Writing – original draft]
+
+# Who edited or translated it, written as authors are.
+# editor: Berg, Jan
+# translator: 김철수
+
 # A sentence for lists and search engines.
 # description: What the essay shows.
+
+# A summary above the text, in Markdown, and what it is about.
+# abstract: |
+#   What the essay asks, what it did, and what it *shows*.
+# keywords: [Russia, North Korea]
+
+# What it is part of, and to whom it is dedicated.
+# series: { title: Borderlands, number: 3 }
+# dedication: To my *teachers*.
+
+# Which version this is, and the DOI that it is registered under.
+# version: 2
+# doi: 10.5555/12345678
+
+# Whose the rights are, and what others may do with it: the id of a licence at https://spdx.org/licenses/.
+# copyright: © 2026 Anna Müller
+# license: CC-BY-4.0
+
+# Who paid for it, whom it thanks, and what else its authors have to do with its subject. All in Markdown.
+# funding:
+#   statement: The council saw nothing of it beforehand.
+#   awards: [{ source: Research Council, id: RC-2026/7 }]
+# acknowledgements: I thank the archive.
+# competingInterests: None.
 
 # A picture above the text. An essay with a file of its own is better a folder, with the text as its index.mdx.
 # picture:

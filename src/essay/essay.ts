@@ -1,13 +1,36 @@
 /** The essay as every rendering knows it: its front matter, its name and its address. */
-import { type AuthorName, readAuthorName } from './author-name.ts';
+
+import { type Contributor, readPerson } from './contributor.ts';
+import { type FormattedText, formatText } from './formatted-text.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { datePath, type PartialDate, toMonth, toYear } from './partial-date.ts';
 
-export interface Essay extends FrontMatter {
+/** The fields that have another form here. */
+interface ReadFields {
+  /** Names as they are read, in their order. */
+  readonly authors: readonly string[];
+  readonly editor: readonly Contributor[];
+  readonly translator: readonly Contributor[];
+  readonly abstract?: FormattedText | undefined;
+  readonly dedication?: FormattedText | undefined;
+  readonly acknowledgements?: FormattedText | undefined;
+  readonly competingInterests?: FormattedText | undefined;
+  readonly funding?: Funding | undefined;
+}
+
+export interface Funding extends Omit<NonNullable<FrontMatter['funding']>, 'statement'> {
+  readonly statement?: FormattedText | undefined;
+}
+
+export interface Essay extends Omit<FrontMatter, keyof ReadFields>, ReadFields {
   /** BCP 47. */
   readonly lang: string;
-  /** The authors with the parts of their names, in the order of `authors`. */
-  readonly creators: readonly AuthorName[];
+  /** The title with the subtitle, as libraries have it: `Title: Subtitle`. */
+  readonly fullTitle: string;
+  /** A few words about it: the description, else the abstract. */
+  readonly summary: string | undefined;
+  /** The authors with all that is known of them, in the order of `authors`. */
+  readonly creators: readonly Contributor[];
   readonly slug: string;
   /** Address from the top of the site, without a leading slash: `2019/09/slug/`. */
   readonly path: string;
@@ -31,11 +54,35 @@ export interface Entry {
 
 /** `siteLang` is the language of an essay that says none. */
 export function toEssay({ id, data, filePath = '' }: Entry, siteLang: string): Essay {
-  const creators = data.authors.map(readAuthorName);
-  const authors = creators.map(({ text }) => text);
-  const path = `${datePath(data.date)}/${id}/`;
-  const { lang = siteLang } = data;
-  return { ...data, lang, authors, creators, slug: id, path, file: filePath };
+  const { lang = siteLang, title, subtitle, description, funding } = data;
+  const creators = data.authors.map((author) => readPerson(author, 'author'));
+  const format = (typed: string | undefined) =>
+    typed === undefined ? undefined : formatText(typed);
+  const abstract = format(data.abstract);
+  return {
+    ...data,
+    lang,
+    fullTitle: withSubtitle(title, subtitle),
+    summary: description ?? abstract?.plain,
+    authors: creators.map(({ text }) => text),
+    creators,
+    editor: data.editor.map((each) => readPerson(each, 'editor')),
+    translator: data.translator.map((each) => readPerson(each, 'translator')),
+    abstract,
+    dedication: format(data.dedication),
+    acknowledgements: format(data.acknowledgements),
+    competingInterests: format(data.competingInterests),
+    funding: funding && { ...funding, statement: format(funding.statement) },
+    slug: id,
+    path: `${datePath(data.date)}/${id}/`,
+    file: filePath,
+  };
+}
+
+/** A title that ends with a sign of its own gets no colon. */
+function withSubtitle(title: string, subtitle: string | undefined): string {
+  if (subtitle === undefined) return title;
+  return /[?!.:…？！。：]$/u.test(title) ? `${title} ${subtitle}` : `${title}: ${subtitle}`;
 }
 
 /** Newest first; essays of the same date by title. A date known less exactly counts as its beginning. */

@@ -1,34 +1,11 @@
 /** What may stand between the dashes at the top of an essay. */
 import { z } from 'zod';
 import { mapFieldNames, mapSpec } from '../maps/map-spec.ts';
-import { parsePartialDate } from './partial-date.ts';
-
-/** Something that is said. */
-export const text = z.string().trim().min(1, 'expected some text');
-
-/** YAML reads 2019 as a number and 2019-09-14 as a moment; an essay's date is neither. */
-const date = z.preprocess(
-  (value) => {
-    if (typeof value === 'number') return String(value);
-    if (value instanceof Date) return value.toISOString().replace(/T00:00:00\.000Z$/, '');
-    return value;
-  },
-  z.string().transform((value, context) => {
-    const parsed = parsePartialDate(value);
-    if (parsed !== undefined) return parsed;
-    context.addIssue('expected a date as exact as it is known: 2019, 2019-09 or 2019-09-14');
-    return z.NEVER;
-  }),
-);
-
-/** A language by its tag, BCP 47. Its first part may have more than three letters, but no language has. */
-export const language = text.refine((tag) => {
-  try {
-    return new Intl.Locale(tag).language.length <= 3;
-  } catch {
-    return false;
-  }
-}, 'expected a language tag such as en, ko or pt-BR');
+import { date, label, language, text } from './field-kinds.ts';
+import { markdown } from './formatted-text.ts';
+import { doi } from './identifiers.ts';
+import { license } from './license.ts';
+import { organization, person, personFields } from './people.ts';
 
 /** An editor's remark on the published text, kept apart from the author's words. */
 const remark = z.strictObject({
@@ -53,14 +30,36 @@ const picture = z
     if (image !== undefined && credit === undefined) wrong('credit', 'expected whose it is');
   });
 
+/** What the essay is part of, without a number where it has none. */
+const seriesObject = z.strictObject({
+  title: text.describe('The title of the series.'),
+  number: label.optional().describe('The number of the essay in the series.'),
+});
+
+const award = z.strictObject({
+  source: organization.describe('Who gave it: a name, or `{ name: …, ror: … }`.'),
+  id: label.optional().describe('The number by which the source knows it.'),
+});
+
+const fundingObject = z.strictObject({
+  statement: markdown
+    .optional()
+    .describe('What is said of it, as the source may ask, in Markdown.'),
+  awards: z.array(award, 'expected a list').default([]).describe('Each award: `source`, `id`.'),
+});
+
+/** One, or a list of several. */
+const people = z.union([person.transform((each) => [each]), z.array(person)], {
+  error: 'expected a name, { name: …, orcid: … }, or a list of these',
+});
+
 /** What is said of a field here, an editor shows beside it. */
 const fields = z.strictObject({
   title: text.describe('The title.'),
-  date: date.meta({
-    description: 'When it was published, as exact as it is known: 2019, 2019-09 or 2019-09-14.',
-    // To an editor, a year alone is a number.
-    type: ['string', 'number'],
-  }),
+  subtitle: text.optional().describe('The subtitle, shown below the title.'),
+  date: date.describe(
+    'When it was published, as exact as it is known: 2019, 2019-09 or 2019-09-14.',
+  ),
   draft: z
     .boolean('expected true or false')
     .default(false)
@@ -70,9 +69,53 @@ const fields = z.strictObject({
     .describe('The language it is written in, such as en, ko or pt-BR; the site’s when left out.'),
   description: text.optional().describe('A sentence for lists and search engines.'),
   authors: z
-    .array(text, 'expected a list, each name on a line of its own as in “- Smith, Anna”')
+    .array(person, 'expected a list, each name on a line of its own as in “- Smith, Anna”')
     .default([])
-    .describe('Names as they are to be read; left out when the essay names no author.'),
+    .describe(
+      'Names, or for each `name`, `orcid`, `affiliation`, `email`, `roles`, `corresponding`; left out when the essay names no author.',
+    ),
+  editor: people.default([]).describe('Who edited it: a name or a list, written as authors are.'),
+  translator: people.default([]).describe('Who translated it, likewise.'),
+  abstract: markdown.optional().describe('A summary above the text, in Markdown.'),
+  keywords: z
+    .array(
+      text.refine((word) => !/[,;]/.test(word), 'expected one keyword, without a comma'),
+      'expected a list, as in [Russia, North Korea]',
+    )
+    .default([])
+    .describe('What it is about, word by word, for libraries: `[Russia, North Korea]`.'),
+  series: z
+    .union(
+      [text.transform((title): z.output<typeof seriesObject> => ({ title })), seriesObject],
+      'expected a title, or { title: …, number: … }',
+    )
+    .optional()
+    .describe('What it is part of: a title, or `{ title: …, number: 3 }`.'),
+  dedication: markdown.optional().describe('To whom it is dedicated, in Markdown.'),
+  version: label.optional().describe('Which version of the essay this is: 2, or 1.1.'),
+  doi: doi.optional().describe('The DOI that it is registered under: 10.5555/12345678.'),
+  license: license
+    .optional()
+    .describe('The licence it is under, by its SPDX id: CC-BY-4.0. The foot names and links it.'),
+  copyright: text.optional().describe('Whose the rights are: © 2026 Anna Müller.'),
+  funding: z
+    .union(
+      [
+        markdown.transform((statement): z.output<typeof fundingObject> => {
+          return { statement, awards: [] };
+        }),
+        fundingObject,
+      ],
+      'expected a sentence, or { statement: …, awards: … }',
+    )
+    .optional()
+    .describe(
+      'Who paid for it: a sentence, or `statement` and `awards`, each with `source`, `id`.',
+    ),
+  acknowledgements: markdown.optional().describe('Whom it thanks, in Markdown.'),
+  competingInterests: markdown
+    .optional()
+    .describe('What else its authors have to do with its subject, or that it is nothing.'),
   remarks: z
     .array(remark)
     .default([])
@@ -82,7 +125,10 @@ const fields = z.strictObject({
 
 /** Names of the fields, for whoever misspells one. */
 export const fieldNames = [
-  ...[fields, remark, picture].flatMap(({ shape }) => Object.keys(shape)),
+  ...[fields, remark, picture, seriesObject, award, fundingObject].flatMap(({ shape }) =>
+    Object.keys(shape),
+  ),
+  ...personFields,
   ...mapFieldNames,
 ];
 

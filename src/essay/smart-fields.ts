@@ -1,14 +1,23 @@
 import { smartPunctuation } from '../i18n/smart-punctuation.ts';
 import type { FrontMatter } from './front-matter.ts';
+import { smartMarkdown } from './smart-markdown.ts';
+
+const words = ['subtitle', 'description', 'copyright'] as const;
+const formatted = ['abstract', 'dedication', 'acknowledgements', 'competingInterests'] as const;
 
 /** Front matter with the punctuation of its language. Names stay as they are typed. */
 export function smartFields(fields: FrontMatter, lang: string): FrontMatter {
-  const { title, description, remarks, picture } = fields;
-  const smart = (words: string) => smartPunctuation(words, lang);
+  const { title, remarks, picture, series, funding } = fields;
+  const smart = (typed: string) => smartPunctuation(typed, lang);
   return {
     ...fields,
     title: smart(title),
-    ...(description !== undefined && { description: smart(description) }),
+    ...changed(fields, words, smart),
+    ...changed(fields, formatted, (typed) => smartMarkdown(typed, lang)),
+    ...(series && { series: { ...series, title: smart(series.title) } }),
+    ...(funding?.statement !== undefined && {
+      funding: { ...funding, statement: smartMarkdown(funding.statement, lang) },
+    }),
     remarks: remarks.map((remark) => ({ ...remark, text: smart(remark.text) })),
     ...(picture !== undefined && {
       picture: {
@@ -19,4 +28,17 @@ export function smartFields(fields: FrontMatter, lang: string): FrontMatter {
       },
     }),
   };
+}
+
+function changed<Name extends keyof FrontMatter>(
+  fields: { readonly [Each in Name]?: string | undefined },
+  names: readonly Name[],
+  change: (typed: string) => string,
+): { [Each in Name]?: string } {
+  const found: { [Each in Name]?: string } = {};
+  for (const name of names) {
+    const typed = fields[name];
+    if (typed !== undefined) found[name] = change(typed);
+  }
+  return found;
 }

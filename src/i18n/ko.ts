@@ -15,6 +15,16 @@ export const ko: MessageCatalog<'other'> = {
   draft: '초안', // Starlight ko: page.draft
   readingTime: (minutes) => `${minutes} 분량`,
   sourceCount: { other: (count) => `참고문헌 ${count}건` },
+  updated: '업데이트',
+  corrected: '정정',
+  version: (number) => `버전 ${number}`,
+  original: '원문',
+  translations: '번역',
+  editedBy: (name) => `편집: ${name}`,
+  translatedBy: (name) => `번역: ${name}`,
+  correspondence: '교신',
+  abstract: '초록',
+  keywords: '주제어',
   contents: '목차', // MediaWiki ko: toc
   mapOf: (countries) => `${countries} 지도`,
   mapData: '지도 데이터: Natural Earth', // Google Maps in Korean
@@ -33,6 +43,12 @@ export const ko: MessageCatalog<'other'> = {
     return `${place} 돌아가기${where}`; // MediaWiki Cite ko: back label
   },
 
+  corrections: '정정 사항',
+  contributions: '저자 기여',
+  acknowledgements: '감사의 글',
+  funding: '연구비 지원',
+  competingInterests: '이해 상충',
+  rights: '저작권 및 라이선스',
   editorialRemarks: '편집자 주', // the usual heading in the Korean press
   byTheEditors: '저자가 아니라 이 사이트의 편집진이 덧붙인 내용입니다.',
   citeThis: '이 글 인용하기', // MediaWiki CiteThisPage ko: link

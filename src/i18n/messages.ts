@@ -33,6 +33,22 @@ export interface MessageCatalog<Count extends Intl.LDMLPluralRule = 'other'> {
   /** How long the text takes; `minutes` is the time with its unit. */
   readonly readingTime: (minutes: string) => string;
   readonly sourceCount: PluralForms<Count>;
+  /** Before the date of the last change that was not a correction. */
+  readonly updated: string;
+  /** Before the date of the last correction. */
+  readonly corrected: string;
+  /** `number` may be `1.1`. */
+  readonly version: (number: string) => string;
+  /** Before the title of the essay that this one is a translation of. */
+  readonly original: string;
+  /** Before the languages it was translated into. */
+  readonly translations: string;
+  readonly editedBy: (name: string) => string;
+  readonly translatedBy: (name: string) => string;
+  /** Before an address to write to. */
+  readonly correspondence: string;
+  readonly abstract: string;
+  readonly keywords: string;
   readonly contents: string;
   readonly mapOf: (countries: string) => string;
   readonly mapData: string;
@@ -52,6 +68,13 @@ export interface MessageCatalog<Count extends Intl.LDMLPluralRule = 'other'> {
   readonly backToText: (use: UseOfNote) => string;
 
   // Below the text of an essay.
+  readonly corrections: string;
+  /** Over what each author did. */
+  readonly contributions: string;
+  readonly acknowledgements: string;
+  readonly funding: string;
+  readonly competingInterests: string;
+  readonly rights: string;
   readonly editorialRemarks: string;
   /** Whose the remarks are. */
   readonly byTheEditors: string;

@@ -21,6 +21,16 @@ export const ru: MessageCatalog<'one' | 'few' | 'many' | 'other'> = {
     many: (count) => `${count} источников`,
     other: (count) => `${count} источника`,
   },
+  updated: 'Обновлено',
+  corrected: 'Исправлено',
+  version: (number) => `Версия ${number}`,
+  original: 'Оригинал',
+  translations: 'Переводы',
+  editedBy: (name) => `Редактура: ${name}`,
+  translatedBy: (name) => `Перевод: ${name}`,
+  correspondence: 'Для корреспонденции',
+  abstract: 'Аннотация',
+  keywords: 'Ключевые слова',
   contents: 'Содержание', // MediaWiki ru: toc
   mapOf: (countries) => `Карта: ${countries}`,
   mapData: 'Картографические данные: Natural Earth.', // Google Maps in Russian
@@ -40,6 +50,12 @@ export const ru: MessageCatalog<'one' | 'few' | 'many' | 'other'> = {
     return `${place}${letter}${where}`; // MediaWiki Cite ru: back label
   },
 
+  corrections: 'Исправления',
+  contributions: 'Вклад авторов',
+  acknowledgements: 'Благодарности',
+  funding: 'Финансирование',
+  competingInterests: 'Конфликт интересов',
+  rights: 'Авторские права и лицензия',
   editorialRemarks: 'Примечания редакции',
   byTheEditors: 'Написаны редакцией этого сайта, а не автором.',
   citeThis: 'Как цитировать', // the usual heading in Russian journals

@@ -1,6 +1,8 @@
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import { readAuthorName } from '../essay/author-name.ts';
+import type { Contributor } from '../essay/contributor.ts';
+import { orcidAddress } from '../essay/identifiers.ts';
 import type { PartialDate } from '../essay/partial-date.ts';
 import type { SiteIdentity } from '../site.ts';
 import { absoluteUrl } from './absolute-url.ts';
@@ -36,34 +38,47 @@ export function toAtom(entries: readonly FeedEntry[], site: SiteIdentity, top: s
 }
 
 function toEntry({ published: { essay, url }, html }: FeedEntry, site: SiteIdentity) {
-  const { title, date, lang, authors, description } = essay;
+  const { fullTitle, date, lang, creators, editor, translator, summary, keywords } = essay;
   const moment = atomMoment(date);
   return x('entry', { 'xml:lang': lang }, [
     x('id', url),
-    x('title', plain(title)),
+    x('title', plain(fullTitle)),
     x('link', { rel: 'alternate', type: 'text/html', href: url }),
+    // RFC 4946.
+    ...(essay.license ? [x('link', { rel: 'license', href: essay.license.url })] : []),
     // An entry without authors would have those of the feed (RFC 4287, 4.2.1), whom its essay does not name.
-    ...(authors.length === 0 && site.authors.length > 0
+    ...(creators.length === 0 && site.authors.length > 0
       ? [siteAsAuthor(site)]
-      : authors.map(author)),
+      : creators.map((each) => person('author', each))),
+    ...[...editor, ...translator].map((each) => person('contributor', each)),
+    ...keywords.map((keyword) => x('category', { term: plain(keyword) })),
     x('published', moment),
     x('updated', moment),
-    ...(description === undefined ? [] : [x('summary', plain(description))]),
+    ...(essay.copyright === undefined ? [] : [x('rights', plain(essay.copyright))]),
+    ...(summary === undefined ? [] : [x('summary', plain(summary))]),
     x('content', { type: 'html' }, plain(html)),
   ]);
 }
 
-function author(name: string) {
-  return x('author', [x('name', plain(name))]);
+/** RFC 4287, 3.2: a name, an address that stands for the person, and one to write to. */
+function person(
+  element: 'author' | 'contributor',
+  { text, orcid, email }: Pick<Contributor, 'text' | 'orcid' | 'email'>,
+) {
+  return x(element, [
+    x('name', plain(text)),
+    ...(orcid === undefined ? [] : [x('uri', orcidAddress(orcid))]),
+    ...(email === undefined ? [] : [x('email', email)]),
+  ]);
 }
 
 function siteAuthors(site: SiteIdentity) {
-  return site.authors.map((typed) => author(readAuthorName(typed).text));
+  return site.authors.map((typed) => person('author', readAuthorName(typed)));
 }
 
 /** Atom demands an author: where nobody is named, the site answers. */
 function siteAsAuthor(site: SiteIdentity) {
-  return author(site.title);
+  return person('author', { text: site.title });
 }
 
 /** Atom demands a moment: the beginning of what is known. */

@@ -1,6 +1,6 @@
 /** What the type of the site's settings cannot say of them. */
 import { z } from 'zod';
-import { language, text } from '../essay/front-matter.ts';
+import { language, text } from '../essay/field-kinds.ts';
 import { languages, loadMessages } from '../i18n/load-messages.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { SiteIdentity } from '../site.ts';

@@ -7,18 +7,28 @@ import { absoluteUrl } from './absolute-url.ts';
 /** The essay as CSL-JSON: a page of `site`, with what is known of it and nothing else. */
 export function essayItem(essay: Essay, site: SiteIdentity): CslItem {
   const url = absoluteUrl(essay.path, site.url);
-  const { title, date, lang, description, creators, slug } = essay;
+  const { fullTitle, date, lang, description, abstract, creators, editor, translator, slug } =
+    essay;
+  const { keywords, series, version, doi } = essay;
+  const summary = abstract?.plain ?? description;
   const id = `${slug}-${date.year}`;
   return {
     id,
     'citation-key': id,
     type: 'webpage',
-    title,
+    title: fullTitle,
     ...(creators.length > 0 && { author: creators.map(({ name }) => name) }),
     issued: { 'date-parts': [dateParts(date)] },
     'container-title': site.title,
-    ...(description !== undefined && { abstract: description }),
+    ...(editor.length > 0 && { editor: editor.map(({ name }) => name) }),
+    ...(translator.length > 0 && { translator: translator.map(({ name }) => name) }),
+    ...(series !== undefined && { 'collection-title': series.title }),
+    ...(series?.number !== undefined && { 'collection-number': series.number }),
+    ...(version !== undefined && { version }),
+    ...(summary !== undefined && { abstract: summary }),
+    ...(keywords.length > 0 && { keyword: keywords.join(', ') }),
     language: lang,
+    ...(doi !== undefined && { DOI: doi }),
     ...(url !== undefined && { URL: url }),
   };
 }

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import { noteLabel } from '../citations/anchors.ts';
-import type { Essay } from '../essay/essay.ts';
 import { encodeBracket, pictureAddress } from '../essay/picture-address.ts';
+import { frontMatterOf } from './front-matter-of.ts';
 import type { PublishedEssay } from './published-essay.ts';
 import { relativeLink } from './relative-link.ts';
 
@@ -28,20 +28,8 @@ export function toMarkdown(
     record.markdown,
   );
   const body = [prose, ...notes].filter(Boolean).join('\n\n');
-  return `---\n${frontMatterOf(essay)}---\n\n${body}\n`;
-}
-
-function frontMatterOf({ title, date, lang, draft, authors, description, remarks }: Essay): string {
-  const fields = {
-    title,
-    date: date.iso,
-    lang,
-    ...(draft && { draft }),
-    ...(authors.length > 0 && { authors }),
-    ...(description && { description }),
-    ...(remarks.length > 0 && { remarks: remarks.map(({ text }) => ({ text })) }),
-  };
-  return stringify(fields, { lineWidth: 0 });
+  const yaml = stringify(frontMatterOf(essay), { lineWidth: 0 });
+  return `---\n${yaml}---\n\n${body}\n`;
 }
 
 /** Text that is to be read as it stands, in Markdown and in MDX; addresses stay addresses. */

@@ -3,6 +3,9 @@ import { toPlain } from '../bibliography/rich-text.ts';
 import { isoDate } from '../bibliography/robust-link.ts';
 import type { CslItem } from '../bibliography/source.ts';
 import type { AuthorName } from '../essay/author-name.ts';
+import type { Contributor } from '../essay/contributor.ts';
+import type { Funding } from '../essay/essay.ts';
+import { orcidAddress } from '../essay/identifiers.ts';
 import type { SiteIdentity } from '../site.ts';
 import type { PublishedEssay } from './published-essay.ts';
 
@@ -19,17 +22,45 @@ export function highwireTags(
   pdf?: string,
 ): MetaTag[] {
   return [
-    ['citation_title', essay.title],
-    ...essay.creators.map((author): MetaTag => ['citation_author', authorName(author)]),
+    ['citation_title', essay.fullTitle],
+    ...essay.creators.flatMap(authorTags),
+    ...essay.editor.map((editor): MetaTag => ['citation_editor', authorName(editor)]),
+    ...essay.translator.map((each): MetaTag => ['citation_translator', authorName(each)]),
     ['citation_date', withSlashes(essay.date.iso)],
     ['citation_language', essay.lang],
     // Zotero knows no other place for where an article stands; without it, the item has none.
     ['citation_journal_title', site.title],
     ['citation_publisher', site.title],
+    ...(essay.doi === undefined ? [] : [['citation_doi', essay.doi] as const]),
+    ...essay.keywords.map((keyword): MetaTag => ['citation_keywords', keyword]),
+    ...(essay.abstract ? [['citation_abstract', essay.abstract.plain] as const] : []),
+    ...(essay.series ? [['citation_series_title', essay.series.title] as const] : []),
+    ...(essay.funding?.awards ?? []).map(fundingTag),
     ...(url === undefined ? [] : [['citation_public_url', url] as const]),
     ...(pdf === undefined ? [] : [['citation_pdf_url', pdf] as const]),
     ...sources.map(({ item }): MetaTag => ['citation_reference', reference(item)]),
   ];
+}
+
+/** What belongs to an author follows his or her name. */
+function authorTags(author: Contributor): MetaTag[] {
+  const { orcid, email, affiliation } = author;
+  return [
+    ['citation_author', authorName(author)],
+    ...affiliation.map(({ name }): MetaTag => ['citation_author_institution', name]),
+    ...(orcid === undefined ? [] : [['citation_author_orcid', orcidAddress(orcid)] as const]),
+    ...(email === undefined ? [] : [['citation_author_email', email] as const]),
+  ];
+}
+
+/** Fields as those of a reference. */
+function fundingTag({ source, id }: Funding['awards'][number]): MetaTag {
+  const fields = [
+    ['funder', source.name],
+    ['funder_id', source.ror],
+    ['grant_number', id],
+  ];
+  return ['citation_funding_source', joinFields(fields)];
 }
 
 /**
@@ -42,7 +73,6 @@ function authorName({ text, name: { family, given } }: AuthorName): string {
   return family === undefined || isParted ? text.replace(/[,;]/g, '') : `${family}, ${given}`;
 }
 
-/** Fields that are parted by semicolons, so that none may have one in it. */
 function reference(item: CslItem): string {
   const names = (item.author ?? item.editor ?? []).map(displayName);
   const fields = [
@@ -53,9 +83,14 @@ function reference(item: CslItem): string {
     [item.type === 'report' ? 'technical_report_institution' : 'publisher', item.publisher],
     ['doi', item.DOI],
   ];
+  return joinFields(fields.map(([field, value]) => [field, value && toPlain(value)]));
+}
+
+/** None may have the sign in it that parts them. */
+function joinFields(fields: readonly (readonly (string | undefined)[])[]): string {
   return fields
     .flatMap(([field, value]) =>
-      value ? [`citation_${field}=${toPlain(value).replace(/\s*;\s*/g, ', ')}`] : [],
+      value ? [`citation_${field}=${value.replace(/\s*;\s*/g, ', ')}`] : [],
     )
     .join(';');
 }

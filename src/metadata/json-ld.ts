@@ -1,8 +1,20 @@
 /** What the pages are, in the words of https://schema.org/. Whoever does not know an address says none. */
-import type { BreadcrumbList, CollectionPage, Graph, ScholarlyArticle, WebSite } from 'schema-dts';
+import type {
+  BreadcrumbList,
+  CollectionPage,
+  CreativeWorkSeries,
+  Grant,
+  Graph,
+  Person,
+  ScholarlyArticle,
+  WebSite,
+} from 'schema-dts';
 import { type AuthorName, readAuthorName } from '../essay/author-name.ts';
+import type { Contributor } from '../essay/contributor.ts';
 import type { Archive } from '../essay/essay.ts';
+import { doiAddress, orcidAddress } from '../essay/identifiers.ts';
 import { formatPartialDate, toMonth, toYear } from '../essay/partial-date.ts';
+import type { Organization as NamedOrganization } from '../essay/people.ts';
 import type { SiteIdentity } from '../site.ts';
 import { absoluteUrl } from './absolute-url.ts';
 import { cardName } from './open-graph.ts';
@@ -32,7 +44,7 @@ export function collectionGraph(
   const url = absoluteUrl(path, site.url);
   const parts = essays.map((essay): ScholarlyArticle => {
     const address = absoluteUrl(essay.path, site.url);
-    return { '@type': 'ScholarlyArticle', name: essay.title, ...(address && { url: address }) };
+    return { '@type': 'ScholarlyArticle', name: essay.fullTitle, ...(address && { url: address }) };
   });
   const page: CollectionPage = {
     '@type': 'CollectionPage',
@@ -55,18 +67,79 @@ export function toScriptText(graph: Graph): string {
 }
 
 function article({ essay, url, sources }: PublishedEssay, site: SiteIdentity): ScholarlyArticle {
-  const { title, description, date, lang, creators } = essay;
+  const { title, subtitle, summary, date, lang, creators, editor, translator } = essay;
+  const { abstract, keywords, version, license, copyright, doi } = essay;
   return {
     '@type': 'ScholarlyArticle',
     ...(url && { '@id': url, url, image: new URL(cardName, url).href }),
     headline: title,
-    ...(description && { description }),
-    ...(creators.length > 0 && { author: creators.map(creator) }),
+    ...(subtitle && { alternativeHeadline: subtitle }),
+    ...(summary && { description: summary }),
+    ...(abstract && { abstract: abstract.plain }),
+    ...(keywords.length > 0 && { keywords }),
+    ...(creators.length > 0 && { author: creators.map(contributor) }),
+    // schema.org knows no corporate editors.
+    ...(editor.length > 0 && { editor: editor.filter(isPerson).map(person) }),
+    ...(translator.length > 0 && { translator: translator.map(contributor) }),
     datePublished: date.iso,
     inLanguage: lang,
-    isPartOf: { '@type': 'WebSite', name: site.title },
+    ...(version && { version }),
+    isPartOf: partsOf(essay, site),
+    ...(doi && {
+      identifier: { '@type': 'PropertyValue', propertyID: 'DOI', value: doi, url: doiAddress(doi) },
+      sameAs: doiAddress(doi),
+    }),
+    ...(license && { license: license.url }),
+    ...(copyright && { copyrightNotice: copyright }),
+    ...fundingOf(essay),
     ...(sources.length > 0 && { citation: sources.map(({ item }) => sourceThing(item)) }),
   };
+}
+
+/** A site of one, and the series where there is one. */
+function partsOf({ series }: PublishedEssay['essay'], site: SiteIdentity) {
+  const whole: WebSite = { '@type': 'WebSite', name: site.title };
+  if (series === undefined) return whole;
+  const { title, number } = series;
+  const part: CreativeWorkSeries = {
+    '@type': 'CreativeWorkSeries',
+    name: title,
+    ...(number && { identifier: number }),
+  };
+  return [whole, part];
+}
+
+function fundingOf({ funding }: PublishedEssay['essay']): { funding?: Grant[] } {
+  if (funding === undefined || funding.awards.length === 0) return {};
+  return {
+    funding: funding.awards.map(({ source, id }) => ({
+      '@type': 'Grant',
+      ...(id && { identifier: id }),
+      funder: organization(source),
+    })),
+  };
+}
+
+function contributor(each: Contributor) {
+  return isPerson(each) ? person(each) : { '@type': 'Organization' as const, name: each.text };
+}
+
+function isPerson({ kind }: Contributor): boolean {
+  return kind === 'person';
+}
+
+function person({ text, orcid, email, affiliation }: Contributor): Exclude<Person, string> {
+  return {
+    '@type': 'Person',
+    ...(orcid && { '@id': orcidAddress(orcid) }),
+    name: text,
+    ...(affiliation.length > 0 && { affiliation: affiliation.map(organization) }),
+    ...(email && { email }),
+  };
+}
+
+function organization({ name, ror }: NamedOrganization) {
+  return { '@type': 'Organization' as const, ...(ror && { '@id': ror }), name };
 }
 
 function creator({ text, kind }: AuthorName) {

@@ -7,7 +7,7 @@ import type { PublishedEssay } from './published-essay.ts';
 /** What machines that read text find here, in the form of https://llmstxt.org/. */
 export function toLlmsText(essays: readonly PublishedEssay[], site: SiteIdentity): string {
   const lines = essays.map(({ essay, url }) => {
-    const { title, path, date, lang, description } = essay;
+    const { fullTitle: title, path, date, lang, summary: description } = essay;
     const about = [formatPartialDate(date, lang), description].filter(Boolean).join('. ');
     const address =
       url === undefined ? `${encodeURI(path)}index.md` : new URL('index.md', url).href;

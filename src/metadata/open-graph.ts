@@ -1,3 +1,4 @@
+import { orcidAddress } from '../essay/identifiers.ts';
 import type { SiteIdentity } from '../site.ts';
 import { absoluteUrl } from './absolute-url.ts';
 import type { MetaTag } from './highwire.ts';
@@ -11,7 +12,7 @@ export const cardName = 'card.png';
 
 /** Open Graph (https://ogp.me/), as `property`. What networks need in full is left out where it is not known. */
 export function openGraphTags({ essay, url }: PublishedEssay, site: SiteIdentity): MetaTag[] {
-  const { title, description, date, lang } = essay;
+  const { fullTitle: title, summary: description, date, lang, creators, keywords } = essay;
   return [
     ['og:type', 'article'],
     ['og:title', title],
@@ -20,6 +21,10 @@ export function openGraphTags({ essay, url }: PublishedEssay, site: SiteIdentity
     ['og:locale', openGraphLocale(lang)],
     // A moment needs its day there.
     ...(date.day === undefined ? [] : [['article:published_time', date.iso] as const]),
+    ...creators.flatMap(({ orcid }): MetaTag[] =>
+      orcid === undefined ? [] : [['article:author', orcidAddress(orcid)]],
+    ),
+    ...keywords.map((keyword): MetaTag => ['article:tag', keyword]),
     ...(url === undefined ? [] : pictureTags(url, title)),
   ];
 }

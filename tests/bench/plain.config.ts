@@ -8,6 +8,7 @@ import { defineConfig } from 'astro/config';
 import type { Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import type { Plugin } from 'unified';
+import { frontMatter } from '../../src/essay/front-matter.ts';
 import type { SiteIdentity } from '../../src/site.ts';
 
 const site: SiteIdentity = {
@@ -33,14 +34,7 @@ async function plainProject(): Promise<string> {
   const essays = names.map((name) => {
     const [, title = '', date = ''] =
       /title: (.*)\ndate: (.*)\n/.exec(readFileSync(name, 'utf8')) ?? [];
-    const [year, month] = date.split('-').map(Number);
-    const data = {
-      title,
-      date: { iso: date, year, month },
-      draft: false,
-      authors: [],
-      remarks: [],
-    };
+    const data = frontMatter.parse({ title, date });
     return { id: basename(name, '.mdx'), filePath: name, data };
   });
   return `export const site = ${JSON.stringify(site)};

@@ -3,6 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { EditionDocument } from '../../src/editions/document.ts';
+import { toEssay } from '../../src/essay/essay.ts';
+import { frontMatter } from '../../src/essay/front-matter.ts';
 import { settings } from '../../src/site.ts';
 import { fixtures, project } from './make-site.ts';
 
@@ -41,19 +43,20 @@ export async function editionDocument(): Promise<EditionDocument> {
   };
   const uses = (...anchors: string[]) => anchors.map((anchor) => ({ anchor, sentence: '' }));
   return {
-    essay: {
-      title: 'An Essay & <More>',
-      authors: ['Anna Müller', '김철수'],
-      creators: [],
-      file: 'content/essays/an-essay.mdx',
-      draft: false,
-      lang: 'en',
-      description: 'What it is about.',
-      date: { iso: '2026-11', year: 2026, month: 11 },
-      remarks: [{ about: 'kim2019', text: 'A remark.' }],
-      slug: 'an-essay',
-      path: '2026/11/an-essay/',
-    },
+    essay: toEssay(
+      {
+        id: 'an-essay',
+        data: frontMatter.parse({
+          title: 'An Essay & <More>',
+          authors: ['Müller, Anna', '김철수'],
+          description: 'What it is about.',
+          date: '2026-11',
+          remarks: [{ about: 'kim2019', text: 'A remark.' }],
+        }),
+        filePath: 'content/essays/an-essay.mdx',
+      },
+      'en',
+    ),
     record: {
       notes: [
         {

@@ -26,3 +26,62 @@ picture:
     expect(distance).toHaveBeenCalled();
   });
 });
+
+describe('a field that may be typed in several ways', () => {
+  const around = { bibliography: { sources: new Map() }, exists: () => true, siteLang: 'en' };
+  const faults = (fields: string) =>
+    checkFrontMatter(readFrontMatter(`title: T\ndate: 2019\n${fields}\n`), 'a.mdx', around).map(
+      ({ place: { line, column }, message, nearest }) =>
+        [`${line}:${column}`, message, nearest].filter(Boolean).join(' '),
+    );
+
+  it.each([
+    [
+      'authors: Anna',
+      '4:10 The field “authors” is “Anna”; expected a list, each name on a line of its own as in “- Smith, Anna”.',
+    ],
+    ['authors:\n  - ""', '5:5 The field “authors.0” is “”; expected some text.'],
+    ['authors: [{ name: A, orchid: x }]', '4:22 There is no field “orchid” here. orcid'],
+    ['authors: [{ orcid: 0000-0002-1825-0097 }]', '4:11 The field “authors.0.name” is missing.'],
+    ['authors: [{ name: A, corresponding: true }]', '4:11 The field “authors.0.email” is missing.'],
+    [
+      'authors: [{ name: A, affiliation: https://ror.org/01ggx4157 }]',
+      '4:35 The field “authors.0.affiliation” is “https://ror.org/01ggx4157”; expected its name beside it, as in { name: …, ror: … }.',
+    ],
+    [
+      'authors: [{ name: A, roles: [Metodology] }]',
+      '4:30 The field “authors.0.roles.0” is “Metodology”; expected one of the 14 roles at https://credit.niso.org/. Methodology',
+    ],
+    ['translator: ""', '4:13 The field “translator” is “”; expected some text.'],
+    ['editor: Anna Smith and Bo Li', '4:9 “Anna Smith and Bo Li” is taken for one person.'],
+    ['series: { number: 3 }', '4:9 The field “series.title” is missing.'],
+    [
+      'license: CC-BY-4',
+      '4:10 The field “license” is “CC-BY-4”; expected a licence by its SPDX id with its version, such as CC-BY-4.0. CC-BY-4.0',
+    ],
+    [
+      'keywords: [a, "b, c"]',
+      '4:15 The field “keywords.1” is “b, c”; expected one keyword, without a comma.',
+    ],
+    [
+      'version: 1.10',
+      '4:10 The field “version” is “1.10”, which is a number and would be shown as 1.1.',
+    ],
+    [
+      'abstract: |\n  A <b>word</b>.\n\n  More.',
+      '4:11 The field “abstract” is “A <b>word</b>.…”; expected Markdown without HTML and images.',
+    ],
+  ])('says of “%s” what is wrong with the way it was typed', (fields, fault) => {
+    expect(faults(fields)).toEqual([fault]);
+  });
+
+  it('is right in each of them', () => {
+    expect(
+      faults(`authors: [A, { name: B, affiliation: C }, { name: D, affiliation: [E, { name: F }] }]
+editor: [{ name: Berg, email: jan@example.org }]
+translator: { name: "Li, Bo" }
+series: G
+funding: H`),
+    ).toEqual([]);
+  });
+});

@@ -66,7 +66,7 @@ describe('a new essay', () => {
       date: { iso: '2026-11' },
       draft: true,
       lang: 'ko',
-      authors: ['Müller, Anna', '{Council: Peace}'],
+      authors: [{ name: 'Müller, Anna' }, { name: '{Council: Peace}' }],
     });
     expect(Object.keys(parse(made({}).yaml))).toEqual(['title', 'date', 'draft']);
   });

@@ -1,0 +1,68 @@
+/** What front matter says around the text, as editions set it: read once, with links that hold outside the page. */
+import type { Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { visit } from 'unist-util-visit';
+import { bylinesOf } from '../essay/bylines.ts';
+import { closingOf, type MatterSection, openingOf } from '../essay/matter.ts';
+import { formatPartialDate } from '../essay/partial-date.ts';
+import { loadMessages } from '../i18n/load-messages.ts';
+import { relativeLink } from '../metadata/relative-link.ts';
+import type { EditionDocument } from './document.ts';
+import { type PandocNode, words } from './pandoc-tree.ts';
+
+export interface EditionSection extends Omit<MatterSection, 'html'> {
+  readonly content: Root;
+}
+
+/** The sections of both ends, in their order. */
+export function matterOf(document: EditionDocument): EditionSection[] {
+  const messages = messagesOf(document);
+  return [...openingOf(document.essay, messages), ...closingOf(document.essay, messages)].map(
+    ({ html, ...section }) => ({ ...section, content: withoutPage(html, document) }),
+  );
+}
+
+/** In the line below the names: series, date and version, as far as they are known. */
+export function imprintOf({ essay, wordsLang }: EditionDocument): string {
+  const { date, lang, series, version } = essay;
+  const messages = loadMessages(wordsLang, wordsLang);
+  const parts = [
+    series && [series.title, series.number].filter(Boolean).join(', '),
+    formatPartialDate(date, lang),
+    version && messages.version(version),
+  ];
+  return parts.filter(Boolean).join(' · ');
+}
+
+/** Each contributor on a line: what is known beside the name. */
+export function bylineNodes(document: EditionDocument): PandocNode[][] {
+  return bylinesOf(document.essay, messagesOf(document)).map(({ text, details }) => [
+    ...words(text),
+    ...details.flatMap(({ label = '', text: detail, href }, index) => [
+      ...words(`${index === 0 ? ': ' : ' · '}${label}`),
+      ...(href === undefined
+        ? words(detail)
+        : [{ t: 'Link', c: [['', [], []], words(detail), [href, '']] }]),
+    ]),
+  ]);
+}
+
+export function messagesOf({ wordsLang }: Pick<EditionDocument, 'wordsLang'>) {
+  return loadMessages(wordsLang, wordsLang);
+}
+
+function withoutPage(html: string, { essay, address }: EditionDocument): Root {
+  const tree = fromHtml(html, { fragment: true });
+  visit(tree, 'element', (node, index, parent) => {
+    if (node.tagName !== 'a' || index === undefined || parent === undefined) return undefined;
+    const href = String(node.properties['href'] ?? '');
+    const link = href.startsWith('/') ? relativeLink(essay.path, href.slice(1)) : href;
+    if (URL.canParse(link, address)) {
+      node.properties = { href: new URL(link, address).href };
+      return undefined;
+    }
+    parent.children.splice(index, 1, ...node.children);
+    return index;
+  });
+  return tree;
+}
