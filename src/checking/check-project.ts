@@ -16,6 +16,7 @@ import { publishedAnchors } from '../permalinks/published-anchors.ts';
 import { takenPages } from '../permalinks/withdrawn.ts';
 import { hasError, type Problem } from '../problems/problem.ts';
 import { keysCitedBy, type Project, parsedEssay } from '../project.ts';
+import { checkCorrections } from './check-corrections.ts';
 import { checkLetters } from './check-letters.ts';
 import { checkLinkedFiles } from './check-linked-files.ts';
 import { checkPictures } from './check-pictures.ts';
@@ -38,6 +39,7 @@ export async function checkForBuild(
     ...checkTexts(project, essays),
     ...essays.flatMap(checkPlaceholder),
     ...essays.flatMap(checkEncoding),
+    ...essays.flatMap((essay) => checkCorrections(project, essay)),
     ...(await checkPictures(project, essays)),
     ...(await checkLinkedFiles(project, essays)),
     ...(await checkNotes(project, essays)),
@@ -91,6 +93,7 @@ async function checkDrafts(project: Project): Promise<Problem[]> {
       takenPages(project.register.permalinks.retired),
     ).filter(isOfDraft),
     ...checkTexts(project, drafts),
+    ...drafts.flatMap((draft) => checkCorrections(project, draft)),
     ...(await checkPictures(project, drafts)),
     ...(await checkLinkedFiles(project, drafts)),
     ...(await checkNotes(project, drafts)).filter(({ message }) => !printed.has(message)),

@@ -4,6 +4,7 @@ export const layoutAnchors = {
   contents: 'contents',
   editorialRemarks: 'editorial-remarks',
   citeThis: 'cite-this',
+  corrections: 'essay-corrections',
 } as const;
 
 const all: ReadonlySet<string> = new Set(Object.values(layoutAnchors));

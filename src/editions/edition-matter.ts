@@ -3,6 +3,7 @@ import type { Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
 import { bylinesOf } from '../essay/bylines.ts';
+import { changesOf } from '../essay/describe-changes.ts';
 import { closingOf, type MatterSection, openingOf } from '../essay/matter.ts';
 import { formatPartialDate } from '../essay/partial-date.ts';
 import { loadMessages } from '../i18n/load-messages.ts';
@@ -30,6 +31,7 @@ export function imprintOf({ essay, wordsLang }: EditionDocument): string {
     series && [series.title, series.number].filter(Boolean).join(', '),
     formatPartialDate(date, lang),
     version && messages.version(version),
+    ...changesOf(essay, messages).map(({ text }) => text),
   ];
   return parts.filter(Boolean).join(' · ');
 }

@@ -21,6 +21,7 @@ export function jatsFront(document: EditionDocument, place: (name: string) => El
       ...jatsContributors(essay),
       ...notesOf(document, place),
       dateOf(date),
+      ...history(essay),
       ...permissions(essay),
       element('self-uri', address, { 'xlink:href': address }),
       abstract && x('abstract', [place('abstract')]),
@@ -63,16 +64,39 @@ function notesOf(
   return notes.length === 0 ? [] : [x('author-notes', notes)];
 }
 
-function dateOf({ iso, year, month, day }: PartialDate): Element {
-  return x(
-    'pub-date',
-    { 'date-type': 'pub', 'publication-format': 'electronic', 'iso-8601-date': iso },
-    [
-      day === undefined ? undefined : x('day', String(day)),
-      month === undefined ? undefined : x('month', String(month)),
-      x('year', String(year)),
-    ],
-  );
+function dateOf(date: PartialDate): Element {
+  const attributes = {
+    'date-type': 'pub',
+    'publication-format': 'electronic',
+    'iso-8601-date': date.iso,
+  };
+  return x('pub-date', attributes, partsOf(date));
+}
+
+function partsOf({ year, month, day }: PartialDate) {
+  return [
+    day === undefined ? undefined : x('day', String(day)),
+    month === undefined ? undefined : x('month', String(month)),
+    x('year', String(year)),
+  ];
+}
+
+/** What became of it since it was published; a correction says of which paragraph it is. */
+function history({ corrections, updated }: Essay): Element[] {
+  const events = [
+    ...(updated ? [event('updated', updated)] : []),
+    ...corrections.map(({ date, text, at }) =>
+      event('corrected', date, at === undefined ? text.plain : `#${at}: ${text.plain}`),
+    ),
+  ];
+  return events.length === 0 ? [] : [x('pub-history', events)];
+}
+
+function event(type: string, date: PartialDate, description?: string): Element {
+  return x('event', { 'event-type': type }, [
+    element('event-desc', description),
+    x('date', { 'date-type': type, 'iso-8601-date': date.iso }, partsOf(date)),
+  ]);
 }
 
 /** https://jats4r.niso.org/permissions/; year and holder as far as the essay says them: `© 2026 Anna Müller`. */

@@ -114,7 +114,8 @@ function openingBlocks(document: EditionDocument, tree: EssayTree): PandocNode[]
 }
 
 /** Word has no fields for these; they become custom properties of the file. */
-function propertiesOf({ doi, license, copyright, series, version }: EditionDocument['essay']) {
+function propertiesOf(essay: EditionDocument['essay']) {
+  const { doi, license, copyright, series, version, modified } = essay;
   const properties = {
     doi,
     license: license?.url,
@@ -122,6 +123,7 @@ function propertiesOf({ doi, license, copyright, series, version }: EditionDocum
     series: series?.title,
     'series-number': series?.number,
     version,
+    modified: modified?.iso,
   };
   return Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined));
 }

@@ -150,9 +150,9 @@ function identifierOf({ address, essay }: EditionDocument): string {
   return `urn:uuid:${parts.join('-')}-${hash.slice(20, 32)}`;
 }
 
-/** EPUB asks for a whole moment of its last change; it gets the beginning of the essay's date. */
-function settlePackage(text: string, { essay: { date } }: EditionDocument): string {
-  const { year, month = 1, day = 1 } = date;
+/** EPUB asks for a whole moment of its last change; it gets the beginning of that date. */
+function settlePackage(text: string, { essay: { date, modified } }: EditionDocument): string {
+  const { year, month = 1, day = 1 } = modified ?? date;
   const moment = new Date(Date.UTC(year, month - 1, day)).toISOString().replace('.000', '');
   return text.replace(/(<meta property="dcterms:modified">)[^<]*/, `$1${moment}`);
 }

@@ -37,7 +37,8 @@ export async function makePdf(document: EditionDocument, tree: EssayTree): Promi
     if (error instanceof MissingLetters) return typeset(withEncodedAddresses(packed));
     throw error;
   });
-  return truncatePdfDate(pdf, document.essay.date);
+  const { date, modified = date } = document.essay;
+  return truncatePdfDate(pdf, { created: date, modified });
 
   async function typeset(whole: PandocTree): Promise<Uint8Array> {
     const blocks = [

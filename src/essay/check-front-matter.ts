@@ -7,6 +7,7 @@ import { nearestMatch } from '../problems/nearest-match.ts';
 import { placeAt, placesIn } from '../problems/place.ts';
 import type { Problem } from '../problems/problem.ts';
 import { hasSeveralNames } from './author-name.ts';
+import { isBefore } from './changes.ts';
 import { checkMap } from './check-map.ts';
 import { describeIssue, invalid } from './describe-issue.ts';
 import { describeYamlError } from './describe-yaml-error.ts';
@@ -56,13 +57,14 @@ export function checkFrontMatter(
   }
   const at = placesOfFields({ yaml, document });
   return [
-    ...checkDay(document, file, at),
+    ...checkDays(document, file, at),
     ...checkLabels(document, file, at),
     ...checkRawCitations(yaml, file),
     ...(fields === undefined
       ? issues.flatMap((issue) => describeIssue(issue, document, file, at))
       : [
           ...checkNames(fields, file, at),
+          ...checkChanges(fields, file, at),
           ...checkRemarks(fields, file, bibliography, at),
           ...checkPicture(fields, file, siteLang, at),
           ...checkImage(fields, file, exists, at),
@@ -71,12 +73,35 @@ export function checkFrontMatter(
 }
 
 /** YAML turns February 30 into March 2 before anyone else sees it. */
-function checkDay(document: Document, file: string, at: PlaceOfPath): Problem[] {
-  const node = document.getIn(['date'], true);
-  const typed = isScalar(node) ? (node.source ?? '') : '';
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(typed) || parsePartialDate(typed) !== undefined) return [];
-  const message = `The field “date” is “${typed}”, which is not in the calendar.`;
-  return [invalid(file, at(['date']), typed.length, message)];
+function checkDays(document: Document, file: string, at: PlaceOfPath): Problem[] {
+  const paths = [['date'], ['updated'], ...pathsIn(document, ['corrections'], 'date')];
+  return paths.flatMap((path): Problem[] => {
+    const node = document.getIn(path, true);
+    const typed = isScalar(node) ? (node.source ?? '') : '';
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(typed) || parsePartialDate(typed) !== undefined) return [];
+    const message = `The field “${path.join('.')}” is “${typed}”, which is not in the calendar.`;
+    return [invalid(file, at(path), typed.length, message)];
+  });
+}
+
+/** Nothing is changed before it is published. */
+function checkChanges(
+  { date, updated, corrections }: FrontMatter,
+  file: string,
+  at: PlaceOfPath,
+): Problem[] {
+  const changes = [
+    { path: ['updated'], changed: updated },
+    ...corrections.map((each, index) => ({
+      path: ['corrections', index, 'date'],
+      changed: each.date,
+    })),
+  ];
+  return changes.flatMap(({ path, changed }): Problem[] => {
+    if (changed === undefined || !isBefore(changed, date)) return [];
+    const message = `The field “${path.join('.')}” is “${changed.iso}”, and the essay was published on ${date.iso}.`;
+    return [invalid(file, at(path), changed.iso.length, message)];
+  });
 }
 
 function checkRemarks(
@@ -125,13 +150,14 @@ function checkLabels(document: Document, file: string, at: PlaceOfPath): Problem
 }
 
 function labelPaths(document: Document): (string | number)[][] {
-  const awards = document.getIn(['funding', 'awards']);
-  const count = isSeq(awards) ? awards.items.length : 0;
-  return [
-    ['version'],
-    ['series', 'number'],
-    ...Array.from({ length: count }, (_, index) => ['funding', 'awards', index, 'id']),
-  ];
+  return [['version'], ['series', 'number'], ...pathsIn(document, ['funding', 'awards'], 'id')];
+}
+
+/** Where a field stands in each item of a list. */
+function pathsIn(document: Document, list: readonly string[], field: string) {
+  const node = document.getIn(list);
+  const items = isSeq(node) ? node.items : [];
+  return items.map((_, index) => [...list, index, field]);
 }
 
 function checkPicture(

@@ -61,6 +61,11 @@ ${authors.length === 0 ? authorsExample : yaml({ authors })}
 # series: { title: Borderlands, number: 3 }
 # dedication: To my *teachers*.
 
+# When it was last changed, and what was corrected: p4 is the fourth paragraph, as the page numbers it.
+# updated: 2027-01-15
+# corrections:
+#   - { date: 2027-01-15, text: The year was *1950*, at: p4 }
+
 # Which version this is, and the DOI that it is registered under.
 # version: 2
 # doi: 10.5555/12345678

@@ -1,5 +1,6 @@
 /** The essay as every rendering knows it: its front matter, its name and its address. */
 
+import { type Correction, latestOf, readCorrection } from './changes.ts';
 import { type Contributor, readPerson } from './contributor.ts';
 import { type FormattedText, formatText } from './formatted-text.ts';
 import type { FrontMatter } from './front-matter.ts';
@@ -16,6 +17,7 @@ interface ReadFields {
   readonly acknowledgements?: FormattedText | undefined;
   readonly competingInterests?: FormattedText | undefined;
   readonly funding?: Funding | undefined;
+  readonly corrections: readonly Correction[];
 }
 
 export interface Funding extends Omit<NonNullable<FrontMatter['funding']>, 'statement'> {
@@ -29,6 +31,8 @@ export interface Essay extends Omit<FrontMatter, keyof ReadFields>, ReadFields {
   readonly fullTitle: string;
   /** A few words about it: the description, else the abstract. */
   readonly summary: string | undefined;
+  /** When it was last changed, be it by a correction; `undefined` when it never was. */
+  readonly modified: PartialDate | undefined;
   /** The authors with all that is known of them, in the order of `authors`. */
   readonly creators: readonly Contributor[];
   readonly slug: string;
@@ -54,15 +58,19 @@ export interface Entry {
 
 /** `siteLang` is the language of an essay that says none. */
 export function toEssay({ id, data, filePath = '' }: Entry, siteLang: string): Essay {
-  const { lang = siteLang, title, subtitle, description, funding } = data;
+  const { lang = siteLang, title, subtitle, description, funding, updated } = data;
   const creators = data.authors.map((author) => readPerson(author, 'author'));
   const format = (typed: string | undefined) =>
     typed === undefined ? undefined : formatText(typed);
   const abstract = format(data.abstract);
+  const corrections = data.corrections.map(readCorrection);
+  const changes = [...(updated ? [updated] : []), ...corrections.map(({ date }) => date)];
   return {
     ...data,
     lang,
     fullTitle: withSubtitle(title, subtitle),
+    corrections,
+    modified: latestOf(changes),
     summary: description ?? abstract?.plain,
     authors: creators.map(({ text }) => text),
     creators,

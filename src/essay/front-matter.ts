@@ -1,6 +1,7 @@
 /** What may stand between the dashes at the top of an essay. */
 import { z } from 'zod';
 import { mapFieldNames, mapSpec } from '../maps/map-spec.ts';
+import { correctionObject } from './changes.ts';
 import { date, label, language, text } from './field-kinds.ts';
 import { markdown } from './formatted-text.ts';
 import { doi } from './identifiers.ts';
@@ -60,6 +61,13 @@ const fields = z.strictObject({
   date: date.describe(
     'When it was published, as exact as it is known: 2019, 2019-09 or 2019-09-14.',
   ),
+  updated: date
+    .optional()
+    .describe('When it was last changed in another way than by a correction.'),
+  corrections: z
+    .array(correctionObject, 'expected a list, each with its date and text')
+    .default([])
+    .describe('Each correction: `date`, `text` in Markdown, and `at`, the paragraph: p4.'),
   draft: z
     .boolean('expected true or false')
     .default(false)
@@ -125,8 +133,8 @@ const fields = z.strictObject({
 
 /** Names of the fields, for whoever misspells one. */
 export const fieldNames = [
-  ...[fields, remark, picture, seriesObject, award, fundingObject].flatMap(({ shape }) =>
-    Object.keys(shape),
+  ...[fields, remark, picture, seriesObject, award, fundingObject, correctionObject].flatMap(
+    ({ shape }) => Object.keys(shape),
   ),
   ...personFields,
   ...mapFieldNames,

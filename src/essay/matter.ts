@@ -4,10 +4,12 @@ import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { toString as wordsOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
+import { layoutAnchors } from '../citations/layout-anchors.ts';
 import { langAttributes } from '../i18n/lang-attributes.ts';
 import { loadMessages, type Messages } from '../i18n/load-messages.ts';
 import { areNamesAlone, bylinesOf } from './bylines.ts';
 import { contributorsOf } from './contributor.ts';
+import { correctionsOf } from './describe-changes.ts';
 import type { Essay } from './essay.ts';
 import type { FormattedText } from './formatted-text.ts';
 
@@ -16,6 +18,7 @@ export interface MatterSection {
     | 'dedication'
     | 'abstract'
     | 'keywords'
+    | 'corrections'
     | 'contributions'
     | 'acknowledgements'
     | 'funding'
@@ -24,6 +27,8 @@ export interface MatterSection {
   /** In the words of the site; a dedication has none. */
   readonly heading?: string;
   readonly html: string;
+  /** Where the title leads to it. */
+  readonly anchor?: string;
 }
 
 /** Between the title and the text. */
@@ -39,7 +44,11 @@ export function openingOf(essay: Essay, messages: Messages): MatterSection[] {
 /** Below the notes. */
 export function closingOf(essay: Essay, messages: Messages): MatterSection[] {
   const { acknowledgements, competingInterests } = essay;
+  const anchor = layoutAnchors.corrections;
   return [
+    ...section('corrections', messages.corrections, correctionsOf(essay, messages)).map(
+      (corrections) => ({ ...corrections, anchor }),
+    ),
     ...section('contributions', messages.contributions, contributionsOf(essay, messages)),
     ...section('acknowledgements', messages.acknowledgements, acknowledgements),
     ...section('funding', messages.funding, fundingOf(essay)),
@@ -67,6 +76,7 @@ export function hasMatter(essay: Essay, messages: Messages): boolean {
     essay.subtitle !== undefined ||
     essay.series !== undefined ||
     !areNamesAlone(bylinesOf(essay, messages)) ||
+    essay.modified !== undefined ||
     openingOf(essay, messages).length > 0 ||
     closingOf(essay, messages).length > 0
   );

@@ -7,7 +7,7 @@ const formatted = ['abstract', 'dedication', 'acknowledgements', 'competingInter
 
 /** Front matter with the punctuation of its language. Names stay as they are typed. */
 export function smartFields(fields: FrontMatter, lang: string): FrontMatter {
-  const { title, remarks, picture, series, funding } = fields;
+  const { title, remarks, picture, series, funding, corrections } = fields;
   const smart = (typed: string) => smartPunctuation(typed, lang);
   return {
     ...fields,
@@ -18,6 +18,7 @@ export function smartFields(fields: FrontMatter, lang: string): FrontMatter {
     ...(funding?.statement !== undefined && {
       funding: { ...funding, statement: smartMarkdown(funding.statement, lang) },
     }),
+    corrections: corrections.map((each) => ({ ...each, text: smartMarkdown(each.text, lang) })),
     remarks: remarks.map((remark) => ({ ...remark, text: smart(remark.text) })),
     ...(picture !== undefined && {
       picture: {

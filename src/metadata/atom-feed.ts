@@ -21,7 +21,7 @@ export interface FeedEntry {
 export function toAtom(entries: readonly FeedEntry[], site: SiteIdentity, top: string): string {
   const home = absoluteUrl('', top) ?? top;
   const newest = entries
-    .map(({ published }) => atomMoment(published.essay.date))
+    .map(({ published: { essay } }) => atomMoment(essay.modified ?? essay.date))
     .toSorted()
     .at(-1);
   const feed = x('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': site.lang }, [
@@ -39,7 +39,6 @@ export function toAtom(entries: readonly FeedEntry[], site: SiteIdentity, top: s
 
 function toEntry({ published: { essay, url }, html }: FeedEntry, site: SiteIdentity) {
   const { fullTitle, date, lang, creators, editor, translator, summary, keywords } = essay;
-  const moment = atomMoment(date);
   return x('entry', { 'xml:lang': lang }, [
     x('id', url),
     x('title', plain(fullTitle)),
@@ -52,8 +51,8 @@ function toEntry({ published: { essay, url }, html }: FeedEntry, site: SiteIdent
       : creators.map((each) => person('author', each))),
     ...[...editor, ...translator].map((each) => person('contributor', each)),
     ...keywords.map((keyword) => x('category', { term: plain(keyword) })),
-    x('published', moment),
-    x('updated', moment),
+    x('published', atomMoment(date)),
+    x('updated', atomMoment(essay.modified ?? date)),
     ...(essay.copyright === undefined ? [] : [x('rights', plain(essay.copyright))]),
     ...(summary === undefined ? [] : [x('summary', plain(summary))]),
     x('content', { type: 'html' }, plain(html)),

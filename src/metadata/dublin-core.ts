@@ -12,6 +12,7 @@ export function dublinCoreTags({ essay, url }: PublishedEssay, site: SiteIdentit
     ...essay.authors.map((author): MetaTag => ['dc.creator', author]),
     ...others.map(({ text }): MetaTag => ['dc.contributor', text]),
     ['dc.date', essay.date.iso],
+    ...(essay.modified ? [['dcterms.modified', essay.modified.iso] as const] : []),
     ['dc.language', essay.lang],
     ['dc.publisher', site.title],
     ['dc.type', 'Text'],

@@ -10,6 +10,12 @@ export function frontMatterOf(essay: Essay): Readonly<Record<string, unknown>> {
     title,
     subtitle,
     date: date.iso,
+    updated: essay.updated?.iso,
+    corrections: essay.corrections.map(({ date: { iso }, text, at }) => ({
+      date: iso,
+      text: text.markdown,
+      ...(at !== undefined && { at }),
+    })),
     lang,
     draft: draft || undefined,
     authors: creators.map(typedPerson),

@@ -9,6 +9,7 @@ import type {
   ScholarlyArticle,
   WebSite,
 } from 'schema-dts';
+import { fragmentLink } from '../citations/anchors.ts';
 import { type AuthorName, readAuthorName } from '../essay/author-name.ts';
 import type { Contributor } from '../essay/contributor.ts';
 import type { Archive } from '../essay/essay.ts';
@@ -82,6 +83,8 @@ function article({ essay, url, sources }: PublishedEssay, site: SiteIdentity): S
     ...(editor.length > 0 && { editor: editor.filter(isPerson).map(person) }),
     ...(translator.length > 0 && { translator: translator.map(contributor) }),
     datePublished: date.iso,
+    ...(essay.modified && { dateModified: essay.modified.iso }),
+    ...correctionsOf(essay, url),
     inLanguage: lang,
     ...(version && { version }),
     isPartOf: partsOf(essay, site),
@@ -107,6 +110,18 @@ function partsOf({ series }: PublishedEssay['essay'], site: SiteIdentity) {
     ...(number && { identifier: number }),
   };
   return [whole, part];
+}
+
+function correctionsOf({ corrections }: PublishedEssay['essay'], url: string | undefined) {
+  if (corrections.length === 0) return {};
+  return {
+    correction: corrections.map(({ date, text, at }) => ({
+      '@type': 'CorrectionComment' as const,
+      text: text.plain,
+      datePublished: date.iso,
+      ...(url && at && { url: url + fragmentLink(at) }),
+    })),
+  };
 }
 
 function fundingOf({ funding }: PublishedEssay['essay']): { funding?: Grant[] } {

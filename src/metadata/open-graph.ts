@@ -12,7 +12,8 @@ export const cardName = 'card.png';
 
 /** Open Graph (https://ogp.me/), as `property`. What networks need in full is left out where it is not known. */
 export function openGraphTags({ essay, url }: PublishedEssay, site: SiteIdentity): MetaTag[] {
-  const { fullTitle: title, summary: description, date, lang, creators, keywords } = essay;
+  const { fullTitle: title, summary: description, date, modified, lang } = essay;
+  const { creators, keywords } = essay;
   return [
     ['og:type', 'article'],
     ['og:title', title],
@@ -21,6 +22,7 @@ export function openGraphTags({ essay, url }: PublishedEssay, site: SiteIdentity
     ['og:locale', openGraphLocale(lang)],
     // A moment needs its day there.
     ...(date.day === undefined ? [] : [['article:published_time', date.iso] as const]),
+    ...(modified?.day === undefined ? [] : [['article:modified_time', modified.iso] as const]),
     ...creators.flatMap(({ orcid }): MetaTag[] =>
       orcid === undefined ? [] : [['article:author', orcidAddress(orcid)]],
     ),

@@ -4,7 +4,7 @@ import { type Archive, monthlyArchives, yearlyArchives } from '../essay/essay.ts
 import { absoluteUrl } from './absolute-url.ts';
 
 /**
- * Every page of the site (https://www.sitemaps.org/protocol.html). The date of a page is that of its newest essay,
+ * Every page of the site (https://www.sitemaps.org/protocol.html). The date of a page is that of the last change of its essays,
  * where its day is known: a month is no date there.
  */
 export function toSitemap(essays: Archive['essays'], otherPaths: readonly string[], top: string) {
@@ -15,7 +15,9 @@ export function toSitemap(essays: Archive['essays'], otherPaths: readonly string
     ...essays.map((essay) => ({ path: essay.path, essays: [essay] })),
   ];
   const urls = pages.map(({ path, essays: shown }) => {
-    const dates = shown.map(({ date }) => (date.day === undefined ? undefined : date.iso));
+    const dates = shown.map(({ date, modified = date }) =>
+      modified.day === undefined ? undefined : modified.iso,
+    );
     const lastmod = dates.includes(undefined) ? undefined : dates.toSorted().at(-1);
     return x('url', [
       x('loc', absoluteUrl(path, top) ?? ''),

@@ -77,6 +77,12 @@ export const rules = {
     statement: 'The citation style is an independent CSL style.',
     advice: 'Mend it, or put one from <https://www.zotero.org/styles> in its place.',
   },
+  'correction-is-of-a-paragraph': {
+    severity: 'error',
+    statement: 'A correction is of a paragraph that is there.',
+    advice:
+      'Correct its anchor, which the page shows beside a paragraph as its number, or leave it out.',
+  },
   'essay-address-is-unique': {
     severity: 'error',
     statement: 'No two pages have the same address.',

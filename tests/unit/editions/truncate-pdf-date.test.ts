@@ -12,7 +12,10 @@ describe('a date in a PDF', () => {
     ['2019-09', '(D:201909)', '>2019-09<'],
     ['2019-09-01', '(D:20190901)', '>2019-09-01<'],
   ])('of %s says no more, and moves nothing', (iso, info, metadata) => {
-    const settled = Buffer.from(truncatePdfDate(pdf, { iso, year: 2019 })).toString('latin1');
+    const created = { iso, year: 2019 };
+    const settled = Buffer.from(truncatePdfDate(pdf, { created, modified: created })).toString(
+      'latin1',
+    );
 
     expect(settled).toContain(info);
     expect(settled).toContain(metadata);
@@ -23,8 +26,22 @@ describe('a date in a PDF', () => {
     expect(settled.endsWith('é')).toBe(true);
   });
 
+  it('of a change is another than that of the beginning', () => {
+    const both = Buffer.from('/CreationDate (D:20190901000000Z) /ModDate (D:20190901000000Z)');
+    const dates = {
+      created: { iso: '2019', year: 2019 },
+      modified: { iso: '2026-11', year: 2026 },
+    };
+
+    const settled = Buffer.from(truncatePdfDate(both, dates)).toString('latin1');
+
+    expect(settled).toMatch(/CreationDate \(D:2019\) +\/ModDate \(D:202611\)/);
+  });
+
   it('must be there', () => {
-    expect(() => truncatePdfDate(Buffer.from('%PDF'), { iso: '2019', year: 2019 })).toThrow(
+    const created = { iso: '2019', year: 2019 };
+
+    expect(() => truncatePdfDate(Buffer.from('%PDF'), { created, modified: created })).toThrow(
       'no date',
     );
   });

@@ -68,6 +68,19 @@ describe('a field that may be typed in several ways', () => {
       '4:10 The field “version” is “1.10”, which is a number and would be shown as 1.1.',
     ],
     [
+      'updated: 2018-12',
+      '4:10 The field “updated” is “2018-12”, and the essay was published on 2019.',
+    ],
+    [
+      'corrections: [{ date: 2018, text: A }]',
+      '4:23 The field “corrections.0.date” is “2018”, and the essay was published on 2019.',
+    ],
+    ['corrections: [{ text: A }]', '4:15 The field “corrections.0.date” is missing.'],
+    [
+      'corrections: [{ date: 2019-02-30, text: A }]',
+      '4:23 The field “corrections.0.date” is “2019-02-30”, which is not in the calendar.',
+    ],
+    [
       'abstract: |\n  A <b>word</b>.\n\n  More.',
       '4:11 The field “abstract” is “A <b>word</b>.…”; expected Markdown without HTML and images.',
     ],
