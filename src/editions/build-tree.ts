@@ -14,6 +14,7 @@ import {
   mapNodes,
   type PandocNode,
   type PandocTree,
+  words,
 } from './pandoc-tree.ts';
 import type { EssayBody } from './read-essay-page.ts';
 
@@ -89,8 +90,11 @@ export function placeNotes(
     const target = byAnchor.get(fragmentOf(node) ?? '');
     if (link === undefined || target === undefined) return undefined;
     referredTo.add(target);
-    const isNumber = link.text === String(target.number);
-    return isNumber ? style.number(target) : style.link(target, link.content);
+    const number = String(target.number);
+    // “n. 5”, of which the number alone may become a field that is kept true.
+    const lead = link.text.endsWith(number) ? link.text.slice(0, -number.length) : undefined;
+    if (lead === undefined || /\d$/.test(lead)) return style.link(target, link.content);
+    return [...(lead === '' ? [] : words(lead)), ...style.number(target)];
   };
   const bodies = new Map([...notes].map(([anchor, nodes]) => [anchor, mapNodes(nodes, linkNote)]));
   const blocks = mapNodes(tree.blocks, linkNote);
@@ -124,5 +128,6 @@ function plain(node: PandocNode): PandocNode[] | undefined {
   const wrapper = attributesOf(node);
   if (wrapper === undefined || wrapper.values.has('lang') || wrapper.values.has('note'))
     return undefined;
+  if (wrapper.classes.includes('label') || wrapper.classes.includes('equation')) return undefined;
   return mapNodes([...wrapper.content], plain);
 }

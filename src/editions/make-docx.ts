@@ -1,7 +1,8 @@
 /** The essay for word processors, as Pandoc packs it, with Word's own footnotes and styles. */
 
+import type { NumberedTarget, TargetKind } from '../citations/labels.ts';
 import { areNamesAlone, bylinesOf } from '../essay/bylines.ts';
-import type { Note } from '../essay/essay-record.ts';
+import type { EssayRecord, Note } from '../essay/essay-record.ts';
 import { type EssayTree, type MarkerStyle, placeNotes, withPackedImages } from './build-tree.ts';
 import { figureBlock, matterBlocks, remarksBlocks, styled } from './compose-blocks.ts';
 import type { EditionDocument } from './document.ts';
@@ -10,7 +11,8 @@ import { bylineNodes, imprintOf, messagesOf } from './edition-matter.ts';
 import { edit, makeZipReproducible } from './make-zip-reproducible.ts';
 import { blobsOf } from './pack-images.ts';
 import { writeArchive } from './pandoc.ts';
-import { mapNodes, type PandocNode, raw, words } from './pandoc-tree.ts';
+import { formulaOf, mapNodes, type PandocNode, raw, textOf, words } from './pandoc-tree.ts';
+import { type LabelStyle, placeLabels } from './place-labels.ts';
 import { setUpPages, styleDocx } from './style-docx.ts';
 
 /**
@@ -25,9 +27,9 @@ const markers: MarkerStyle = {
   },
   again: (note) => {
     const style = '<w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>';
-    return [field(note, `NOTEREF ${nameOf(note)} \\f \\h`, style)];
+    return [noteField(note, `NOTEREF ${nameOf(note)} \\f \\h`, style)];
   },
-  number: (note) => [field(note, `NOTEREF ${nameOf(note)} \\h`, '')],
+  number: (note) => [noteField(note, `NOTEREF ${nameOf(note)} \\h`, '')],
   link: (note, words) => [
     raw('openxml', `<w:hyperlink w:anchor="${nameOf(note)}">`),
     ...words,
@@ -35,20 +37,91 @@ const markers: MarkerStyle = {
   ],
 };
 
-function field({ number }: Note, instruction: string, style: string) {
+function noteField({ number }: Note, instruction: string, style: string) {
+  return field(String(number), instruction, style);
+}
+
+function field(text: string, instruction: string, style = '') {
   const runs = [
     '<w:fldChar w:fldCharType="begin"/>',
     `<w:instrText xml:space="preserve"> ${instruction} </w:instrText>`,
     '<w:fldChar w:fldCharType="separate"/>',
-    `<w:t>${number}</w:t>`,
+    `<w:t>${text}</w:t>`,
     '<w:fldChar w:fldCharType="end"/>',
   ];
   return raw('openxml', runs.map((run) => `<w:r>${style}${run}</w:r>`).join(''));
 }
 
+/**
+ * Word counts figures, tables and equations itself (SEQ), and refers to a bookmark around a number (REF): it keeps both
+ * true when something is put in between (ECMA-376 part 1, 17.16.5.51 and 17.16.5.56).
+ */
+function labelsOf({ targets }: EssayRecord): LabelStyle {
+  const marked = (target: NumberedTarget, number: PandocNode) => {
+    const id = 200_000 + targets.indexOf(target);
+    return [
+      raw('openxml', `<w:bookmarkStart w:id="${id}" w:name="${bookmarkOf(id)}"/>`),
+      number,
+      raw('openxml', `<w:bookmarkEnd w:id="${id}"/>`),
+    ];
+  };
+  const counted = (target: NumberedTarget) =>
+    marked(target, field(target.number, `SEQ ${sequences[target.kind]} \\* ARABIC`));
+  const around = (
+    content: readonly PandocNode[],
+    { number }: NumberedTarget,
+    set: PandocNode[],
+  ) => {
+    const text = textOf(content);
+    const at = text.lastIndexOf(number);
+    return [...words(text.slice(0, at)), ...set, ...words(text.slice(at + number.length))];
+  };
+  return {
+    label: (content, target) =>
+      around(
+        content,
+        target,
+        target.kind === 'section'
+          ? marked(target, { t: 'Str', c: target.number })
+          : counted(target),
+      ),
+    heading: (content) => [...content],
+    reference: (content, target) => {
+      const name = bookmarkOf(200_000 + targets.indexOf(target));
+      return around(content, target, [field(target.number, `REF ${name} \\h`)]);
+    },
+    // At tab stops of the page: in the middle, and at its end.
+    equation: (formula, target) => [
+      tab('center'),
+      { t: 'Math', c: [{ t: 'InlineMath' }, formulaOf(formula)?.tex ?? ''] },
+      tab('right'),
+      ...words('('),
+      ...counted(target),
+      ...words(')'),
+    ],
+  };
+}
+
+const sequences: Readonly<Record<TargetKind, string>> = {
+  figure: 'Figure',
+  table: 'Table',
+  equation: 'Equation',
+  section: 'Section',
+};
+
+function bookmarkOf(id: number): string {
+  return `_Ref${id}`;
+}
+
+function tab(alignment: 'center' | 'right'): PandocNode {
+  const place = `w:relativeTo="margin" w:alignment="${alignment}" w:leader="none"`;
+  return raw('openxml', `<w:r><w:ptab ${place}/></w:r>`);
+}
+
 export async function makeDocx(document: EditionDocument, tree: EssayTree): Promise<Uint8Array> {
   const { essay, record, figure, paper } = document;
-  const placed = withPackedImages(placeNotes(tree, record, markers), tree.images);
+  const noted = placeNotes(tree, record, markers);
+  const placed = withPackedImages(placeLabels(noted, record, labelsOf(record)), tree.images);
   const blocks = [
     ...bylineBlocks(document),
     ...openingBlocks(document, tree),

@@ -15,6 +15,7 @@ import { edit, makeZipReproducible } from './make-zip-reproducible.ts';
 import { blobsOf } from './pack-images.ts';
 import { writeArchive } from './pandoc.ts';
 import { type PandocNode, raw, words } from './pandoc-tree.ts';
+import { type LabelStyle, placeLabels } from './place-labels.ts';
 import { readStyle } from './read-style.ts';
 
 /** A marker after the first links to the one note, as Pandoc writes the first. */
@@ -34,9 +35,30 @@ const markers: MarkerStyle = {
   ],
 };
 
+/** As on the page. */
+const labels: LabelStyle = {
+  label: (content) => [{ t: 'Span', c: [['', ['label'], []], content] }],
+  heading: (content) => [{ t: 'Span', c: [['', ['label'], []], content] }],
+  reference: (content, { label }) => [{ t: 'Link', c: [['', [], []], content, [`#${label}`, '']] }],
+  equation: (formula, { label, number }) => [
+    {
+      t: 'Span',
+      c: [
+        [label, ['equation'], []],
+        [formula, labelled(number)],
+      ],
+    },
+  ],
+};
+
+function labelled(number: string): PandocNode {
+  return { t: 'Span', c: [['', ['label'], []], words(`(${number})`)] };
+}
+
 export async function makeEpub(document: EditionDocument, tree: EssayTree): Promise<Uint8Array> {
   const { essay, record, figure } = document;
-  const placed = withPackedImages(placeNotes(tree, record, markers), tree.images);
+  const noted = placeNotes(tree, record, markers);
+  const placed = withPackedImages(placeLabels(noted, record, labels), tree.images);
   const blocks = [
     heading(1, essay.title),
     ...(essay.subtitle ? [paragraph(essay.subtitle, 'subtitle')] : []),
@@ -84,6 +106,7 @@ function optionsOf(document: EditionDocument) {
   const { essay, siteTitle, wordsLang, figure } = document;
   return {
     to: 'epub3',
+    'html-math-method': { method: 'mathml' },
     css: ['essay.css'],
     'epub-cover-image': 'cover.png',
     'epub-title-page': false,

@@ -1,6 +1,7 @@
 /** The essay for archives: JATS 1.4, archiving tag set (ANSI/NISO Z39.96-2024), its text as Pandoc writes it. */
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
+import type { TargetKind } from '../citations/labels.ts';
 import type { Note } from '../essay/essay-record.ts';
 import { relativeLink } from '../metadata/relative-link.ts';
 import { type EssayTree, type MarkerStyle, placeNotes } from './build-tree.ts';
@@ -10,6 +11,7 @@ import { jatsFront } from './jats-front.ts';
 import { jatsReference } from './jats-reference.ts';
 import { writeText } from './pandoc.ts';
 import { imageOf, mapNodes, type PandocNode, type PandocTree, raw } from './pandoc-tree.ts';
+import { type LabelStyle, placeLabels } from './place-labels.ts';
 import { remarksOf } from './remarks.ts';
 
 /** Pandoc numbers its notes from 1, as the record does. */
@@ -26,6 +28,44 @@ const markers: MarkerStyle = {
 
 function reference({ number }: Note) {
   return raw('jats', `<xref ref-type="fn" rid="fn${number}">${number}</xref>`);
+}
+
+/** How JATS calls what is referred to. */
+const referenceTypes: Readonly<Record<TargetKind, string>> = {
+  figure: 'fig',
+  table: 'table',
+  equation: 'disp-formula',
+  section: 'sec',
+};
+
+const labels: LabelStyle = {
+  label: (content) => [raw('jats', '<label>'), ...content, raw('jats', '</label>')],
+  heading: (content) => [raw('jats', '<label>'), ...content, raw('jats', '</label>')],
+  reference: (content, { label, kind }) => [
+    raw('jats', `<xref ref-type="${referenceTypes[kind]}" rid="${label}">`),
+    ...content,
+    raw('jats', '</xref>'),
+  ],
+  equation: (formula, { label, number }) => [
+    raw('jats', `<label>${label} (${number})</label>`),
+    formula,
+  ],
+};
+
+/** Labels and ids where JATS has them, which Pandoc has no place for: outside of captions, titles and tables. */
+function moveLabels(xml: string): string {
+  return xml
+    .replace(/(<caption>\s*<p>)(<label>.*?<\/label>)\s*/g, '$2$1')
+    .replace(/<caption>\s*<p><\/p>\s*<\/caption>\s*/g, '')
+    .replace(/<title>(<label>.*?<\/label>)\s*/g, '$1<title>')
+    .replace(
+      /<label>(\S+) (\(\d+\))<\/label><disp-formula>/g,
+      '<disp-formula id="$1"><label>$2</label>',
+    )
+    .replace(
+      /<table-wrap>((?:(?!<table\b)[\s\S])*)<table (id="[^"]*")>/g,
+      '<table-wrap $2>$1<table>',
+    );
 }
 
 const templateFor = (document: EditionDocument) => `<?xml version="1.0" encoding="utf-8"?>
@@ -45,7 +85,7 @@ $references$
 `;
 
 export async function makeJats(document: EditionDocument, tree: EssayTree): Promise<Uint8Array> {
-  const placed = placeNotes(tree, document.record, markers);
+  const placed = placeLabels(placeNotes(tree, document.record, markers), document.record, labels);
   const raised = mapNodes(withPublishedImages(placed.blocks, document), ({ t, c }) =>
     t === 'Header' && Array.isArray(c)
       ? [{ t, c: [Math.max(1, Number(c[0]) - 1), ...c.slice(1)] }]
@@ -65,7 +105,7 @@ export async function makeJats(document: EditionDocument, tree: EssayTree): Prom
     },
     { 'article.xml': templateFor(document) },
   );
-  return new TextEncoder().encode(text);
+  return new TextEncoder().encode(moveLabels(text));
 }
 
 /** Pictures are not in the file: it says where they are published, or at least where they are from its own place. */

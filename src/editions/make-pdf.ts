@@ -7,7 +7,16 @@ import { matterBlocks } from './compose-blocks.ts';
 import type { EditionDocument } from './document.ts';
 import { messagesOf } from './edition-matter.ts';
 import { writeText } from './pandoc.ts';
-import { linkOf, mapNodes, type PandocNode, type PandocTree, raw, words } from './pandoc-tree.ts';
+import {
+  formulaOf,
+  linkOf,
+  mapNodes,
+  type PandocNode,
+  type PandocTree,
+  raw,
+  words,
+} from './pandoc-tree.ts';
+import { type LabelStyle, placeLabels } from './place-labels.ts';
 import { truncatePdfDate } from './truncate-pdf-date.ts';
 import { MissingLetters, typesetPdf } from './typst.ts';
 
@@ -23,6 +32,34 @@ function link(note: Note, linked: readonly PandocNode[]): PandocNode[] {
   return [raw('typst', `#link(<${labelOf(note)}>)[`), ...linked, raw('typst', ']')];
 }
 
+/** A link stays one, and a label words; an equation has the number that it has on the page. */
+const labels: LabelStyle = {
+  label: (content) => [...content],
+  heading: (content) => [...content],
+  reference: (content, { label }) => [
+    raw('typst', `#link(<${label}>)[`),
+    ...content,
+    raw('typst', ']'),
+  ],
+  equation: (formula, { number, label }) => [
+    raw('typst', `#[#set math.equation(numbering: _ => [(${number})])\n`),
+    formula,
+    raw('typst', ` <${label}>]`),
+  ],
+};
+
+/** PDF/UA-1 asks for words that say what a formula is: its TeX, which is what people say of it. */
+function withNamedFormulas(tree: PandocTree): PandocTree {
+  const blocks = mapNodes(tree.blocks, (node) => {
+    const formula = formulaOf(node);
+    if (formula === undefined) return undefined;
+    const name = JSON.stringify(formula.tex.replace(/\s+/g, ' '));
+    const opening = `#math.equation(block: ${formula.isDisplay}, alt: ${name}, `;
+    return [raw('typst', opening), node, raw('typst', '.body)')];
+  });
+  return { ...tree, blocks };
+}
+
 const preamble = `#import "essay.typ": essay, opening, closing, lead-figure, horizontalrule
 #let data = json(bytes(sys.inputs.essay))
 #show: essay.with(data)
@@ -30,8 +67,8 @@ const preamble = `#import "essay.typ": essay, opening, closing, lead-figure, hor
 `;
 
 export async function makePdf(document: EditionDocument, tree: EssayTree): Promise<Uint8Array> {
-  const placed = placeNotes(tree, document.record, markers);
-  const packed = withPackedImages(placed, tree.images);
+  const placed = placeLabels(placeNotes(tree, document.record, markers), document.record, labels);
+  const packed = withNamedFormulas(withPackedImages(placed, tree.images));
   const pdf = await typeset(packed).catch((error: unknown) => {
     // A source may be at an address in letters that no font has, and its author cannot help that.
     if (error instanceof MissingLetters) return typeset(withEncodedAddresses(packed));

@@ -50,6 +50,21 @@ export function attributesOf({ t, c }: PandocNode) {
   return { id, classes, values: new Map(pairs), content };
 }
 
+/** A formula: its TeX, and whether it stands on a line of its own. */
+export function formulaOf({ t, c }: PandocNode) {
+  if (t !== 'Math') return undefined;
+  const [{ t: kind }, tex] = z.tuple([node, z.string()]).parse(c);
+  return { tex, isDisplay: kind === 'DisplayMath' };
+}
+
+/** The id of anything that may have one. */
+export function idOf({ t, c }: PandocNode): string | undefined {
+  if (!['Div', 'Figure', 'Header', 'Span', 'Table'].includes(t) || !Array.isArray(c))
+    return undefined;
+  const [id] = attributes.parse(c[t === 'Header' ? 1 : 0]);
+  return id === '' ? undefined : id;
+}
+
 /** Where a picture is, and all else about it. */
 export function imageOf({ t, c }: PandocNode) {
   if (t !== 'Image') return undefined;
@@ -68,7 +83,8 @@ export function linkOf({ t, c }: PandocNode) {
   return { address: target[0], content, text: textOf(content), rest: { style, target } };
 }
 
-function textOf(value: unknown): string {
+/** The words of any part of a tree. */
+export function textOf(value: unknown): string {
   if (Array.isArray(value)) return value.map(textOf).join('');
   if (!isNode(value)) return '';
   if (value.t === 'Space') return ' ';

@@ -5,6 +5,7 @@ import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
 import type { EssayRecord } from '../essay/essay-record.ts';
+import { plainText } from '../essay/plain-text.ts';
 import { simplifyFigures } from './simplify-figures.ts';
 import { unlinkTitles } from './unlink-titles.ts';
 
@@ -119,8 +120,7 @@ function tidy(
 ): void {
   const targets = new Set(notes);
   visit(text, 'element', (node) => {
-    if (/^h[1-6]$/.test(node.tagName) && node.properties['id'])
-      targets.add(String(node.properties['id']));
+    if (isTarget(node) && node.properties['id']) targets.add(String(node.properties['id']));
   });
   visit(tree, 'element', (node, index, parent) => {
     if (index === undefined || parent === undefined) return undefined;
@@ -136,6 +136,8 @@ function tidy(
     }
     if (node.tagName === 'h1') node.tagName = 'h2';
     if (node.tagName === 'p') node.properties = {};
+    if (hasClass(node, 'equation'))
+      node.properties = { id: node.properties['id'], className: ['equation'] };
     // A credit, whose size is the page's affair.
     if (node.tagName === 'small') node.tagName = 'em';
     if (node.tagName === 'img') {
@@ -152,6 +154,11 @@ function tidy(
     return index;
   });
   if (tree.type === 'element') trimEnd(tree);
+}
+
+/** What words may lead to: a heading, and what an author may give a label. */
+function isTarget(node: Element): boolean {
+  return /^(?:h[1-6]|figure|table|span)$/.test(node.tagName) || hasClass(node, 'equation');
 }
 
 function targetOf(href: string, targets: ReadonlySet<string>, address: string | undefined) {
@@ -180,7 +187,7 @@ function compare(text: Root, items: readonly Element[], { notes }: EssayRecord):
     items.length === notes.length &&
     notes.every(({ text: words }, index) => {
       const item = items[index];
-      return item !== undefined && fold(textOf(item)) === fold(words);
+      return item !== undefined && plainText(item) === fold(words);
     });
   if (!isSame) throw new Error('The notes of the page are not those of its record.');
 }

@@ -17,7 +17,9 @@ export function simplifyFigures(tree: Root): void {
     if (pictures.length === 0) return SKIP;
     const last = pictures.length - 1;
     const figures = pictures.map((picture, place) =>
-      h('figure', picture, ...(place === last ? captions : [])),
+      place === last
+        ? h('figure', { id: node.properties['id'] }, picture, ...captions)
+        : h('figure', picture),
     );
     parent.children.splice(index, 1, ...figures);
     return [SKIP, index + figures.length];

@@ -1,10 +1,12 @@
 /**
- * One essay as one record: the numbers, anchors, sources, uses and text of its notes, its headings, its
- * length. It is worked out once, in the Markdown pipeline, and travels with the rendered essay; every
+ * One essay as one record: the numbers, anchors, sources, uses and text of its notes, its headings, what else it
+ * numbers, its length. It is worked out once, in the Markdown pipeline, and travels with the rendered essay; every
  * rendering reads it.
  */
 import { z } from 'zod';
+import { numberedTarget } from '../citations/labels.ts';
 import { numberedNote } from '../citations/notes.ts';
+import { constructs } from './constructs.ts';
 
 const note = numberedNote.extend({
   /** The note as the citation style gives it: plain text, without back-links. */
@@ -30,6 +32,10 @@ export const essayRecord = z.object({
   notes: z.array(note),
   /** The author's headings, in reading order. */
   headings: z.array(heading),
+  /** Figures, tables, equations and sections that have a label, in reading order. */
+  targets: z.array(numberedTarget).default([]),
+  /** What it has that few essays have, for which its page needs styles of its own. */
+  constructs: z.array(z.enum(constructs)).default([]),
   /** The numbered paragraphs, in reading order. */
   paragraphs: z.array(paragraph).default([]),
   /** Words of the text without its notes; in Chinese, Japanese and Korean script, characters. */

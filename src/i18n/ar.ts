@@ -39,6 +39,12 @@ export const ar: MessageCatalog<Intl.LDMLPluralRule> = {
   notes: 'الهوامش',
   note: (number) => `الهامش ${number}`,
   noteInside: (number) => `الهامش ${number}`,
+  figure: (number) => `الشكل\u{A0}${number}`,
+  table: (number) => `الجدول\u{A0}${number}`,
+  equation: (number) => `المعادلة\u{A0}${number}`,
+  section: (number) => `القسم\u{A0}${number}`,
+  labelEnd: '. ',
+  noteInText: (number) => `الهامش\u{A0}${number}`,
   paragraph: (number) => `الفقرة ${number}`, // CSL locale ar: paragraph
   // In the order of numbering, abjad.
   letters: 'أبجدهوزحطيكلمنسعفصقرشتثخذضظغ',

@@ -34,6 +34,12 @@ export const de: MessageCatalog<'one' | 'other'> = {
   notes: 'Anmerkungen', // CSL locale de-DE: note
   note: (number) => `Anmerkung ${number}`,
   noteInside: (number) => `Anmerkung ${number}`,
+  figure: (number) => `Abbildung\u{A0}${number}`,
+  table: (number) => `Tabelle\u{A0}${number}`,
+  equation: (number) => `Gleichung\u{A0}${number}`,
+  section: (number) => `Abschnitt\u{A0}${number}`,
+  labelEnd: ': ',
+  noteInText: (number) => `Anm.\u{A0}${number}`,
   paragraph: (number) => `Absatz ${number}`, // CSL locale de-DE: paragraph
   letters: 'abcdefghijklmnopqrstuvwxyz',
   andOthers: (name) => `${name} u. a.`,

@@ -35,6 +35,12 @@ export const es: MessageCatalog<'one' | 'many' | 'other'> = {
   notes: 'Notas', // CSL locale es-ES: note
   note: (number) => `Nota ${number}`,
   noteInside: (number) => `nota ${number}`,
+  figure: (number) => `figura\u{A0}${number}`,
+  table: (number) => `tabla\u{A0}${number}`,
+  equation: (number) => `ecuación\u{A0}${number}`,
+  section: (number) => `sección\u{A0}${number}`,
+  labelEnd: '. ',
+  noteInText: (number) => `n.\u{A0}${number}`,
   paragraph: (number) => `Párrafo ${number}`, // CSL locale es-ES: paragraph
   letters: 'abcdefghijklmnopqrstuvwxyz',
   andOthers: (name) => `${name} et al.`,

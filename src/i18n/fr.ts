@@ -35,6 +35,12 @@ export const fr: MessageCatalog<'one' | 'many' | 'other'> = {
   notes: 'Notes', // CSL locale fr-FR: note
   note: (number) => `Note ${number}`,
   noteInside: (number) => `note ${number}`,
+  figure: (number) => `figure\u{A0}${number}`,
+  table: (number) => `tableau\u{A0}${number}`,
+  equation: (number) => `équation\u{A0}${number}`,
+  section: (number) => `section\u{A0}${number}`,
+  labelEnd: '. ',
+  noteInText: (number) => `n.\u{A0}${number}`,
   paragraph: (number) => `Paragraphe ${number}`, // CSL locale fr-FR: paragraph
   letters: 'abcdefghijklmnopqrstuvwxyz',
   andOthers: (name) => `${name} et al.`,

@@ -35,6 +35,12 @@ export const it: MessageCatalog<'one' | 'many' | 'other'> = {
   notes: 'Note', // CSL locale it-IT: note
   note: (number) => `Nota ${number}`,
   noteInside: (number) => `nota ${number}`,
+  figure: (number) => `figura\u{A0}${number}`,
+  table: (number) => `tabella\u{A0}${number}`,
+  equation: (number) => `equazione\u{A0}${number}`,
+  section: (number) => `sezione\u{A0}${number}`,
+  labelEnd: '. ',
+  noteInText: (number) => `n.\u{A0}${number}`,
   // What the CSL locale says, «paragrafo», is a numbered section as well.
   paragraph: (number) => `Capoverso ${number}`,
   letters: 'abcdefghijklmnopqrstuvwxyz',

@@ -31,6 +31,12 @@ export const ja: MessageCatalog<'other'> = {
   notes: '註', // CSL locale ja-JP: note
   note: (number) => `註${number}`,
   noteInside: (number) => `註${number}`,
+  figure: (number) => `図${number}`,
+  table: (number) => `表${number}`,
+  equation: (number) => `式${number}`,
+  section: (number) => `第${number}節`,
+  labelEnd: '\u{3000}',
+  noteInText: (number) => `註${number}`,
   paragraph: (number) => `第${number}段落`, // CSL locale ja-JP: paragraph
   letters: 'abcdefghijklmnopqrstuvwxyz',
   andOthers: (name) => `${name}ほか`,

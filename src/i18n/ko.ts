@@ -32,6 +32,12 @@ export const ko: MessageCatalog<'other'> = {
   notes: '각주', // MediaWiki Cite ko: references
   note: (number) => `각주 ${number}`,
   noteInside: (number) => `각주 ${number}`,
+  figure: (number) => `그림\u{A0}${number}`,
+  table: (number) => `표\u{A0}${number}`,
+  equation: (number) => `식\u{A0}${number}`,
+  section: (number) => `${number}절`,
+  labelEnd: '. ',
+  noteInText: (number) => `각주\u{A0}${number}`,
   paragraph: (number) => `단락 ${number}`, // CSL locale ko-KR: paragraph
   letters: '가나다라마바사아자차카타파하', // MediaWiki Cite ko: backlink labels
   andOthers: (name) => `${name} 외`,

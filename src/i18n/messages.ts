@@ -59,6 +59,16 @@ export interface MessageCatalog<Count extends Intl.LDMLPluralRule = 'other'> {
   readonly note: (number: number) => string;
   /** The same within one. */
   readonly noteInside: (number: number) => string;
+  /** Figures, tables, equations and sections as the text refers to them: “see Figure 3”. No space in one breaks. */
+  readonly figure: (number: string) => string;
+  readonly table: (number: string) => string;
+  readonly equation: (number: string) => string;
+  /** `number` may be `2.1`. */
+  readonly section: (number: string) => string;
+  /** What stands between one of these and its caption, with its spaces. */
+  readonly labelEnd: string;
+  /** A note as the text refers to it: “see n. 5”. */
+  readonly noteInText: (number: number) => string;
   /** `number` may be `3a`. */
   readonly paragraph: (number: string) => string;
   /** The alphabet that tells the uses of a note apart. */

@@ -36,6 +36,12 @@ export const pt: MessageCatalog<'one' | 'many' | 'other'> = {
   notes: 'Notas', // CSL locale pt-BR: note
   note: (number) => `Nota ${number}`,
   noteInside: (number) => `nota ${number}`,
+  figure: (number) => `figura\u{A0}${number}`,
+  table: (number) => `tabela\u{A0}${number}`,
+  equation: (number) => `equação\u{A0}${number}`,
+  section: (number) => `seção\u{A0}${number}`,
+  labelEnd: '. ',
+  noteInText: (number) => `n.\u{A0}${number}`,
   paragraph: (number) => `Parágrafo ${number}`, // CSL locale pt-BR: paragraph
   letters: 'abcdefghijklmnopqrstuvwxyz',
   andOthers: (name) => `${name} et al.`,

@@ -38,6 +38,12 @@ export const ru: MessageCatalog<'one' | 'few' | 'many' | 'other'> = {
   notes: 'Примечания', // CSL locale ru-RU: note
   note: (number) => `Примечание ${number}`,
   noteInside: (number) => `примечание ${number}`,
+  figure: (number) => `рис.\u{A0}${number}`,
+  table: (number) => `табл.\u{A0}${number}`,
+  equation: (number) => `ур.\u{A0}${number}`,
+  section: (number) => `разд.\u{A0}${number}`,
+  labelEnd: '. ',
+  noteInText: (number) => `прим.\u{A0}${number}`,
   // Zotero ru-RU: note-editor-paragraph; what the CSL locale says, «параграф», is a numbered section.
   paragraph: (number) => `Абзац ${number}`,
   // As lists of the kind have them: without ё, й, ъ, ы and ь.

@@ -31,6 +31,12 @@ export const zhHant: MessageCatalog<'other'> = {
   notes: '註釋', // CSL locale zh-TW: note, 註
   note: (number) => `註釋${number}`,
   noteInside: (number) => `註釋${number}`,
+  figure: (number) => `圖${number}`,
+  table: (number) => `表${number}`,
+  equation: (number) => `式${number}`,
+  section: (number) => `第${number}節`,
+  labelEnd: '\u{3000}',
+  noteInText: (number) => `註${number}`,
   paragraph: (number) => `第${number}段`, // CSL locale zh-TW: paragraph
   letters: zh.letters,
   andOthers: (name) => `${name}等`,

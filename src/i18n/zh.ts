@@ -31,6 +31,12 @@ export const zh: MessageCatalog<'other'> = {
   notes: '注释', // CSL locale zh-CN: note, 注脚 or 注
   note: (number) => `注释${number}`,
   noteInside: (number) => `注释${number}`,
+  figure: (number) => `图${number}`,
+  table: (number) => `表${number}`,
+  equation: (number) => `式${number}`,
+  section: (number) => `第${number}节`,
+  labelEnd: '\u{3000}',
+  noteInText: (number) => `注${number}`,
   paragraph: (number) => `第${number}段`, // CSL locale zh-CN: paragraph
   letters: 'abcdefghijklmnopqrstuvwxyz',
   andOthers: (name) => `${name}等`,

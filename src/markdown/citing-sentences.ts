@@ -30,13 +30,19 @@ function blockOf({ node, ancestors }: PlacedMarker): Nodes {
   );
 }
 
+function isText(
+  node: Nodes,
+): node is Extract<Nodes, { type: 'text' | 'inlineCode' | 'inlineMath' }> {
+  return node.type === 'text' || node.type === 'inlineCode' || node.type === 'inlineMath';
+}
+
 function readBlock(block: Nodes): { text: string; offsets: Map<Nodes, number> } {
   const offsets = new Map<Nodes, number>();
   let text = '';
   const read = (node: Nodes): void => {
     if (node.type === 'citation' || node.type === 'footnoteReference') {
       offsets.set(node, text.length);
-    } else if (node.type === 'text' || node.type === 'inlineCode') text += node.value;
+    } else if (isText(node)) text += node.value;
     else if (node.type === 'break') text += ' ';
     else if ('children' in node) node.children.forEach(read);
   };

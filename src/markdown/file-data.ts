@@ -1,8 +1,10 @@
 /** What our plugins hand on from one to the next with the file they work on. */
 import type { Definition, Image } from 'mdast';
 import type { VFile } from 'vfile';
+import type { NumberedTarget } from '../citations/labels.ts';
 import type { NumberedNote } from '../citations/notes.ts';
 import type { PlacedCitation } from '../citations/positions.ts';
+import type { Construct } from '../essay/constructs.ts';
 import type { EssayRecord, Heading, Paragraph } from '../essay/essay-record.ts';
 import type { PunctuationEdit } from '../i18n/smart-punctuation.ts';
 import type { Place, Problem } from '../problems/problem.ts';
@@ -22,6 +24,10 @@ declare module 'vfile' {
     paragraphs: readonly Paragraph[];
     /** What was changed in the source for the punctuation of the language. */
     punctuation: readonly PunctuationEdit[];
+    /** What has a label and a number, in reading order. */
+    targets: readonly NumberedTarget[];
+    /** Changes of the source that say in Markdown what references say. */
+    references: readonly PunctuationEdit[];
     /** Its pictures that are files beside it. */
     pictures: readonly PictureUse[];
     /** Files beside it that it leads to. */
@@ -34,6 +40,8 @@ declare module 'vfile' {
     citations: readonly PlacedCitation[];
     /** The author's headings, with their anchors. */
     headings: readonly Heading[];
+    /** What it has that few essays have. */
+    constructs: readonly Construct[];
     /** What every rendering reads. */
     record: EssayRecord;
   }

@@ -16,18 +16,24 @@ import { placeAt } from '../problems/place.ts';
 import type { Problem } from '../problems/problem.ts';
 import './file-data.ts';
 import { describeSyntaxError } from './describe-syntax-error.ts';
+import { remarkAttributes } from './remark-attributes.ts';
 import { remarkAuthorsInText } from './remark-authors-in-text.ts';
 import { remarkCheckCitations } from './remark-check-citations.ts';
 import { remarkCheckCode } from './remark-check-code.ts';
 import { remarkCheckImages } from './remark-check-images.ts';
 import { remarkCheckNotes } from './remark-check-notes.ts';
 import { remarkCitations } from './remark-citations.ts';
+import { remarkCrossReferences } from './remark-cross-references.ts';
 import { remarkFigures } from './remark-figures.ts';
+import { remarkFormulas } from './remark-formulas.ts';
+import { remarkLabels } from './remark-labels.ts';
 import { remarkLinkedFiles } from './remark-linked-files.ts';
 import { remarkNotes } from './remark-notes.ts';
 import { remarkParagraphs } from './remark-paragraphs.ts';
+import { remarkResolveReferences } from './remark-resolve-references.ts';
 import { remarkSmartCitations } from './remark-smart-citations.ts';
 import { remarkSmartPunctuation } from './remark-smart-punctuation.ts';
+import { remarkTableCaptions } from './remark-table-captions.ts';
 
 export interface ParseOptions {
   /** What the register has of its page. */
@@ -63,7 +69,11 @@ export function parseEssay(
   const exists = (path: string) =>
     statSync(join(root, path), { throwIfNoEntry: false })?.isFile() === true;
   const checks = unified()
-    // Before all checks, which are not for names that only look like a key.
+    // Before the attributes that end a caption are given away.
+    .use(remarkTableCaptions)
+    .use(remarkAttributes)
+    // Before all checks, which are not for labels, nor for names that only look like a key.
+    .use(remarkCrossReferences, sources)
     .use(remarkAuthorsInText, sources)
     // Before the notes are rewritten, while every node is still what the author typed.
     .use(remarkCheckCitations, sources)
@@ -73,8 +83,13 @@ export function parseEssay(
     .use(remarkLinkedFiles, exists)
     // Before the paragraphs are numbered, of which a figure is none.
     .use(remarkFigures)
+    .use(remarkFormulas)
+    // Of figures and formulas, too.
+    .use(remarkLabels, sources)
     // Of the words as typed, and before the notes, which say in which paragraph they are used.
     .use(remarkParagraphs, { published })
+    // After the paragraphs are known by their words, which are not these numbers.
+    .use(remarkResolveReferences)
     // After the checks, which quote what was typed, and before the notes, which quote the sentences they stand in.
     .use(punctuation === 'smart' ? [remarkSmartPunctuation] : [])
     // Before the tree becomes HTML, where GFM numbers the notes by first use as we do.

@@ -10,11 +10,13 @@ import type { VFile } from 'vfile';
 import type { PlacedCitation } from '../citations/positions.ts';
 import type { EssayRecord } from '../essay/essay-record.ts';
 import type { ParsedEssay } from './parse-essay.ts';
+import { rehypeConstructs } from './rehype-constructs.ts';
 import { rehypeFormatCitations } from './rehype-format-citations.ts';
 import { rehypeHeadings } from './rehype-headings.ts';
 import { rehypeNotes } from './rehype-notes.ts';
 import { rehypeParagraphLinks } from './rehype-paragraph-links.ts';
 import { rehypeReadableAddresses } from './rehype-readable-addresses.ts';
+import { rehypeTableCaptions } from './rehype-table-captions.ts';
 import { rehypeWideBlocks } from './rehype-wide-blocks.ts';
 
 export interface ProcessorOptions {
@@ -42,8 +44,11 @@ export function essayProcessor({ lang, take, formatted, keep }: ProcessorOptions
       // Before the notes are finished, so that their record holds the formatted text.
       [rehypeFormatCitations, { formatted, lang }],
       rehypeReadableAddresses,
+      // Before a table is put into what scrolls it.
+      rehypeTableCaptions,
       // Before Astro, which would give headings ids of ours, and before the record that lists them.
       rehypeHeadings,
+      rehypeConstructs,
       [rehypeNotes, { lang }],
       [rehypeKeepRecord, keep],
       // After the record, which counts the words of the text alone.

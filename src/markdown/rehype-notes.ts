@@ -7,6 +7,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import { fragmentLink } from '../citations/anchors.ts';
 import type { NumberedNote } from '../citations/notes.ts';
 import type { Note } from '../essay/essay-record.ts';
+import { plainText } from '../essay/plain-text.ts';
 import { type LangAttributes, langAttributes } from '../i18n/lang-attributes.ts';
 import { loadMessages, type Messages } from '../i18n/load-messages.ts';
 import { afterNote, boxAddresses } from './after-note.ts';
@@ -56,7 +57,10 @@ export const rehypeNotes: Plugin<[Options], Root> =
     finishMarkers(tree, notes, messages);
     if (section !== undefined) finishSection(section, messages);
     const pictures = [...new Set((file.data.pictures ?? []).map((picture) => picture.file))];
-    file.data.record = { notes: withTexts, headings, paragraphs, words, markdown, pictures };
+    const targets = [...(file.data.targets ?? [])];
+    const constructs = [...(file.data.constructs ?? [])];
+    const known = { notes: withTexts, headings, targets, constructs, paragraphs };
+    file.data.record = { ...known, words, markdown, pictures };
   };
 
 function messagesAround(around: string, style: string): NoteMessages {
@@ -100,7 +104,7 @@ function finishNote(note: NumberedNote, item: Element | undefined, messages: Not
     parent?.children.splice(index, 1);
     return [SKIP, index];
   });
-  const text = textOf(item).replace(/\s+/g, ' ').trim();
+  const text = plainText(item);
   item.properties = { id: note.anchor, className: ['note-and-back'] };
   const box = boxOf(item);
   const last = box.children.findLast((node) => node.type === 'element');

@@ -1,11 +1,15 @@
 import type { Root } from 'mdast';
 import type { Plugin, Processor } from 'unified';
+import { mdastAttributes } from './mdast-attributes.ts';
 import { mdastCitation } from './mdast-citation.ts';
+import { mdastMath } from './mdast-math.ts';
+import { micromarkAttributes } from './micromark-attributes.ts';
 import { micromarkAuthorInText } from './micromark-author-in-text.ts';
 import { micromarkCitation } from './micromark-citation.ts';
+import { micromarkMath } from './micromark-math.ts';
 
 /**
- * Teaches the parser Pandoc's citations.
+ * Teaches the parser what Pandoc has and GFM has not: citations, attributes and formulas.
  *
  * Input: `Resolution 84.[@unsc1950] This`
  * Output: text, `{ type: 'citation', value: '@unsc1950' }`, text; `@unsc1950` alone has `isInText`
@@ -16,6 +20,13 @@ export const remarkCitations: Plugin<[], Root> = function (this: Processor) {
     ...(data.micromarkExtensions ?? []),
     micromarkCitation(),
     micromarkAuthorInText(),
+    micromarkAttributes(),
+    micromarkMath(),
   ];
-  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), mdastCitation()];
+  data.fromMarkdownExtensions = [
+    ...(data.fromMarkdownExtensions ?? []),
+    mdastCitation(),
+    mdastAttributes(),
+    mdastMath(),
+  ];
 };

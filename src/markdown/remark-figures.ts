@@ -86,6 +86,7 @@ function figure(
   words: readonly PhrasingContent[],
 ): Paragraph {
   const titles = pictures.flatMap(takeTitles);
+  const [attributes] = pictures.flatMap(takeAttributes);
   const { caption, credit } = withoutCredit(words);
   const parts = [
     ...titles.map((value): PhrasingContent[] => [{ type: 'text', value }]),
@@ -97,7 +98,7 @@ function figure(
   );
   return {
     type: 'paragraph',
-    data: { hName: 'figure' },
+    data: { hName: 'figure', ...(attributes && { attributes }) },
     children: [...pictures, ...(legend.length > 0 ? [element('figcaption', legend)] : [])],
   };
 }
@@ -110,6 +111,13 @@ function takeTitles(picture: PhrasingContent): string[] {
     image.title = null;
   });
   return titles;
+}
+
+/** Its label is that of the figure. */
+function takeAttributes({ data }: PhrasingContent) {
+  const { attributes } = data ?? {};
+  delete data?.attributes;
+  return attributes ?? [];
 }
 
 /** The credit is the last line, when all of it is emphasis, whatever markers stand behind it. */

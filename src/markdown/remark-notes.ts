@@ -17,6 +17,7 @@ import { report } from './file-data.ts';
 import { labelledMarkdown } from './labelled-markdown.ts';
 import { type Marker, placeByNote, replaceCitations } from './place-citations.ts';
 import { numberedParagraphs } from './remark-paragraphs.ts';
+import { refersToNotes, resolveNoteReferences } from './remark-resolve-references.ts';
 
 interface Options {
   readonly numbering: NoteNumbering;
@@ -32,11 +33,14 @@ interface Options {
 export const remarkNotes: Plugin<[Options], Root> =
   ({ numbering }) =>
   (tree, file) => {
-    const markers = findMarkers(tree, file.data.lang ?? 'en', file.data.paragraphs ?? []);
-    const { notes, numbers } = numberNotes(
-      markers.map(({ reference }) => reference),
-      numbering,
-    );
+    const numberMarkers = () => {
+      const found = findMarkers(tree, file.data.lang ?? 'en', file.data.paragraphs ?? []);
+      const references = found.map(({ reference }) => reference);
+      return { markers: found, ...numberNotes(references, numbering) };
+    };
+    // Before the sentences are read, in which the number of a note may stand.
+    if (refersToNotes(tree)) resolveNoteReferences(tree, file, numberMarkers().notes);
+    const { markers, notes, numbers } = numberMarkers();
     report(file, checkAnchors(markers, notes, numbers, file.data.name ?? ''));
     const labels = numbers.map((number) => noteLabel(notes[number - 1]?.anchor ?? ''));
     file.data.markdown = labelledMarkdown(
@@ -44,7 +48,7 @@ export const remarkNotes: Plugin<[Options], Root> =
       String(file.value),
       markers.map(({ node }, index) => ({ node, label: labels[index] ?? '' })),
       file.data.pictures ?? [],
-      file.data.punctuation,
+      [...(file.data.punctuation ?? []), ...(file.data.references ?? [])],
     );
     const citations = replaceCitations(
       tree,

@@ -3,7 +3,6 @@ import type { Plugin } from 'unified';
 import { numberParagraphs, type PublishedNumbers } from '../essay/number-paragraphs.ts';
 import { paragraphPrint } from '../essay/paragraph-print.ts';
 import './file-data.ts';
-import { isFigure } from './remark-figures.ts';
 
 interface Options {
   /** What the register has of the essay; `undefined` for one that was never published. */
@@ -28,10 +27,12 @@ export const remarkParagraphs: Plugin<[Options], Root> =
     });
   };
 
-/** The paragraphs that have a number: not those of lists, quotations and notes. */
+/** The paragraphs that have a number: not those of lists, quotations and notes, and no figure. */
 export function numberedParagraphs(tree: Root): Paragraph[] {
   return tree.children.flatMap((node) =>
-    node.type === 'paragraph' && !isFigure(node) && !isElementAlone(node) ? [node] : [],
+    node.type === 'paragraph' && node.data?.hName === undefined && !isElementAlone(node)
+      ? [node]
+      : [],
   );
 }
 

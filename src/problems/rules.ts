@@ -115,6 +115,11 @@ export const rules = {
     advice:
       'Write `\\{` and `\\<` where a brace or a less-than sign is meant; both begin code otherwise.',
   },
+  'formula-parses': {
+    severity: 'error',
+    statement: 'Every formula is TeX that can be set.',
+    advice: 'Correct it; a dollar sign that begins no formula is written `\\$`.',
+  },
   'front-matter-is-valid': {
     severity: 'error',
     statement: 'Front matter has the fields it needs and no others.',
@@ -144,6 +149,33 @@ export const rules = {
     severity: 'error',
     statement: 'A key stands in the bibliography once.',
     advice: 'Delete the double, or give it a key of its own.',
+  },
+  'label-exists': {
+    severity: 'error',
+    statement: 'Every label that an essay refers to is in it.',
+    advice:
+      'Correct it, or give the label to what is meant, as in `{#fig-tumen}`; where no reference is meant, write `\\@`.',
+  },
+  'label-is-in-place': {
+    severity: 'error',
+    statement: 'A label stands behind what its first letters say.',
+    advice:
+      '`fig-` is for an image that stands alone, `tbl-` for the caption below a table, `eq-` for a formula between `$$`, `sec-` for a heading.',
+  },
+  'label-is-no-key': {
+    severity: 'error',
+    statement: 'No label is a key of the bibliography.',
+    advice: 'Give one of the two another name.',
+  },
+  'label-is-unique': {
+    severity: 'error',
+    statement: 'A label stands in an essay once, and is no anchor of the site.',
+    advice: 'Give one of the two another label.',
+  },
+  'label-is-used': {
+    severity: 'warning',
+    statement: 'The essay refers to everything that it gives a label.',
+    advice: 'Refer to it, as in `@fig-tumen`, or take the label away.',
   },
   'letter-is-in-a-font': {
     severity: 'error',

@@ -73,6 +73,8 @@ export async function editionDocument(): Promise<EditionDocument> {
         },
       ],
       headings: [],
+      targets: [],
+      constructs: [],
       paragraphs: [],
       words: 0,
       markdown: '',

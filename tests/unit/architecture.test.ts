@@ -35,7 +35,7 @@ const plan = readPlan({
   'virtual-modules.d.ts': 'bibliography essay metadata site.ts',
   'essay-texts.ts': 'project.ts session.ts',
   publishing: 'citations disk metadata permalinks problems project.ts session.ts',
-  editions: `bibliography disk essay fonts i18n maps metadata problems project.ts publishing session.ts site.ts`,
+  editions: `bibliography citations disk essay fonts i18n maps metadata problems project.ts publishing session.ts site.ts`,
   checking: `bibliography citations editions essay formatting markdown metadata permalinks problems
     project.ts publishing session.ts`,
   dev: `checking disk essay formatting permalinks problems project.ts session.ts virtual-project.ts`,
@@ -43,7 +43,7 @@ const plan = readPlan({
   // Pages get the project by one virtual module.
   'virtual:project': 'virtual-modules.d.ts virtual-project.ts',
   'content.config.ts': 'essay virtual:project',
-  components: 'citations essay i18n maps metadata virtual:project',
+  components: 'citations essay i18n maps metadata styles virtual:project',
   layouts: 'citations components essay i18n metadata styles virtual:project',
   pages: 'bibliography citations components essay i18n layouts metadata virtual:project',
 

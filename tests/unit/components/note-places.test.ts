@@ -15,7 +15,16 @@ function recordOf(...uses: number[]): EssayRecord {
     })),
     text: 'A note.',
   }));
-  return { notes, headings: [], paragraphs: [], words: 1, markdown: '', pictures: [] };
+  return {
+    notes,
+    headings: [],
+    targets: [],
+    constructs: [],
+    paragraphs: [],
+    words: 1,
+    markdown: '',
+    pictures: [],
+  };
 }
 
 describe('the places of notes', () => {

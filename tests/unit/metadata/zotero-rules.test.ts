@@ -11,7 +11,7 @@ const site = { ...settings.site, url: 'https://a.example/sub' };
 function tags(fields: object, pdf?: string) {
   const data = frontMatter.parse({ title: 'A Title', date: '2019-09', ...fields });
   const record = {
-    ...{ notes: [], headings: [], paragraphs: [], pictures: [] },
+    ...{ notes: [], headings: [], targets: [], constructs: [], paragraphs: [], pictures: [] },
     ...{ words: 0, markdown: '' },
   };
   const essay = toEssay({ id: 'essay', data }, site.lang);

@@ -1,0 +1,72 @@
+/** What stands in the text where the essay refers to something that it numbers. */
+import type { PhrasingContent } from 'mdast';
+import { fragmentLink } from '../citations/anchors.ts';
+import type { Messages } from '../i18n/load-messages.ts';
+import type { CrossReference, ReferenceItem } from './mdast-cross-reference.ts';
+
+/** What is referred to. */
+export interface Referent {
+  readonly anchor: string;
+  /** “Figure 3”. */
+  readonly name: string;
+  readonly number: string;
+}
+
+/**
+ * Input: `[see @fig-tumen; -@fig-map]`
+ * Output: text, link, text and so on: `see [Figure 3](#fig-tumen) and [4](#fig-map)`
+ */
+export function resolveReference(
+  { items }: CrossReference,
+  find: (item: ReferenceItem) => Referent | undefined,
+  words: Messages,
+): PhrasingContent[] {
+  const parts = items.map((item) => resolveItem(item, find(item)));
+  // The words that a language puts between the items of a list.
+  const marks = items.map((_, index) => String.fromCodePoint(firstMark + index));
+  return words
+    .list(marks)
+    .split(/([\u{E000}-\u{F8FF}])/u)
+    .flatMap((part): PhrasingContent[] => {
+      const index = (part.codePointAt(0) ?? 0) - firstMark;
+      return parts[index] ?? textNodes(part);
+    });
+}
+
+/** The first sign that Unicode leaves to private use. */
+const firstMark = 0xe000;
+
+function resolveItem(
+  { before, after, words, isBare, isCapital }: ReferenceItem,
+  referent: Referent | undefined,
+): PhrasingContent[] {
+  if (referent === undefined) return textNodes(before + words + after);
+  const { anchor, number } = referent;
+  const name = isCapital ? withCapital(referent.name) : referent.name;
+  const link: PhrasingContent = {
+    type: 'link',
+    url: fragmentLink(anchor),
+    children: textNodes(isBare ? number : name),
+  };
+  return [...textNodes(before), link, ...textNodes(after)];
+}
+
+/** “Рис. 3” for «рис. 3»; a word keeps its other letters. */
+export function withCapital(name: string): string {
+  return name.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+}
+
+function textNodes(value: string): { type: 'text'; value: string }[] {
+  return value === '' ? [] : [{ type: 'text', value }];
+}
+
+/** The same as Markdown, for readers of the plain text. */
+export function referenceMarkdown(nodes: readonly PhrasingContent[]): string {
+  return nodes
+    .map((node) => {
+      if (node.type === 'text') return node.value;
+      if (node.type !== 'link') return '';
+      return `[${referenceMarkdown(node.children)}](${node.url})`;
+    })
+    .join('');
+}

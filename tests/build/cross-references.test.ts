@@ -1,0 +1,289 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fromHtml } from 'hast-util-from-html';
+import { select, selectAll } from 'hast-util-select';
+import { toString as textOf } from 'hast-util-to-string';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { toString as wordsOf } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import { extractText, getDocumentProxy } from 'unpdf';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Element, Root } from 'xast';
+import { fromXml } from 'xast-util-from-xml';
+import { type BuiltSite, readGoodSite } from '../support/built-site.ts';
+import { elements, fold, readArchive, text } from '../support/read-editions.ts';
+import { type BuiltPage, readPage } from '../support/read-page.ts';
+import { type ReadPdf, readPdf } from '../support/read-pdf.ts';
+import { validateJats } from '../support/validate-jats.ts';
+
+/** What the text of the fixture calls whatever it gives a label. */
+const names = {
+  'fig-tumen': 'Figure 1',
+  'fig-bridge': 'Figure 2',
+  'tbl-trade': 'Table 1',
+  'tbl-people': 'Table 2',
+  'eq-share': 'Equation 1',
+  'eq-limit': 'Equation 2',
+  'sec-measure': 'Section 2',
+} as const;
+
+const captions = [
+  'Figure 1. The river between its banks.',
+  'Figure 2. The bridge, of which Figure 1 shows the place.',
+  'Table 1. Trade across the river, in millions.',
+  'Table 2. People who crossed it.',
+];
+
+const formulas = [
+  String.raw`s_i = \frac{x_i}{\sum_j x_j}`,
+  String.raw`s_i = \frac{x_i}{\sum_{j=1}^{n} x_j} \times 100\,\%`,
+  's_i',
+  String.raw`\sqrt{s_1^2 + s_2^2} \le 100`,
+  'a^2 + b^2 = c^2',
+  String.raw`\lim_{n \to \infty} \frac{1}{n} = 0`,
+];
+
+const folder = '2026/11/river';
+let site: BuiltSite;
+let page: BuiltPage;
+let pdf: ReadPdf;
+
+const fileOf = (name: string) => join(site.dist, folder, name);
+
+beforeAll(async () => {
+  site = await readGoodSite('cross-references');
+  page = await readPage(site.root, `${folder}/index.html`);
+  pdf = await readPdf(fileOf('river.pdf'));
+});
+
+/** The first words by which each label is referred to, but for numbers alone and words of the author's. */
+function namesIn(links: readonly (readonly [label: string, words: string])[]) {
+  const found = links
+    .map(([label, words]) => [label, fold(words)] as const)
+    .filter(([label, words]) => label in names && /^\D+ \d/.test(words));
+  return Object.fromEntries(found);
+}
+
+describe('what an essay numbers', () => {
+  it('is called the same wherever the page refers to it, and where it stands', () => {
+    const links = page.all('.prose a[href^="#"]');
+
+    expect(
+      namesIn(links.map((link) => [String(link.properties['href']).slice(1), textOf(link)])),
+    ).toEqual(names);
+    for (const label of Object.keys(names)) expect(page.all(`[id="${label}"]`)).toHaveLength(1);
+    expect(page.texts('.prose :is(figcaption, caption) > .label')).toEqual(
+      captions.map((caption) => caption.replace(/(?<=\.).*/, '')),
+    );
+    expect(page.texts('.equation > .label')).toEqual(['(1)', '(2)']);
+    expect(page.texts('.prose > :is(h2, h3)')).toEqual([
+      '1 Origins',
+      '1.1 A smaller matter',
+      '2 What is counted',
+    ]);
+    expect(page.texts('.contents a')).toEqual([
+      '1 Origins',
+      '1.1 A smaller matter',
+      '2 What is counted',
+    ]);
+  });
+
+  it('is called the same in the EPUB, with links that lead to it', async () => {
+    const tree = fromHtml((await readArchive(fileOf('river.epub')))('EPUB/text/ch001.xhtml'));
+    const links = selectAll('a[href*="#"]', tree);
+    const labelOf = (href: unknown) => decodeURIComponent(String(href).replace(/^.*#/, ''));
+
+    expect(namesIn(links.map((link) => [labelOf(link.properties['href']), textOf(link)]))).toEqual(
+      names,
+    );
+    for (const label of Object.keys(names)) expect(select(`[id="${label}"]`, tree)).toBeTruthy();
+    expect(selectAll('figcaption .label, caption .label', tree).map(textOf).map(fold)).toEqual([
+      'Figure 1.',
+      'Figure 2.',
+      'Table 1.',
+      'Table 2.',
+    ]);
+    expect(selectAll('.equation .label', tree).map(textOf)).toEqual(['(1)', '(2)']);
+  });
+
+  it('is called the same in JATS, which tells what is referred to', async () => {
+    const tree = fromXml(await readFile(fileOf('river.xml'), 'utf8'));
+    const ids = new Map<string, Element>();
+    visit(tree, 'element', (node) => {
+      if (node.attributes['id']) ids.set(node.attributes['id'], node);
+    });
+    const links = elements(tree, 'xref').map((xref) => {
+      const { rid, 'ref-type': type } = xref.attributes;
+      return { label: rid ?? '', type, words: text(xref) };
+    });
+
+    expect(await validateJats(fileOf('river.xml'))).toBe('valid');
+    expect(namesIn(links.map(({ label, words }) => [label, words]))).toEqual(names);
+    for (const [label, name] of Object.entries(names)) {
+      const target = ids.get(label);
+      const [own] = (target?.children ?? []).filter(
+        (child) => child.type === 'element' && child.name === 'label',
+      );
+      expect(own && text(own)).toContain(name.replace(/^\D+/, ''));
+      const type = links.find((link) => link.label === label)?.type;
+      expect(type).toBe(target?.name === 'table-wrap' ? 'table' : target?.name);
+    }
+  });
+
+  it('is called the same in Word, by fields that lead to the numbers that Word counts', async () => {
+    const archive = await readArchive(fileOf('river.docx'));
+    const body = fromXml(archive('word/document.xml'));
+    const counted = countedNumbers(body);
+    const numbers = (prefix: string) =>
+      [...counted.values()].filter(({ sequence }) => sequence === prefix).map(({ shown }) => shown);
+
+    expect(numbers('Figure')).toEqual(['1', '2']);
+    expect(numbers('Table')).toEqual(['1', '2']);
+    expect(numbers('Equation')).toEqual(['1', '2']);
+    const fields = fieldsIn(body).flatMap(({ instruction, shown }) => {
+      const [, name] = /^ REF (\S+) \\h $/.exec(instruction) ?? [];
+      return name === undefined ? [] : [{ shown, leadsTo: counted.get(name)?.shown }];
+    });
+    expect(fields.length).toBeGreaterThan(8);
+    for (const { shown, leadsTo } of fields) expect(leadsTo).toBe(shown);
+    const shown = elements(body, 'w:p').map((p) => fold(elements(p, 'w:t').map(text).join('')));
+    expect(shown).toContain(
+      'The river is shown in Figure 1, and what crosses it in Table 1 and Table 2. How much of it is whose says Equation 1, of which see Section 2 tells more (see n. 2, and 3).',
+    );
+  });
+
+  it('is called the same in the PDF, whose links lead to it', async () => {
+    const document = await getDocumentProxy(new Uint8Array(await readFile(fileOf('river.pdf'))));
+    const all = fold((await extractText(document, { mergePages: true })).text);
+    const destinations: unknown[] = [];
+    for (let number = 1; number <= document.numPages; number += 1) {
+      const annotations = await (await document.getPage(number)).getAnnotations();
+      destinations.push(...annotations.flatMap(({ dest }: { dest?: unknown }) => dest ?? []));
+    }
+
+    expect(all).toContain('The river is shown in Figure 1, and what crosses it in Table 1 and');
+    for (const caption of captions) {
+      const [opening = ''] = caption.split(/(?<=\. \w+ \w+)/);
+      expect(all).toContain(opening);
+    }
+    expect(destinations.length).toBeGreaterThan(10);
+    expect(pdf.headings.slice(1)).toEqual([
+      '1 Origins',
+      '1.1 A smaller matter',
+      '2 What is counted',
+    ]);
+  });
+
+  it('is called the same in Markdown, where labels and formulas stay', async () => {
+    const markdown = await readFile(fileOf('index.md'), 'utf8');
+    const links: [string, string][] = [];
+    visit(fromMarkdown(markdown), 'link', (link) => {
+      links.push([link.url.slice(1), wordsOf(link)]);
+    });
+
+    expect(namesIn(links)).toEqual(names);
+    for (const label of Object.keys(names)) expect(markdown).toContain(`{#${label}}`);
+    for (const formula of formulas) expect(markdown).toContain(formula);
+  });
+
+  it('has its anchors in the register', async () => {
+    // The build that has no register of it says how many are new.
+    expect(site.output).toMatch(/^\d+ addresses and anchors are new/);
+  });
+});
+
+describe('a formula', () => {
+  it('is MathML on the page and in the EPUB, with its TeX', async () => {
+    const epub = fromHtml((await readArchive(fileOf('river.epub')))('EPUB/text/ch001.xhtml'));
+
+    expect(page.texts('math annotation')).toEqual(formulas);
+    expect(selectAll('math annotation', epub).map(textOf).map(fold)).toEqual(formulas);
+    expect(page.all('math mfrac')).toHaveLength(3);
+    expect(selectAll('math mfrac', epub)).toHaveLength(3);
+  });
+
+  it('is MathML and TeX in JATS, and Word’s own formula in Word', async () => {
+    const jats = fromXml(await readFile(fileOf('river.xml'), 'utf8'));
+    const word = fromXml((await readArchive(fileOf('river.docx')))('word/document.xml'));
+
+    expect(elements(jats, 'tex-math').map((tex) => fold(allText(tex)))).toEqual(formulas);
+    expect(elements(jats, 'mml:mfrac')).toHaveLength(3);
+    expect(elements(word, 'm:oMath')).toHaveLength(formulas.length);
+    expect(elements(word, 'm:f')).toHaveLength(3);
+  });
+
+  it('is read aloud as its TeX in the PDF', () => {
+    expect(pdf.alternatives.filter((words) => formulas.includes(words))).toEqual(formulas);
+  });
+});
+
+describe('the same in another language', () => {
+  it.each([
+    ['2026/10/reka', ['табл. 1', 'табл. 1', 'Табл. 1', 'разд. 1', 'прим. 1'], 'Табл. 1.'],
+    ['2026/09/gang', ['그림 1', '1절', '각주 1'], '그림 1.'],
+  ])('is called by its words in %s', async (path, words, label) => {
+    const other = await readPage(site.root, `${path}/index.html`);
+
+    expect(other.texts('#p1 > a[href^="#"]:not(.paragraph-link)')).toEqual(words);
+    expect(other.texts(':is(figcaption, caption) > .label')).toEqual([label]);
+  });
+});
+
+describe('a page with none of this', () => {
+  it('has no styles for it', async () => {
+    const plain = await readPage(
+      (await readGoodSite('published-essay')).root,
+      '2019/09/north-korea-and-russian-relations/index.html',
+    );
+
+    for (const rule of ['.equation', 'math[', 'caption{']) {
+      expect(page.html).toContain(rule);
+      expect(plain.html.replaceAll('figcaption{', '')).not.toContain(rule);
+    }
+  });
+});
+
+function allText(node: Root['children'][number]): string {
+  if (node.type === 'text' || node.type === 'cdata') return node.value;
+  return 'children' in node ? node.children.map(allText).join('') : '';
+}
+
+interface Field {
+  readonly instruction: string;
+  readonly shown: string;
+}
+
+/** The fields of a Word document: what each is, and what it shows until Word works it out anew. */
+function fieldsIn(body: Root | Element): Field[] {
+  const fields: { instruction: string; shown: string }[] = [];
+  let isOpen = false;
+  visit(body, 'element', (node) => {
+    const type = node.name === 'w:fldChar' ? node.attributes['w:fldCharType'] : undefined;
+    if (type === 'begin') fields.push({ instruction: '', shown: '' });
+    if (type !== undefined) isOpen = type !== 'end';
+    const last = fields.at(-1);
+    if (!isOpen || last === undefined) return;
+    if (node.name === 'w:instrText') last.instruction += text(node);
+    if (node.name === 'w:t') last.shown += text(node);
+  });
+  return fields;
+}
+
+/** What stands between the ends of each bookmark, by its name. */
+function countedNumbers(body: Root): Map<string, { shown: string; sequence: string | undefined }> {
+  const found = new Map<string, { shown: string; sequence: string | undefined }>();
+  let open: string | undefined;
+  visit(body, 'element', (node) => {
+    const name = node.attributes['w:name'];
+    if (node.name === 'w:bookmarkStart' && name?.startsWith('_Ref2')) {
+      open = name;
+      found.set(name, { shown: '', sequence: undefined });
+    }
+    if (node.name === 'w:bookmarkEnd') open = undefined;
+    const bookmark = found.get(open ?? '');
+    if (bookmark === undefined) return;
+    if (node.name === 'w:t') bookmark.shown += text(node);
+    if (node.name === 'w:instrText') bookmark.sequence = /^ SEQ (\w+) /.exec(text(node))?.[1];
+  });
+  return found;
+}
