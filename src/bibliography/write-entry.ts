@@ -68,7 +68,7 @@ export function asKept(item: CslItem): CslItem {
 
 /** Notes of Zotero are HTML. */
 function withoutTags(html: string): string {
-  const spaced = html.replace(/<\/(?:p|div|li|h\d)>|<br ?\/?>/gi, ' ');
+  const spaced = html.toWellFormed().replace(/<\/(?:p|div|li|h\d)>|<br ?\/?>/gi, ' ');
   return spaced
     .replace(/<\/?[a-z][^<>]*>/gi, '')
     .replace(/\s+/g, ' ')
