@@ -71,7 +71,9 @@ const parsed = memoizeByEssay((project, file) => {
   const published = file.essay && entryOf(register.permalinks.pages, file.essay.path);
   const punctuation = punctuationOf(settings.site);
   const numbering = settings.notes;
-  return parseEssay(root, file, library.bibliography, { published, punctuation, numbering });
+  const locators = library.locatorsIn(file.essay?.lang ?? settings.site.lang);
+  const options = { published, punctuation, numbering, locators };
+  return parseEssay(root, file, library.bibliography, options);
 });
 
 /** Keys of all sources that are cited, be it in a draft. */

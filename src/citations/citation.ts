@@ -2,7 +2,7 @@
  * Pandoc's citation syntax, from text to values.
  * Source of the rules: https://pandoc.org/MANUAL.html#citation-syntax
  */
-import { findLocator, type Locator, readWholeLocator } from './locator.ts';
+import { englishLocators, type Locator, type LocatorReader } from './locator.ts';
 
 /** One source cited, with what the author says about it. */
 export interface CitationItem {
@@ -14,6 +14,8 @@ export interface CitationItem {
   readonly locator: Locator | undefined;
   /** Markdown after the locator, with the comma it began with, empty when there is none. */
   readonly suffix: string;
+  /** Which of both stands at the source without a space: `(@key)`, `@key’s`. */
+  readonly joined: { readonly prefix: boolean; readonly suffix: boolean };
   /** `[-@key]`: the author's name stands in the prose already. */
   readonly suppressAuthor: boolean;
 }
@@ -51,11 +53,13 @@ export function looksLikeCitation(text: string): boolean {
   return keyPattern.test(text);
 }
 
+const apart = { prefix: false, suffix: false };
+
 /** A source cited by itself: what `[@{key}]` means. */
 export function bareCitation(key: string): Citation {
   const words = `@{${key}}`;
   const item = { key, words, prefix: '', locator: undefined, suffix: '', suppressAuthor: false };
-  return { text: words, items: [item] };
+  return { text: words, items: [{ ...item, joined: apart }] };
 }
 
 /** A key as it is typed in a citation: with braces when it has signs that would end it. */
@@ -64,15 +68,18 @@ export function writeKey(key: string): string {
 }
 
 /** Reads `see @a; @b, pp. 3-4` (the text between the brackets). Never throws. */
-export function parseCitation(text: string): { citation: Citation; faults: CitationFault[] } {
-  const parts = text.split(';').map(parseItem);
+export function parseCitation(
+  text: string,
+  locators: LocatorReader = englishLocators,
+): { citation: Citation; faults: CitationFault[] } {
+  const parts = text.split(';').map((part) => parseItem(part, locators));
   return {
     citation: { text, items: parts.filter((part) => 'key' in part) },
     faults: parts.filter((part) => 'what' in part),
   };
 }
 
-function parseItem(part: string): CitationItem | CitationFault {
+function parseItem(part: string, locators: LocatorReader): CitationItem | CitationFault {
   const match = keyPattern.exec(part);
   if (match === null) {
     const words = part.trim();
@@ -85,26 +92,44 @@ function parseItem(part: string): CitationItem | CitationFault {
   if (second !== undefined)
     return { words: second, what: `a semicolon is missing before “${second}”` };
   const before = part.slice(0, match.index);
+  if (isHalf(before) && isHalf(rest)) {
+    return {
+      words: match[0],
+      what: `emphasis cannot begin before “${match[0]}” and end behind it`,
+    };
+  }
   const suppressAuthor = /(?:^|\s)-$/.test(before);
+  const prefix = suppressAuthor ? before.slice(0, -1) : before;
+  const { locator, suffix } = splitRest(rest, locators);
   return {
     key: (match[1] ?? match[2] ?? '').normalize('NFC'),
     words: match[0],
-    prefix: tidy(suppressAuthor ? before.slice(0, -1) : before),
+    prefix: tidy(prefix),
     suppressAuthor,
-    ...splitRest(rest),
+    locator,
+    suffix: tidy(suffix),
+    joined: { prefix: /\S$/.test(prefix), suffix: /^[^\s,:]/.test(suffix) },
   };
 }
 
-function splitRest(rest: string): Pick<CitationItem, 'locator' | 'suffix'> {
+/** Whether a sign of emphasis has no partner in these words. */
+function isHalf(words: string): boolean {
+  return (words.replace(/\\./g, '').match(/\*+/g) ?? []).length % 2 === 1;
+}
+
+function splitRest(
+  rest: string,
+  locators: LocatorReader,
+): { locator: Locator | undefined; suffix: string } {
   const braced = /^,?\s*\{([^{}]*)\}/.exec(rest);
   if (braced !== null) {
-    const locator = readWholeLocator(tidy(braced[1] ?? ''));
-    return { locator, suffix: tidy(rest.slice(braced[0].length)) };
+    const locator = locators.readWhole(tidy(braced[1] ?? ''));
+    return { locator, suffix: rest.slice(braced[0].length) };
   }
-  const found = findLocator(rest.replace(/^[,\s]+/, ''));
+  const found = locators.find(rest.replace(/^[,\s]+/, ''));
   return found === undefined
-    ? { locator: undefined, suffix: tidy(rest) }
-    : { locator: found.locator, suffix: tidy(found.rest) };
+    ? { locator: undefined, suffix: rest }
+    : { locator: found.locator, suffix: found.rest };
 }
 
 function tidy(text: string): string {

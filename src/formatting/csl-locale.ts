@@ -81,7 +81,8 @@ function writeLocale(text: string, lang: string): string | undefined {
   return toXml({ ...element, attributes: { ...attributes, 'xml:lang': lang } });
 }
 
-function readRoot(text: string): Element | undefined {
+/** The outermost element of a locale; `undefined` when it is no XML. */
+export function readRoot(text: string): Element | undefined {
   let root: Root;
   try {
     root = fromXml(text);

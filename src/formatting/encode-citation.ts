@@ -1,7 +1,7 @@
 /** A citation as rehype-citation can read it, and what it printed as the author wrote it. */
 import type { ElementContent } from 'hast';
 import type { Citation, CitationItem } from '../citations/citation.ts';
-import type { LocatorLabel } from '../citations/locator.ts';
+import type { Locator, LocatorLabel } from '../citations/locator.ts';
 import { replaceText } from './replace-text.ts';
 import { wordsToHtml } from './words-to-html.ts';
 
@@ -26,18 +26,27 @@ function encodeItem(
   alias: string,
   sign: string | undefined,
 ): string {
-  const { prefix, suffix, locator, suppressAuthor } = item;
+  const { prefix, suffix, locator, suppressAuthor, joined } = item;
   const [lead, , tail] = partSuffix(suffix);
-  const before = prefix === '' ? '' : `${standIn(2 * index)} `;
-  const words = locator === undefined ? '' : `${termOf(locator.label)} ${locator.value}`;
+  const before = prefix === '' ? '' : `${standIn(2 * index, joined.prefix)} `;
+  const words = locator === undefined ? '' : `${termOf(locator.label)} ${withDashes(locator)}`;
   const place = sign === undefined ? words : `${words || 'page '}${sign}`;
-  const after = suffix === '' ? '' : `, ${lead}${standIn(2 * index + 1)}${tail}`;
+  const after = suffix === '' ? '' : `, ${lead}${standIn(2 * index + 1, joined.suffix)}${tail}`;
   return `${before}${suppressAuthor ? '-' : ''}@${alias}{${place}}${after}`;
 }
 
+/** citeproc sets a dash between numbers; between what else counts pages, as in `D-Z` and `327a5-b7`, it does not. */
+function withDashes({ label, value, english = value }: Locator): string {
+  if (label === 'sub-verbo') return english;
+  return english.replace(
+    /(?<![\p{L}\p{N}-])([\p{L}\p{N}()]{1,5})-(?=([\p{L}\p{N}()]{1,5})(?![\p{L}\p{N}-]))/gu,
+    (range, from: string, to: string) => (/^\d+$/.test(from + to) ? range : `${from}–`),
+  );
+}
+
 /** A word that nobody writes; of letters, since citeproc parts words by spaces only. */
-function standIn(index: number): string {
-  return `Qxq${'x'.repeat(index + 1)}qxQ`;
+function standIn(index: number, isJoined: boolean): string {
+  return `Qx${isJoined ? 'k' : 'q'}${'x'.repeat(index + 1)}qxQ`;
 }
 
 /** Punctuation before, words, punctuation after: the style has its say about punctuation. */
@@ -46,17 +55,26 @@ function partSuffix(suffix: string): [lead: string, words: string, tail: string]
   return [lead, words, tail];
 }
 
-/** Puts the author's words, which may have emphasis, where the stand-ins were printed. */
+/**
+ * Puts the author's words, which may have emphasis, where the stand-ins were printed. citeproc parts them from the
+ * source by a space, which is left out where the author wrote none.
+ */
 export function putWords(
   content: readonly ElementContent[],
   { items }: Citation,
 ): ElementContent[] {
   return items.reduce(
-    (nodes, { prefix, suffix }, index) => {
-      const withPrefix = replaceText(nodes, standIn(2 * index), () => wordsToHtml(prefix));
-      return replaceText(withPrefix, standIn(2 * index + 1), () =>
-        wordsToHtml(partSuffix(suffix)[1]),
-      );
+    (nodes, { prefix, suffix, joined }, index) => {
+      const [before, after] = [2 * index, 2 * index + 1];
+      const put = (within: readonly ElementContent[], word: string, words: string) =>
+        replaceText(within, word, () => wordsToHtml(words));
+      const begun = joined.prefix
+        ? put(nodes, `${standIn(before, true)} `, prefix)
+        : put(nodes, standIn(before, false), prefix);
+      const [, words] = partSuffix(suffix);
+      return joined.suffix
+        ? put(begun, ` ${standIn(after, true)}`, words)
+        : put(begun, standIn(after, false), words);
     },
     [...content],
   );

@@ -6,12 +6,14 @@ import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { withTermsIn } from '../bibliography/entry-term.ts';
 import { type Bibliography, readBibliography } from '../bibliography/read-bibliography.ts';
+import type { LocatorReader } from '../citations/locator.ts';
 import { listNames } from '../disk/list-files.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { RuleId } from '../problems/rules.ts';
 import type { CitationFiles } from '../site.ts';
 import { type CitationFormatter, createCitationFormatter } from './citation-formatter.ts';
 import { readCitationStyle } from './citation-style.ts';
+import { locatorsOf } from './locator-terms.ts';
 
 export interface Library {
   readonly bibliography: Bibliography;
@@ -19,6 +21,8 @@ export interface Library {
   readonly notes: CitationFormatter | undefined;
   /** Prints the entries of the page of sources, likewise. */
   readonly entries: CitationFormatter | undefined;
+  /** Reads the locators of an essay in this language. */
+  locatorsIn(lang: string): LocatorReader;
   readonly problems: readonly Problem[];
   /** All that it was read from, CSL locales included: texts by name from the top of the project. */
   readonly texts: ReadonlyMap<string, string>;
@@ -37,21 +41,29 @@ export async function loadLibrary(
   const texts = new Map([...bibliographies.texts, ...styles.texts, ...locales]);
   if (last !== undefined && isSame(texts, last.texts)) return last;
   const read = readBibliography([...bibliographies.texts].map(([path, text]) => ({ path, text })));
+  const besideFile = (name: string) => (lang: string) =>
+    locales.get(`${dirname(name)}/locales-${lang}.xml`);
   const formatterOf = (name: string) => {
     const text = styles.texts.get(name);
     if (text === undefined) return { formatter: undefined, problems: [] };
-    const localeText = (lang: string) => locales.get(`${dirname(name)}/locales-${lang}.xml`);
-    const styled = readCitationStyle(text, name, localeText);
+    const styled = readCitationStyle(text, name, besideFile(name));
     const { style } = styled;
     const sources = style && withTermsIn(style.locale.lang, read.bibliography);
     const formatter = style && sources && createCitationFormatter(sources, style);
     return { formatter, problems: styled.problems };
   };
   const [notes, entries] = [formatterOf(style), formatterOf(sources)];
+  const locators = new Map<string, LocatorReader>();
+  const locatorsIn = (lang: string) => {
+    const reader = locators.get(lang) ?? locatorsOf(lang, besideFile(style));
+    locators.set(lang, reader);
+    return reader;
+  };
   return {
     bibliography: read.bibliography,
     notes: notes.formatter,
     entries: entries.formatter,
+    locatorsIn,
     texts,
     problems: [
       ...bibliographies.problems,

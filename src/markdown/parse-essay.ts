@@ -9,6 +9,7 @@ import { unified } from 'unified';
 import { type DataMap, VFile } from 'vfile';
 import { VFileMessage } from 'vfile-message';
 import type { Bibliography } from '../bibliography/read-bibliography.ts';
+import { englishLocators, type LocatorReader } from '../citations/locator.ts';
 import type { NoteNumbering } from '../citations/notes.ts';
 import type { PublishedNumbers } from '../essay/number-paragraphs.ts';
 import type { EssayFile, PunctuationMode } from '../essay/read-essay-file.ts';
@@ -26,6 +27,7 @@ import { remarkCitations } from './remark-citations.ts';
 import { remarkCrossReferences } from './remark-cross-references.ts';
 import { remarkFigures } from './remark-figures.ts';
 import { remarkFormulas } from './remark-formulas.ts';
+import { remarkJoinMarkers } from './remark-join-markers.ts';
 import { remarkLabels } from './remark-labels.ts';
 import { remarkLinkedFiles } from './remark-linked-files.ts';
 import { remarkNotes } from './remark-notes.ts';
@@ -40,6 +42,8 @@ export interface ParseOptions {
   readonly published?: PublishedNumbers | undefined;
   readonly punctuation?: PunctuationMode;
   readonly numbering?: NoteNumbering | undefined;
+  /** Reads the locators of its language; English ones when it is not given. */
+  readonly locators?: LocatorReader;
 }
 
 export interface ParsedEssay {
@@ -50,21 +54,28 @@ export interface ParsedEssay {
   readonly problems: readonly Problem[];
 }
 
-const parser = unified()
-  .use(remarkParse)
-  .use(remarkMdx)
-  // First, so that our citations are tried before its constructs at the same `[`.
-  .use(remarkGfm)
-  .use(remarkCitations)
-  .freeze();
+const createParser = (locators: LocatorReader) =>
+  unified()
+    .use(remarkParse)
+    .use(remarkMdx)
+    // First, so that our citations are tried before its constructs at the same `[`.
+    .use(remarkGfm)
+    .use(remarkCitations, locators)
+    .freeze();
 
 /** `root` is the project's, absolute; `published` is what the register has of the essay. */
 export function parseEssay(
   root: string,
   { name, body, essay }: Pick<EssayFile, 'name' | 'body' | 'essay'>,
   { sources }: Bibliography,
-  { published, punctuation = 'typed', numbering = 'reuse' }: ParseOptions = {},
+  {
+    published,
+    punctuation = 'typed',
+    numbering = 'reuse',
+    locators = englishLocators,
+  }: ParseOptions = {},
 ): ParsedEssay {
+  const parser = createParser(locators);
   const data: Partial<DataMap> = { name, lang: essay?.lang };
   const exists = (path: string) =>
     statSync(join(root, path), { throwIfNoEntry: false })?.isFile() === true;
@@ -92,6 +103,7 @@ export function parseEssay(
     .use(remarkResolveReferences)
     // After the checks, which quote what was typed, and before the notes, which quote the sentences they stand in.
     .use(punctuation === 'smart' ? [remarkSmartPunctuation] : [])
+    .use(remarkJoinMarkers)
     // Before the tree becomes HTML, where GFM numbers the notes by first use as we do.
     .use(remarkNotes, { numbering })
     .use(punctuation === 'smart' ? [remarkSmartCitations] : []);
@@ -99,7 +111,7 @@ export function parseEssay(
   let readable = body;
   for (;;) {
     const file = new VFile({ path: join(root, name), value: readable, data: { ...data } });
-    const parsed = parse(file);
+    const parsed = parse(parser, file);
     if (!(parsed instanceof Error)) {
       checks.runSync(parsed, file);
       const problems = [...faults, ...(file.data.problems ?? [])];
@@ -118,7 +130,7 @@ export function parseEssay(
 /** Of syntax, in one report: each costs a parse of the whole text. */
 const mostFaults = 50;
 
-function parse(file: VFile): Root | Error {
+function parse(parser: ReturnType<typeof createParser>, file: VFile): Root | Error {
   try {
     return parser.parse(file);
   } catch (error) {

@@ -99,6 +99,8 @@ function text(value: string): ElementContent {
 /** A note begins with a capital, also when it begins with "see". */
 function withCapital(content: readonly ElementContent[]): ElementContent[] {
   const [first, ...rest] = content;
+  if (first?.type === 'element')
+    return [{ ...first, children: withCapital(first.children) }, ...rest];
   if (first?.type !== 'text') return [...content];
   const value = first.value.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
   return [{ ...first, value }, ...rest];

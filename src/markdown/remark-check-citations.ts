@@ -67,7 +67,21 @@ function checkCitation(node: CitationNode, essay: RawEssay, keys: Keys): Problem
       );
       return { ...problem, source: key, nearest: nearestMatch(key, keys.keys()) };
     });
-  return [...malformed, ...unknown, ...checkOpenBracket(node, essay)];
+  return [
+    ...malformed,
+    ...unknown,
+    ...checkOpenBracket(node, essay),
+    ...checkInlineNote(node, essay),
+  ];
+}
+
+/** `^[See @kim2019.]`, Pandoc's note without a label. */
+function checkInlineNote(node: CitationNode, essay: RawEssay): Problem[] {
+  const start = startOf(node) - 1;
+  if (node.isInText || essay.source[start] !== '^') return [];
+  const typed = essay.source.slice(start, node.position?.end.offset);
+  const message = `“${fold(typed)}” is a note without a label, which this site does not read.`;
+  return [essay.problem('note-is-defined', start, typed.length, message)];
 }
 
 /** `[see @kim2019 and so on`: without its end, only the author would be named. */

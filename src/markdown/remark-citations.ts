@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import type { Plugin, Processor } from 'unified';
+import { englishLocators, type LocatorReader } from '../citations/locator.ts';
 import { mdastAttributes } from './mdast-attributes.ts';
 import { mdastCitation } from './mdast-citation.ts';
 import { mdastMath } from './mdast-math.ts';
@@ -14,7 +15,10 @@ import { micromarkMath } from './micromark-math.ts';
  * Input: `Resolution 84.[@unsc1950] This`
  * Output: text, `{ type: 'citation', value: '@unsc1950' }`, text; `@unsc1950` alone has `isInText`
  */
-export const remarkCitations: Plugin<[], Root> = function (this: Processor) {
+export const remarkCitations: Plugin<[LocatorReader?], Root> = function (
+  this: Processor,
+  locators = englishLocators,
+) {
   const data = this.data();
   data.micromarkExtensions = [
     ...(data.micromarkExtensions ?? []),
@@ -25,7 +29,7 @@ export const remarkCitations: Plugin<[], Root> = function (this: Processor) {
   ];
   data.fromMarkdownExtensions = [
     ...(data.fromMarkdownExtensions ?? []),
-    mdastCitation(),
+    mdastCitation(locators),
     mdastAttributes(),
     mdastMath(),
   ];

@@ -130,7 +130,9 @@ function checkAnchors(
   };
   const numeric = notes.filter(({ number }) => {
     const reference = firstMarker(number)?.reference;
-    return reference?.kind === 'citation' && !hasLetter(anchorNameOf(reference));
+    // One that cites nothing is faulty, and that is said already.
+    const isCitation = reference?.kind === 'citation' && reference.citation.items.length > 0;
+    return isCitation && !hasLetter(anchorNameOf(reference));
   });
   return [
     ...numeric.map(({ number, anchor }) => ({

@@ -1,6 +1,8 @@
 /** What a small site publishes, told from its texts as `npm run check` tells it: without a build. */
+
 import { readBibliography } from '../../src/bibliography/read-bibliography.ts';
 import { predictPages } from '../../src/checking/predict-pages.ts';
+import { englishLocators } from '../../src/citations/locator.ts';
 import { readEssayFile } from '../../src/essay/read-essay-file.ts';
 import { type Permalinks, permalinksFile } from '../../src/permalinks/permalinks.ts';
 import { publishedAnchors } from '../../src/permalinks/published-anchors.ts';
@@ -44,7 +46,14 @@ export function projectOf(
     essays: files,
     drafts: [],
     files: files.map(({ name }) => name),
-    library: { bibliography, notes: undefined, entries: undefined, problems: [], texts: new Map() },
+    library: {
+      bibliography,
+      notes: undefined,
+      entries: undefined,
+      locatorsIn: () => englishLocators,
+      problems: [],
+      texts: new Map(),
+    },
     register: { file: permalinksFile, text: '{}', permalinks, problem: undefined },
   };
 }

@@ -32,7 +32,7 @@ import {
 } from '../../src/citations/anchors.ts';
 import { parseCitation } from '../../src/citations/citation.ts';
 import { findKeys } from '../../src/citations/find-keys.ts';
-import { findLocator, readWholeLocator } from '../../src/citations/locator.ts';
+import { englishLocators } from '../../src/citations/locator.ts';
 import { placeAlone } from '../../src/citations/positions.ts';
 import { checkFrontMatter } from '../../src/essay/check-front-matter.ts';
 import { readFrontMatter } from '../../src/essay/read-front-matter.ts';
@@ -181,8 +181,8 @@ describe('whatever stands in', () => {
       fc.property(citationText, (text) => {
         const { citation } = parseCitation(text);
         findKeys(text);
-        findLocator(text);
-        readWholeLocator(text);
+        englishLocators.find(text);
+        englishLocators.readWhole(text);
         for (const name of [citationAnchorName(citation), labelAnchorName(text)]) {
           const anchor = markerAnchor(name, 2);
           expect(anchor).toMatch(/^[\p{L}\p{M}\p{N}._:-]+$/u);
@@ -246,6 +246,8 @@ describe('a hostile source', () => {
         const parsed = cslItem.safeParse({ ...item, id: 'a' });
         fc.pre(parsed.success);
         const worded = `${prefix} ${minus}@a{${locator}}, ${suffix}`;
+        // A citation with a fault is reported, and not printed.
+        fc.pre(parseCitation(worded).faults.length === 0);
         const citations = ['@a', worded].map((text) => placeAlone(parseCitation(text).citation));
         const formatted = await formatCitations({ citations, items: [parsed.data], style });
         for (const nodes of formatted) {
