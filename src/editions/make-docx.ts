@@ -9,11 +9,12 @@ import type { EditionDocument } from './document.ts';
 import { drawFigure } from './draw-figure.ts';
 import { bylineNodes, imprintOf, messagesOf } from './edition-matter.ts';
 import { edit, makeZipReproducible } from './make-zip-reproducible.ts';
+import { footerFiles, numberPages } from './number-pages.ts';
 import { blobsOf } from './pack-images.ts';
 import { writeArchive } from './pandoc.ts';
 import { formulaOf, mapNodes, type PandocNode, raw, textOf, words } from './pandoc-tree.ts';
 import { type LabelStyle, placeLabels } from './place-labels.ts';
-import { setUpPages, styleDocx } from './style-docx.ts';
+import { beginFlush, setUpPages, styleDocx } from './style-docx.ts';
 
 /**
  * Word cannot set a footnote twice, but can refer to its number: a bookmark stands around the first marker, and
@@ -156,17 +157,18 @@ export async function makeDocx(document: EditionDocument, tree: EssayTree): Prom
       ...(figure && { 'figure.png': new Blob([await drawFigure(figure)]) }),
     },
   );
-  return makeZipReproducible(
-    docx,
+  const edits = [
     edit(/^word\/styles\.xml$/, styleDocx),
-    edit(/^word\/document\.xml$/, (text) => setUpPages(text, paper)),
+    edit(/^word\/document\.xml$/, (text) => beginFlush(setUpPages(text, paper))),
     // A file says when it was made only as exactly as that is known, and this form wants it to the second.
     edit(/^docProps\/core\.xml$/, (text) =>
       text
         .replace(/<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g, '')
         .replace('<dc:creator></dc:creator>', ''),
     ),
-  );
+    ...numberPages,
+  ];
+  return makeZipReproducible(docx, edits, footerFiles);
 }
 
 /** What is known beside the names, which stand below the title already. */

@@ -69,6 +69,7 @@ export async function makeEpub(document: EditionDocument, tree: EssayTree): Prom
     ...placed.blocks,
     ...matterBlocks(document, tree, 'closing'),
     ...remarksBlocks(document),
+    ...notesHeading(document),
   ];
   const files = {
     ...blobsOf(tree.images),
@@ -77,13 +78,14 @@ export async function makeEpub(document: EditionDocument, tree: EssayTree): Prom
     ...(figure && { 'figure.svg': figure.svg }),
   };
   const epub = await writeArchive({ ...placed, blocks }, optionsOf(document), files);
-  return makeZipReproducible(
-    epub,
+  return makeZipReproducible(epub, [
     edit(/content\.opf$/, (text) => settlePackage(text, document)),
     edit(/(?:content\.opf|nav\.xhtml)$/, (text) => nameLandmarks(text, document)),
-    edit(/text\/ch\d+\.xhtml$/, (text) => nameChapter(addBackLinks(text, document), essay)),
+    edit(/text\/ch\d+\.xhtml$/, (text) =>
+      nameChapter(headNotes(addBackLinks(text, document)), essay),
+    ),
     edit(/text\/cover\.xhtml$/, (text) => nameCover(text, essay)),
-  );
+  ]);
 }
 
 /** On one line where names alone are known. */
@@ -112,6 +114,7 @@ function optionsOf(document: EditionDocument) {
     'epub-title-page': false,
     metadata: {
       title: titlesOf(essay),
+      'toc-title': loadMessages(wordsLang, wordsLang).contents,
       creator: essay.creators.map(({ text }) => ({ role: 'aut', text })),
       contributor: [
         ...essay.editor.map(({ text }) => ({ role: 'edt', text })),
@@ -180,28 +183,55 @@ function settlePackage(text: string, { essay: { date, modified } }: EditionDocum
   return text.replace(/(<meta property="dcterms:modified">)[^<]*/, `$1${moment}`);
 }
 
+/** Pandoc puts the notes behind everything else, so their heading comes last, and then goes to them. */
+function notesHeading({ record, essay, wordsLang }: EditionDocument): PandocNode[] {
+  if (record.notes.length === 0) return [];
+  const { lang } = langAttributes(wordsLang, essay.lang);
+  const attributes = [notesId, [], lang === undefined ? [] : [['lang', lang]]];
+  const { notes } = loadMessages(wordsLang, wordsLang);
+  return [{ t: 'Header', c: [2, attributes, words(notes)] }];
+}
+
+/** Not what a heading of the essay would be called. */
+const notesId = 'notes_';
+
+function headNotes(text: string): string {
+  const section = new RegExp(
+    `<section id="${notesId}"([^>]*)>\\s*(<h2[^>]*>.*?</h2>)\\s*</section>\\s*</section>\\s*(<section id="footnotes"[^>]*>)\\s*<hr */>`,
+    's',
+  );
+  return text.replace(
+    section,
+    (_whole, _attributes: string, heading: string, opening: string) =>
+      `</section>\n${opening}\n${heading.replace('<h2', `<h2 id="${notesId}"`)}`,
+  );
+}
+
 /**
- * Where notes do not pop up they are read below the text: each gets its number, which leads back, and a letter for
- * each use of a note with several. Pandoc writes neither in EPUB.
+ * Where notes do not pop up they are read below the text: each gets its number, and the way back behind its last word,
+ * with a letter for each use of a note with several. Pandoc writes neither in EPUB.
  */
 function addBackLinks(text: string, { record, essay, wordsLang }: EditionDocument): string {
-  const words = loadMessages(wordsLang, wordsLang);
+  const messages = loadMessages(wordsLang, wordsLang);
   const { lang } = langAttributes(wordsLang, essay.lang);
   const language = lang === undefined ? '' : ` lang="${lang}" xml:lang="${lang}"`;
   return record.notes.reduce((page, { number, uses }) => {
     const links = uses.map((_use, index) => {
       const id = index === 0 ? `fnref${number}` : `fnref${number}-${index + 1}`;
-      const use = uses.length === 1 ? undefined : words.letter(index);
-      const word = use ?? `${number}.`;
-      const name = words.backToText({ note: number, use });
-      return `<a href="#${id}" role="doc-backlink" aria-label="${name}">${word}</a> `;
+      const use = uses.length === 1 ? undefined : messages.letter(index);
+      const name = messages.backToText({ use });
+      return ` <a href="#${id}" role="doc-backlink" aria-label="${name}">${use ?? '↩\ufe0e'}</a>`;
     });
-    const lead = uses.length === 1 ? '' : `${number}. `;
-    const opening = new RegExp(`(<aside [^>]*id="fn${number}">\\s*<p>)`);
-    if (!opening.test(page)) throw new Error(`Note ${number} is not in the EPUB.`);
+    const back = `<span class="back-links"${language}>${links.join('')}</span>`;
+    const note = new RegExp(
+      `(<aside [^>]*id="fn${number}">\\s*<p>)((?:(?!</aside>).)*?)(</p>\\s*)?(</aside>)`,
+      's',
+    );
+    if (!note.test(page)) throw new Error(`Note ${number} is not in the EPUB.`);
     return page.replace(
-      opening,
-      `$1<span class="back-links"${language}>${lead}${links.join('')}</span>`,
+      note,
+      (_whole, opening: string, body: string, lastEnd: string | undefined, end: string) =>
+        `${opening}<span class="note-number">${number}. </span>${body}${lastEnd === undefined ? `<p>${back}</p>` : back + lastEnd}${end}`,
     );
   }, text);
 }

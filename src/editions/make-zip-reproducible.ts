@@ -9,10 +9,14 @@ export function edit(names: RegExp, change: (text: string) => string): ArchiveEd
   return (name, text) => (names.test(name) ? change(text()) : undefined);
 }
 
-/** Packs the archive again with the edits made, in the same order, every file of the earliest date ZIP knows. */
+/**
+ * Packs the archive again with the edits made, in the same order, every file of the earliest date ZIP knows. `added` are
+ * further files, as text by name.
+ */
 export function makeZipReproducible(
   archive: Uint8Array,
-  ...edits: readonly ArchiveEdit[]
+  edits: readonly ArchiveEdit[],
+  added: Readonly<Record<string, string>> = {},
 ): Uint8Array {
   const mtime = new Date(1980, 0, 1);
   const packed: Zippable = {};
@@ -24,5 +28,7 @@ export function makeZipReproducible(
     // EPUB's first file says what the rest is, and is not compressed (OCF 3.3, 4.3).
     packed[name] = [content, { mtime, level: name === 'mimetype' ? 0 : 9 }];
   }
+  for (const [name, text] of Object.entries(added))
+    packed[name] = [strToU8(text), { mtime, level: 9 }];
   return zipSync(packed);
 }

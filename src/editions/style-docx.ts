@@ -42,10 +42,15 @@ const styles: Readonly<Record<string, Style>> = {
   ImageCaption: { paragraph: '<w:spacing w:before="80" w:after="320"/>', letters: sized(18) },
 };
 
+/** Twentieths of a point. */
 const paperSizes = {
-  a4: '<w:pgSz w:w="11906" w:h="16838"/>',
-  'us-letter': '<w:pgSz w:w="12240" w:h="15840"/>',
+  a4: { width: 11_906, height: 16_838 },
+  'us-letter': { width: 12_240, height: 15_840 },
 } as const;
+const margin = 1701;
+
+/** How wide the text is that Pandoc fits pictures to, in units of which a twentieth of a point has 635. */
+const pandocMeasure = 5_334_000;
 
 /** Gives `word/styles.xml`, as Pandoc writes it, this look. */
 export function styleDocx(xml: string): string {
@@ -65,17 +70,40 @@ export function styleDocx(xml: string): string {
   }, base);
 }
 
-/** Gives `word/document.xml` its paper, and its footnotes one sequence of numbers: Pandoc begins anew in each section. */
+/**
+ * Gives `word/document.xml` its paper, its pictures the measure of that where they were fitted to another, and its
+ * footnotes one sequence of numbers: Pandoc begins anew in each section.
+ */
 export function setUpPages(xml: string, paper: keyof typeof paperSizes): string {
-  const margins =
-    '<w:pgMar w:top="1701" w:right="1701" w:bottom="1701" w:left="1701" w:header="850" w:footer="850" w:gutter="0"/>';
-  const numbered = xml.replaceAll(
+  const { width, height } = paperSizes[paper];
+  const size = `<w:pgSz w:w="${width}" w:h="${height}"/>`;
+  const margins = `<w:pgMar w:top="${margin}" w:right="${margin}" w:bottom="${margin}" w:left="${margin}" w:header="850" w:footer="850" w:gutter="0"/>`;
+  const measure = (width - 2 * margin) * 635;
+  const fitted = xml.replaceAll(
+    new RegExp(`cx="${pandocMeasure}" cy="(\\d+)"`, 'g'),
+    (_whole, high: string) =>
+      `cx="${measure}" cy="${Math.round((Number(high) * measure) / pandocMeasure)}"`,
+  );
+  // Without these, LibreOffice sets a picture off from the edge of the text.
+  const flush = fitted.replaceAll(
+    '<wp:inline>',
+    '<wp:inline distT="0" distB="0" distL="0" distR="0">',
+  );
+  const numbered = flush.replaceAll(
     /<w:numRestart w:val="\w+"\s*\/>/g,
     '<w:numRestart w:val="continuous"/>',
   );
   const end = numbered.lastIndexOf('</w:sectPr>');
   if (end < 0) throw new Error('Pandoc’s Word document has no section.');
-  return `${numbered.slice(0, end)}${paperSizes[paper]}${margins}${numbered.slice(end)}`;
+  return `${numbered.slice(0, end)}${size}${margins}${numbered.slice(end)}`;
+}
+
+/** A paragraph below a picture begins flush, as one below a heading does: Pandoc knows the second alone. */
+export function beginFlush(xml: string): string {
+  return xml.replace(
+    /(w:val="(?:ImageCaption|CaptionedFigure|Figure)"(?:(?!<\/w:p>).)*<\/w:p>\s*<w:p>\s*<w:pPr>\s*<w:pStyle w:val=")BodyText(?=")/gs,
+    '$1FirstParagraph',
+  );
 }
 
 function sized(halfPoints: number): string {

@@ -98,6 +98,16 @@ describe('the PDF', () => {
     expect(pdf.headings).toEqual(pdf.outline);
   });
 
+  it('is set in the face of the site, and parts no address before a dot', async () => {
+    const proxy = await getDocumentProxy(new Uint8Array(await readFile(fileOf(`${name}.pdf`))));
+    const lines = (await extractText(proxy, { mergePages: false })).text.join('\n').split('\n');
+
+    expect(pdf.bytes).toMatch(/EssaySerif-Regular/);
+    expect(pdf.bytes).not.toMatch(/Libertinus/);
+    expect(lines.filter((line) => line.includes('http')).length).toBeGreaterThan(6);
+    expect(lines.filter((line) => /^[./?&=-]/.test(line))).toEqual([]);
+  });
+
   it('has each note at the foot of the page where it is first used', () => {
     expect(pdf.placement).toHaveLength(8);
     for (const { note, marker } of pdf.placement) expect(note).toBe(marker);
@@ -115,7 +125,21 @@ describe('the EPUB', () => {
     expect(opf).toMatch(
       /schema:accessMode.*schema:accessibilityFeature.*schema:accessibilitySummary/s,
     );
-    expect(archive('EPUB/nav.xhtml')).toContain('epub:type="toc"');
+    expect(archive('EPUB/nav.xhtml')).toMatch(/epub:type="toc"[^>]*><h1[^>]*>Contents<\/h1>/);
+  });
+
+  it('has its notes below a heading, which its contents name, each with its number and the way back last', async () => {
+    const archive = await readArchive(fileOf(`${name}.epub`));
+    const text = archive('EPUB/text/ch001.xhtml');
+    const [, id = ''] = /epub:type="footnotes">\s*<h2 id="([^"]+)">Notes<\/h2>/.exec(text) ?? [];
+    const notes = [...text.matchAll(/<aside[^>]*>\s*<p>(.*?)<\/aside>/gs)].map(([, note]) => note);
+
+    expect(archive('EPUB/nav.xhtml')).toContain(`<a href="text/ch001.xhtml#${id}">Notes</a>`);
+    expect(notes).toHaveLength(8);
+    for (const [index, note] of notes.entries()) {
+      expect(note).toMatch(new RegExp(`^<span class="note-number">${index + 1}\\. </span>`));
+      expect(note).toMatch(/role="doc-backlink"[^>]*>[^<]*<\/a><\/span><\/p>\s*$/);
+    }
   });
 
   it('leads from every note back to each of its markers', async () => {
@@ -137,6 +161,24 @@ describe('the EPUB', () => {
     const { stdout, stderr } = await run('java', ['-jar', checker ?? '', fileOf(`${name}.epub`)]);
 
     expect(stdout + stderr).toContain('0 fatals / 0 errors / 0 warnings');
+  });
+});
+
+describe('the Word file', () => {
+  it('numbers its pages, begins its text flush and fits its map to the measure', async () => {
+    const archive = await readArchive(fileOf(`${name}.docx`));
+    const document = archive('word/document.xml');
+    const [, id = ''] = /<w:footerReference w:type="default" r:id="([^"]+)"/.exec(document) ?? [];
+    const [first] = document.match(/<w:pStyle w:val="(?:BodyText|FirstParagraph)"/g) ?? [];
+
+    expect(archive('word/_rels/document.xml.rels')).toMatch(
+      new RegExp(`Id="${id}" Type="[^"]*/footer" Target="footer.xml"`),
+    );
+    expect(archive('word/footer.xml')).toContain('PAGE');
+    expect(archive('[Content_Types].xml')).toContain('/word/footer.xml');
+    expect(first).toContain('FirstParagraph');
+    // A4, less 3 cm on each side, in the units of drawings.
+    expect(document).toContain(`<wp:extent cx="${(11_906 - 2 * 1701) * 635}"`);
   });
 });
 

@@ -32,7 +32,7 @@ export async function readEpub(file: string): Promise<ReadEdition> {
   const tree = fromHtml((await readArchive(file))('EPUB/text/ch001.xhtml'));
   const refs = selectAll('a[role="doc-noteref"]', tree);
   const numbers = refs.map((ref) => Number(String(ref.properties['href']).replace('#fn', '')));
-  for (const link of [...refs, ...selectAll('.back-links', tree)]) link.children = [];
+  for (const link of [...refs, ...selectAll('.back-links, .note-number', tree)]) link.children = [];
   const own = selectAll('section > section', tree).flatMap((section) => selectAll('p', section));
   const notes = selectAll('aside[epub\\:type="footnote"]', tree);
   const prose = selectAll('p', tree).filter(
