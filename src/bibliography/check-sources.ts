@@ -102,7 +102,8 @@ const richText =
 
 function checkMarkup({ key, file, raw }: RawSource): Problem[] {
   return [...raw.fields].flatMap(([field, value]): Problem[] => {
-    if (/^(?:url|archiveurl|doi|file|abstract|note|annote|annotation|keywords)$/i.test(field)) return [];
+    if (/^(?:url|archiveurl|doi|file|abstract|note|annote|annotation|keywords)$/i.test(field))
+      return [];
     const tag = /<\/?[a-z!][^>]*>/i.exec(value.replace(richText, ''))?.[0];
     if (tag === undefined) return [];
     const message = `The ${field} of “${key}” has “${tag}” in it, which would be shown as it is.`;
