@@ -115,7 +115,8 @@ export function memoizeByEssay<T>(make: (project: Project, essay: EssayFile) => 
     of(project: Project, essay: EssayFile): T {
       const known = made.get(essay);
       const { library, register } = project;
-      if (known?.library === library && known.register === register) return known.value;
+      if (known?.register === register && knowAlike(known.library, library, essay))
+        return known.value;
       const value = make(project, essay);
       made.set(essay, { library, register, value });
       return value;
@@ -124,6 +125,13 @@ export function memoizeByEssay<T>(make: (project: Project, essay: EssayFile) => 
       made.delete(essay);
     },
   };
+}
+
+/** Whether two libraries have the same keys, and the same sources under those that an essay names. */
+function knowAlike(a: Library, b: Library, { text }: EssayFile): boolean {
+  if (a === b) return true;
+  const itemIn = ({ bibliography }: Library, key: string) => bibliography.sources.get(key)?.item;
+  return a.keys === b.keys && findKeys(text).every((key) => itemIn(a, key) === itemIn(b, key));
 }
 
 /** Addresses of pages that are to say that they were withdrawn, where `shown` have pages of their own: drafts, too. */

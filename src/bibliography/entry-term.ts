@@ -176,7 +176,8 @@ export function withTermsIn(lang: string, bibliography: Bibliography): Bibliogra
   const sources = [...bibliography.sources].map(([key, source]) => {
     const { item } = source;
     const own = { ...inLanguage(item, 'genre'), ...inLanguage(item, 'status') };
-    return [key, { ...source, item: { ...item, ...own } }] as const;
+    const isSame = Object.keys(own).length === 0;
+    return [key, isSame ? source : { ...source, item: { ...item, ...own } }] as const;
   });
   return { ...bibliography, sources: new Map(sources) };
 }

@@ -2,7 +2,7 @@
 
 import type { Problem } from '../problems/problem.ts';
 import { checkSource } from './check-sources.ts';
-import { readBibtex } from './read-bibtex.ts';
+import { type KnownEntries, type KnownEntry, readBibtex } from './read-bibtex.ts';
 import { readCslJson } from './read-csl-json.ts';
 import type { Source } from './source.ts';
 
@@ -16,20 +16,34 @@ export interface BibliographyFile {
   readonly text: string;
 }
 
-/** Merges the files and checks every entry. Of a key that stands twice, the first entry counts. */
-export function readBibliography(files: readonly BibliographyFile[]): {
-  bibliography: Bibliography;
-  problems: Problem[];
-} {
+export interface ReadBibliography {
+  readonly bibliography: Bibliography;
+  readonly problems: readonly Problem[];
+  /** Of BibTeX, for one who reads the files again. */
+  readonly known: KnownEntries;
+}
+
+/**
+ * Merges the files and checks every entry. Of a key that stands twice, the first entry counts. The item of an entry
+ * whose text is as it was in `last` is the same object as there, unless other entries have a part in it.
+ */
+export function readBibliography(
+  files: readonly BibliographyFile[],
+  last?: ReadBibliography,
+): ReadBibliography {
   const sources = new Map<string, Source>();
   const byFoldedKey = new Map<string, Source>();
   const byIdentity = new Map<string, Source>();
   const problems: Problem[] = [];
+  const known = new Map<string, KnownEntry>();
   for (const { path, text: typed } of files) {
     // Half a character takes the place of a whole one, so that every place stays true.
     const text = typed.toWellFormed();
-    const read = path.endsWith('.json') ? readCslJson(text, path) : readBibtex(text, path);
+    const read = path.endsWith('.json')
+      ? { ...readCslJson(text, path), known: [] }
+      : readBibtex(text, path, last?.known);
     problems.push(...read.problems);
+    for (const [entry, each] of read.known) known.set(entry, each);
     for (const source of read.sources) {
       const double = sources.get(source.key);
       if (double !== undefined) {
@@ -56,7 +70,7 @@ export function readBibliography(files: readonly BibliographyFile[]): {
         );
     }
   }
-  return { bibliography: { sources }, problems };
+  return { bibliography: { sources }, problems, known };
 }
 
 /** Remembers `source` under each name, and gives the one that was there first under any of them. */

@@ -21,32 +21,51 @@ import { splitBibtex } from './split-bibtex.ts';
 // An address is what is typed; Citation.js would encode what is encoded.
 plugins.config.get('@bibtex').constants.fieldTypes['url'] = ['field', 'verbatim'];
 
+/** What was read of entries by their texts, for one who reads a file again: most of it is as it was. */
+export type KnownEntries = ReadonlyMap<string, KnownEntry>;
+
+export interface KnownEntry {
+  readonly parsed: ReturnType<typeof parseEntry>;
+  /** Missing where other entries have a part in it, and where there is none. */
+  readonly item?: CslItem | undefined;
+}
+
 /** Reads every entry it can. A syntax error costs the entry it stands in and is reported with its line. */
 export function readBibtex(
   text: string,
   file: string,
-): { sources: RawSource[]; problems: Problem[] } {
+  last: KnownEntries = new Map(),
+): { sources: RawSource[]; problems: Problem[]; known: KnownEntries } {
   const placeOf = placesIn(text);
   const spans = splitBibtex(text);
   const strings = stringsFor(text, spans);
   const problems: Problem[] = [];
+  const known = new Map<string, KnownEntry>();
   const read = spans
     .filter(({ kind }) => kind === 'entry')
     .flatMap((span) => {
-      const parsed = parseEntry(text.slice(span.start, span.end), strings(span));
-      if ('entry' in parsed) return [{ span, typed: parsed.entry }];
+      const [own, needed] = [text.slice(span.start, span.end), strings(span)];
+      const source = needed + own;
+      const { parsed, item } = last.get(source) ?? { parsed: parseEntry(own, needed) };
+      known.set(source, { parsed, item });
+      const keep = (made: CslItem) => known.set(source, { parsed, item: made });
+      if ('entry' in parsed) return [{ span, typed: parsed.entry, item, keep }];
       const offset = Math.min(span.start + parsed.offset, text.length);
       problems.push(describeBroken(span, text, { ...parsed, offset }, file, placeOf));
       return [];
     });
   const byKey = new Map(read.map(({ typed }) => [typed.label, typed]));
   const whole = new Map(read.map(({ typed }) => [typed, withXdata(typed, byKey)]));
-  const sources = read.flatMap(({ span, typed }): RawSource[] => {
+  const sources = read.flatMap(({ span, typed, item, keep }): RawSource[] => {
     if (typed.type === 'xdata') return [];
     const key = typed.label.normalize('NFC');
     const place = placeOf(span.key);
     const members = membersOf(typed);
     if (members.length > 0) problems.push(describeSet(key, members, file, place));
+    const raw = rawEntryOf(typed, text.slice(span.key, span.end), (offset) =>
+      offset === undefined ? place : placeOf(span.key + offset),
+    );
+    if (item !== undefined) return [{ key, file, place, item, raw }];
     const family = inherited(byKey.get(members[0] ?? '') ?? typed, byKey, whole);
     const result = toItem(family);
     if ('reason' in result) {
@@ -55,13 +74,19 @@ export function readBibtex(
       problems.push({ rule: 'bibliography-parses', ...about, message });
       return [];
     }
-    const raw = rawEntryOf(typed, text.slice(span.key, span.end), (offset) =>
-      offset === undefined ? place : placeOf(span.key + offset),
-    );
-    return [{ key, file, place, item: completeItem(result.item, key, family), raw }];
+    const complete = completeItem(result.item, key, family);
+    if (standsAlone(typed)) keep(complete);
+    return [{ key, file, place, item: complete, raw }];
   });
   const readable = read.map(({ span }) => span);
-  return { sources, problems: [...problems, ...undefinedWords(text, readable, file)] };
+  return { sources, problems: [...problems, ...undefinedWords(text, readable, file)], known };
+}
+
+/** Whether no other entry has a part in it. */
+function standsAlone({ type, properties }: ParsedEntry): boolean {
+  return (
+    type !== 'set' && properties['crossref'] === undefined && properties['xdata'] === undefined
+  );
 }
 
 /** A set is several sources under one key; as Biber has it, it is like the first. */

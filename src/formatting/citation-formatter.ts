@@ -15,6 +15,8 @@ export interface CitationFormatter {
   format(citations: readonly PlacedCitation[]): Promise<ElementContent[][]>;
   /** The same for citations that were formatted before; `undefined` for one that was not. */
   formatted(citation: PlacedCitation): readonly ElementContent[] | undefined;
+  /** The same style for other sources. What cites none that is another item is not formatted again. */
+  withSources(sources: Sources): CitationFormatter;
 }
 
 /** A bibliography, by key. */
@@ -25,19 +27,25 @@ interface Sources {
 /** Citations in one run: citeproc goes over all earlier ones for each, and a run costs some milliseconds. */
 const batchSize = 150;
 
+interface Formatted {
+  readonly nodes: ElementContent[];
+  /** What was printed, and what it was told apart from. */
+  readonly items: readonly (CslItem | undefined)[];
+}
+
 export function createCitationFormatter(
   { sources }: Sources,
   style: CitationStyle,
+  done = new Map<string, Formatted>(),
 ): CitationFormatter {
   const { features } = style;
-  const done = new Map<string, ElementContent[]>();
   let work = Promise.resolve();
 
   async function formatNew(citations: readonly PlacedCitation[]): Promise<void> {
     const fresh = new Map(
       citations
         .map((placed) => [nameOf(placed), placed] as const)
-        .filter(([name]) => !done.has(name)),
+        .filter(([, placed]) => find(placed) === undefined),
     );
     // What is told apart from other sources is so in one essay at a time.
     const groups = Map.groupBy(fresh, ([, { among }]) =>
@@ -49,11 +57,24 @@ export function createCitationFormatter(
         const formatted = await loadFormatter().formatCitations(
           jobFor(batch.map(([, placed]) => placed)),
         );
-        batch.forEach(([name], index) => {
-          done.set(name, formatted[index] ?? []);
+        batch.forEach(([name, placed], index) => {
+          done.set(name, { nodes: formatted[index] ?? [], items: itemsOf(placed) });
         });
       }
     }
+  }
+
+  function find(placed: PlacedCitation): ElementContent[] | undefined {
+    const found = done.get(nameOf(placed));
+    if (found === undefined) return undefined;
+    const items = itemsOf(placed);
+    return items.every((item, index) => item === found.items[index]) ? found.nodes : undefined;
+  }
+
+  function itemsOf({ citation, among }: PlacedCitation): (CslItem | undefined)[] {
+    const cited = citation.items.map(({ key }) => key);
+    const keys = features.disambiguates ? [...cited, ...among] : cited;
+    return keys.map((key) => sources.get(key)?.item);
   }
 
   /** By which a citation is the same as another. */
@@ -84,9 +105,10 @@ export function createCitationFormatter(
       // One run after the other: each keeps some memory for as long as it goes on.
       work = work.catch(() => {}).then(() => formatNew(citations));
       await work;
-      return citations.map((placed) => done.get(nameOf(placed)) ?? []);
+      return citations.map((placed) => find(placed) ?? []);
     },
-    formatted: (placed) => done.get(nameOf(placed)),
+    formatted: find,
+    withSources: (others) => createCitationFormatter(others, style, done),
   };
 }
 

@@ -5,18 +5,24 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { withTermsIn } from '../bibliography/entry-term.ts';
-import { type Bibliography, readBibliography } from '../bibliography/read-bibliography.ts';
+import {
+  type Bibliography,
+  type ReadBibliography,
+  readBibliography,
+} from '../bibliography/read-bibliography.ts';
 import type { LocatorReader } from '../citations/locator.ts';
 import { listNames } from '../disk/list-files.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { RuleId } from '../problems/rules.ts';
 import type { CitationFiles } from '../site.ts';
 import { type CitationFormatter, createCitationFormatter } from './citation-formatter.ts';
-import { readCitationStyle } from './citation-style.ts';
+import { type CitationStyle, readCitationStyle } from './citation-style.ts';
 import { locatorsOf } from './locator-terms.ts';
 
 export interface Library {
   readonly bibliography: Bibliography;
+  /** All keys, one a line: by these, two libraries know the same sources. */
+  readonly keys: string;
   /** Prints notes; missing when the style cannot be used, and `problems` says why. */
   readonly notes: CitationFormatter | undefined;
   /** Prints the entries of the page of sources, likewise. */
@@ -26,9 +32,21 @@ export interface Library {
   readonly problems: readonly Problem[];
   /** All that it was read from, CSL locales included: texts by name from the top of the project. */
   readonly texts: ReadonlyMap<string, string>;
+  /** What the next one that is loaded does not read again. */
+  readonly reading: {
+    readonly bibliography: ReadBibliography;
+    readonly styles: ReadonlyMap<string, PreparedStyle>;
+  };
 }
 
-/** `last` is given back when nothing has changed since it was loaded. */
+interface PreparedStyle {
+  readonly style: CitationStyle | undefined;
+  /** Missing with the style. */
+  readonly formatter: CitationFormatter | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** `last` is given back when nothing has changed since it was loaded; what has not changed is not read again. */
 export async function loadLibrary(
   root: string,
   files: CitationFiles,
@@ -40,19 +58,27 @@ export async function loadLibrary(
   const locales = await readLocales(root, [dirname(style), dirname(sources)]);
   const texts = new Map([...bibliographies.texts, ...styles.texts, ...locales]);
   if (last !== undefined && isSame(texts, last.texts)) return last;
-  const read = readBibliography([...bibliographies.texts].map(([path, text]) => ({ path, text })));
+  const read = readBibliography(
+    [...bibliographies.texts].map(([path, text]) => ({ path, text })),
+    last?.reading.bibliography,
+  );
+  const isStyle = (name: string) => !bibliographies.texts.has(name);
+  const areStylesSame =
+    last !== undefined && isSame(pick(texts, isStyle), pick(last.texts, isStyle));
   const besideFile = (name: string) => (lang: string) =>
     locales.get(`${dirname(name)}/locales-${lang}.xml`);
-  const formatterOf = (name: string) => {
+  const prepare = (name: string): PreparedStyle => {
     const text = styles.texts.get(name);
-    if (text === undefined) return { formatter: undefined, problems: [] };
-    const styled = readCitationStyle(text, name, besideFile(name));
-    const { style } = styled;
-    const sources = style && withTermsIn(style.locale.lang, read.bibliography);
-    const formatter = style && sources && createCitationFormatter(sources, style);
-    return { formatter, problems: styled.problems };
+    if (text === undefined) return { style: undefined, formatter: undefined, problems: [] };
+    const known = areStylesSame ? last.reading.styles.get(name) : undefined;
+    const { style, problems } = known ?? readCitationStyle(text, name, besideFile(name));
+    if (style === undefined) return { style, formatter: undefined, problems };
+    const own = withTermsIn(style.locale.lang, read.bibliography);
+    const formatter = known?.formatter?.withSources(own) ?? createCitationFormatter(own, style);
+    return { style, formatter, problems };
   };
-  const [notes, entries] = [formatterOf(style), formatterOf(sources)];
+  const notes = prepare(style);
+  const entries = sources === style ? notes : prepare(sources);
   const locators = new Map<string, LocatorReader>();
   const locatorsIn = (lang: string) => {
     const reader = locators.get(lang) ?? locatorsOf(lang, besideFile(style));
@@ -61,6 +87,7 @@ export async function loadLibrary(
   };
   return {
     bibliography: read.bibliography,
+    keys: [...read.bibliography.sources.keys()].join('\n'),
     notes: notes.formatter,
     entries: entries.formatter,
     locatorsIn,
@@ -72,6 +99,13 @@ export async function loadLibrary(
       ...notes.problems,
       ...entries.problems,
     ],
+    reading: {
+      bibliography: read,
+      styles: new Map([
+        [style, notes],
+        [sources, entries],
+      ]),
+    },
   };
 }
 
@@ -117,6 +151,10 @@ async function readLocales(root: string, folders: readonly string[]): Promise<Ma
     }
   }
   return locales;
+}
+
+function pick(texts: ReadonlyMap<string, string>, isWanted: (name: string) => boolean) {
+  return new Map([...texts].filter(([name]) => isWanted(name)));
 }
 
 function isSame(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean {

@@ -39,21 +39,20 @@ export function projectOf(
       'en',
     ),
   );
-  const { bibliography } = readBibliography([{ path: 'content/bibliography.bib', text }]);
+  const read = readBibliography([{ path: 'content/bibliography.bib', text }]);
+  const library = {
+    bibliography: read.bibliography,
+    keys: [...read.bibliography.sources.keys()].join('\n'),
+    ...{ notes: undefined, entries: undefined, problems: [], texts: new Map() },
+    reading: { bibliography: read, styles: new Map() },
+  };
   return {
     root: project,
     settings,
     essays: files,
     drafts: [],
     files: files.map(({ name }) => name),
-    library: {
-      bibliography,
-      notes: undefined,
-      entries: undefined,
-      locatorsIn: () => englishLocators,
-      problems: [],
-      texts: new Map(),
-    },
+    library,
     register: { file: permalinksFile, text: '{}', permalinks, problem: undefined },
   };
 }

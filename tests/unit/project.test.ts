@@ -170,7 +170,28 @@ describe('a project that is read again', () => {
     expect(parsedOne(after, 'one.mdx').problems).toMatchObject([{ rule: 'image-exists' }]);
   });
 
-  it('has the same essays, parsed anew, when a source has changed', async () => {
+  it('has those essays alone parsed anew that cite a source that has changed', async () => {
+    const before = await open();
+    const [one, draft] = [parsedOne(before, 'one.mdx'), parsedOne(before, 'draft.mdx')];
+    await write('bibliography.bib', `${book('a')}${book('b').replace('2020', '2021')}`);
+
+    const after = await open(before);
+
+    expect(parsedOne(after, 'one.mdx')).toBe(one);
+    expect(parsedOne(after, 'draft.mdx')).not.toBe(draft);
+  });
+
+  it('has every essay parsed anew when a key has come, which any may have meant', async () => {
+    const before = await open();
+    const one = parsedOne(before, 'one.mdx');
+    await write('bibliography.bib', `${book('a')}${book('b')}${book('c')}`);
+
+    const after = await open(before);
+
+    expect(parsedOne(after, 'one.mdx')).not.toBe(one);
+  });
+
+  it('has the same essays, parsed anew, when a source has gone', async () => {
     const before = await open();
     const tree = parsedOne(before, 'one.mdx');
     await write('bibliography.bib', book('b'));

@@ -282,6 +282,6 @@ describe('a bibliography', () => {
   });
 
   it('may be empty', () => {
-    expect(read('% nothing yet\n')).toEqual({ sources: [], problems: [] });
+    expect(read('% nothing yet\n')).toMatchObject({ sources: [], problems: [] });
   });
 });

@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast';
 import { describe, expect, it } from 'vitest';
 import { checkLetters } from '../../../src/checking/check-letters.ts';
+import type { CitationFormatter } from '../../../src/formatting/citation-formatter.ts';
 import { projectOf, type SmallSite } from '../../support/published.ts';
 
 const bibliography =
@@ -9,9 +10,10 @@ const bibliography =
 /** Of each problem, the file and what it says; `note` is how every citation is printed. */
 async function check(essays: SmallSite['essays'], note: readonly ElementContent[] = []) {
   const project = projectOf({ essays, bibliography });
-  const notes = {
+  const notes: CitationFormatter = {
     format: async (citations: readonly unknown[]) => citations.map(() => [...note]),
     formatted: () => note,
+    withSources: () => notes,
   };
   const problems = await checkLetters({ ...project, library: { ...project.library, notes } });
   return problems.map(({ file, message }) => ({ file, message }));

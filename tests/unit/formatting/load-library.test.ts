@@ -1,7 +1,9 @@
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { bareCitation } from '../../../src/citations/citation.ts';
+import { placeAlone } from '../../../src/citations/positions.ts';
 import { isLibraryFile, type Library, loadLibrary } from '../../../src/formatting/load-library.ts';
 
 let root: string;
@@ -52,6 +54,51 @@ describe('a library', () => {
     expect(same).toBe(before);
     expect([...before.bibliography.sources.keys()]).toEqual(['a']);
     expect([...after.bibliography.sources.keys()]).toEqual(['b']);
+  });
+
+  it('keeps the items of entries that are as they were, and what was printed of them', async () => {
+    const book = (key: string, title: string) =>
+      `@book{${key}, author = {A, B}, title = {${title}}, publisher = {P}, date = {2020}}\n`;
+    await writeFile(join(root, 'a.bib'), book('a', 'T') + book('b', 'U'));
+    const before = await load(['a.bib']);
+    const [a, b] = ['a', 'b'].map((key) => placeAlone(bareCitation(key)));
+    const printed = await before.notes?.format([a, b].flatMap((each) => each ?? []));
+    await writeFile(join(root, 'a.bib'), `\n${book('a', 'T')}${book('b', 'V')}`);
+
+    const after = await load(['a.bib'], 'notes.csl', before);
+
+    const itemOf = ({ bibliography }: Library, key: string) => bibliography.sources.get(key)?.item;
+    expect(itemOf(after, 'a')).toBe(itemOf(before, 'a'));
+    expect(after.bibliography.sources.get('a')?.place.line).toBe(2);
+    expect(itemOf(after, 'b')).toMatchObject({ title: 'V' });
+    expect(a && after.notes?.formatted(a)).toBe(printed?.[0]);
+    expect(b && after.notes?.formatted(b)).toBeUndefined();
+    expect(b && before.notes?.formatted(b)).toBe(printed?.[1]);
+  });
+
+  it('reads an entry anew when one has changed that it inherits from', async () => {
+    const part = '@inbook{part, author = {A, B}, title = {T}, crossref = {whole}, date = {2020}}\n';
+    const whole = '@book{whole, editor = {C, D}, title = {Old}, publisher = {P}, date = {2020}}\n';
+    await writeFile(join(root, 'a.bib'), part + whole);
+    const before = await load(['a.bib']);
+    await writeFile(join(root, 'a.bib'), part + whole.replace('Old', 'New'));
+
+    const after = await load(['a.bib'], 'notes.csl', before);
+
+    expect(before.bibliography.sources.get('part')?.item['container-title']).toBe('Old');
+    expect(after.bibliography.sources.get('part')?.item['container-title']).toBe('New');
+  });
+
+  it('prints everything anew when the style has changed', async () => {
+    const before = await load(['a.bib']);
+    const placed = placeAlone(bareCitation('a'));
+    await before.notes?.format([placed]);
+    const style = await readFile(join(root, 'notes.csl'), 'utf8');
+    await writeFile(join(root, 'notes.csl'), style.replace('</style>', '<!-- --></style>'));
+
+    const after = await load(['a.bib'], 'notes.csl', before);
+
+    expect(after.notes?.formatted(placed)).toBeUndefined();
   });
 
   it('is another when a locale has come to its style', async () => {
