@@ -1,6 +1,7 @@
 /** The project as its pages get it: `virtual:project`, and what is dear to format as a part that is loaded by itself. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Plugin } from 'vite';
 import { bareCitation } from './citations/citation.ts';
@@ -96,12 +97,19 @@ async function format(session: Session, project: Project, essays: Essays) {
     known.map((essay) => essayItem(essay, session.settings.site)),
   );
   return {
-    entries: Object.fromEntries(
-      keys.map((key, index) => [key, toHtml({ type: 'root', children: printed?.[index] ?? [] })]),
-    ),
+    entries: Object.fromEntries(keys.map((key, index) => [key, htmlOf(printed?.[index] ?? [])])),
     references: Object.fromEntries(known.map(({ slug }, index) => [slug, references[index]])),
   };
 }
+
+/** What is printed once is written once: in development, all of it is asked for after every edit. */
+function htmlOf(printed: ElementContent[]): string {
+  const html = written.get(printed) ?? toHtml({ type: 'root', children: printed });
+  written.set(printed, html);
+  return html;
+}
+
+const written = new WeakMap<ElementContent[], string>();
 
 function exportData(data: Readonly<Record<string, unknown>>): string {
   // As text, which is read several times faster than a program is.

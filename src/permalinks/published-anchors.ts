@@ -27,7 +27,7 @@ export function publishedAnchors(
 ): Permalinks {
   const cited = new Map([
     ...essays.map(({ path, notes }) => [path, keysByNote(notes)] as const),
-    [sourcesPath, keysBySource(sources.keys())] as const,
+    [sourcesPath, keysBySource(sources)] as const,
   ]);
   const paragraphs = new Map(essays.map((essay) => [essay.path, printsByAnchor(essay)]));
   const published = pages
@@ -73,6 +73,12 @@ function keysByNote(notes: CitingEssay['notes']): Map<string, string[]> {
   return new Map(notes.map(({ anchor, keys }) => [anchor, keys]));
 }
 
-function keysBySource(keys: Iterable<string>): Map<string, string[]> {
-  return new Map([...keys].map((key) => [sourceAnchor(key), [key]]));
+/** Once for a bibliography: it has thousands of keys, and is asked after every edit. */
+function keysBySource(sources: Bibliography['sources']): Map<string, string[]> {
+  const known =
+    keysOf.get(sources) ?? new Map([...sources.keys()].map((key) => [sourceAnchor(key), [key]]));
+  keysOf.set(sources, known);
+  return known;
 }
+
+const keysOf = new WeakMap<Bibliography['sources'], Map<string, string[]>>();
