@@ -2,6 +2,8 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { sortByCited, type Uncited } from '../bibliography/sort-by-cited.ts';
+import { bareCitation } from '../citations/citation.ts';
+import { placeAlone } from '../citations/positions.ts';
 import { checkAddresses, checkFiles } from '../essay/check-addresses.ts';
 import { checkEncoding } from '../essay/check-encoding.ts';
 import { checkFrontMatter } from '../essay/check-front-matter.ts';
@@ -43,6 +45,7 @@ export async function checkForBuild(
     ...(await checkPictures(project, essays)),
     ...(await checkLinkedFiles(project, essays)),
     ...(await checkNotes(project, essays)),
+    ...(await checkEntries(project)),
     ...(editions ? await checkLetters(project) : []),
   ];
 }
@@ -120,6 +123,18 @@ async function checkNotes(project: Project, essays: readonly EssayFile[]): Promi
     await notes.format(citations),
     bibliography,
   );
+}
+
+/** What is cited as the page of sources prints it. */
+async function checkEntries(project: Project): Promise<Problem[]> {
+  const { entries, bibliography } = project.library;
+  if (entries === undefined) return [];
+  const cited = [...keysCitedBy(project, project.essays)].filter((key) =>
+    bibliography.sources.has(key),
+  );
+  const citations = cited.map(bareCitation);
+  const printed = await entries.format(citations.map(placeAlone));
+  return checkPrinted(citations, printed, bibliography, 'The style of the page of sources');
 }
 
 /** What was published and is no more. While anything else is wrong, nobody can tell. */

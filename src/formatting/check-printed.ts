@@ -4,11 +4,14 @@ import type { Bibliography } from '../bibliography/read-bibliography.ts';
 import type { Citation } from '../citations/citation.ts';
 import type { Problem } from '../problems/problem.ts';
 
-/** Sources for which the style printed nothing: `formatted` is what it made of `citations`, in their order. */
+/**
+ * Sources for which a style, `printer`, printed nothing: `formatted` is what it made of `citations`, in their order.
+ */
 export function checkPrinted(
   citations: readonly Citation[],
   formatted: readonly (readonly ElementContent[])[],
   { sources }: Bibliography,
+  printer = 'The citation style',
 ): Problem[] {
   const reasons = new Map<string, string>();
   citations.forEach(({ items }, index) => {
@@ -21,7 +24,7 @@ export function checkPrinted(
     const source = sources.get(key);
     if (source === undefined) return [];
     const { file, place } = source;
-    const message = `The citation style prints nothing for “${key}”${reason && ` (${reason})`}.`;
+    const message = `${printer} prints nothing for “${key}”${reason && ` (${reason})`}.`;
     return [{ rule: 'source-can-be-printed', file, place, length: key.length, message }];
   });
 }

@@ -1,6 +1,7 @@
 import { type AstroInlineConfig, build } from 'astro';
 import { describeDiskFailure } from '../disk/describe-disk-failure.ts';
 import { BuildStopped, endBuild } from './build-run.ts';
+import { describeUnforeseen } from './describe-unforeseen.ts';
 import { noProgress } from './show-progress.ts';
 
 /** Has Astro build a site. What is wrong is said; true when the site was built. */
@@ -18,7 +19,8 @@ export async function buildSite(
       if (error.message !== '') console.error(error.message);
       return false;
     }
-    console.error(describeDiskFailure(error) ?? (error instanceof Error ? error.message : error));
+    const message = error instanceof Error ? error.message : String(error);
+    console.error(describeDiskFailure(error) ?? describeUnforeseen(message, String(config.root)));
     console.error(new BuildStopped().message);
     return false;
   } finally {
