@@ -2,6 +2,7 @@
  * The site's own essays as references in the styles that readers are asked for most. rehype-citation brings these
  * styles; many essays share a run, since a style takes longer to read than a reference to print.
  */
+import { readFileSync } from 'node:fs';
 import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
@@ -14,11 +15,21 @@ import { isolateRightToLeft } from './isolate-right-to-left.ts';
 import { replaceText } from './replace-text.ts';
 import { runCitation } from './run-citation.ts';
 
-/** Names under which rehype-citation knows the styles: Chicago 17 (author-date), APA 7, MLA 9. */
-export const referenceStyles = ['chicago', 'apa', 'mla'] as const;
+/**
+ * Chicago 17, APA 7 and MLA 9, as rehype-citation names the two that it brings. Of Chicago it has author and date alone,
+ * and this site cites in notes.
+ */
+const referenceStyles = {
+  chicago: {
+    xml: readFileSync(new URL('chicago-bibliography.csl', import.meta.url), 'utf8'),
+  },
+  apa: { csl: 'apa' },
+  mla: { csl: 'mla' },
+};
+type StyleName = keyof typeof referenceStyles;
 
 /** A reference in each style, as HTML: words and emphasis only. */
-export type EssayReference = Readonly<Record<(typeof referenceStyles)[number], string>>;
+export type EssayReference = Readonly<Record<StyleName, string>>;
 
 /** Items in one run: citeproc goes over all earlier ones for each. */
 const batchSize = 100;
@@ -45,7 +56,7 @@ export async function formatReferences(items: readonly CslItem[]): Promise<Essay
 }
 
 /** A reference that the formatter fails on is the title, and costs the others nothing. */
-async function formatIn(style: string, items: readonly CslItem[]): Promise<string[]> {
+async function formatIn(style: StyleName, items: readonly CslItem[]): Promise<string[]> {
   try {
     return await formatTogether(style, items);
   } catch (error) {
@@ -60,11 +71,11 @@ async function formatIn(style: string, items: readonly CslItem[]): Promise<strin
   }
 }
 
-async function formatTogether(style: string, items: readonly CslItem[]): Promise<string[]> {
+async function formatTogether(style: StyleName, items: readonly CslItem[]): Promise<string[]> {
   const tree: Root = h(null, []);
   const alone = items.map(standAlone);
-  const noCite = alone.map(({ id }) => `@${id}`);
-  await runCitation(tree, alone, { csl: style, locale: englishLocale() }, { noCite });
+  const run = { ...referenceStyles[style], locale: englishLocale() };
+  await runCitation(tree, alone, run, { noCite: alone.map(({ id }) => `@${id}`) });
   const entries = new Map<unknown, Element>();
   visit(tree, 'element', (node) => {
     if (String(node.properties['id']).startsWith('bib-')) entries.set(node.properties['id'], node);

@@ -30,16 +30,14 @@ beforeAll(async () => {
 describe('the reference of an essay', () => {
   it('reads as the three styles have it', () => {
     expect(references[0]).toEqual({
-      chicago: 'Müller, Anna. 2019. “First.” Research Essays. September 2019.',
+      chicago: 'Müller, Anna. “First.” Research Essays, September 2019.',
       apa: 'Müller, A. (2019, September). <i>First</i>. Research Essays.',
       mla: 'Müller, Anna. “First.” <i>Research Essays</i>, Sept. 2019.',
     });
   });
 
   it('stands alone, whatever else the author wrote in that year', () => {
-    expect(references[1]?.chicago).toBe(
-      'Müller, Anna. 2019. “Second.” Research Essays. September 2019.',
-    );
+    expect(references[1]?.chicago).toBe('Müller, Anna. “Second.” Research Essays, September 2019.');
     expect(references[1]?.apa).toBe(
       'Müller, A. (2019, September). <i>Second</i>. Research Essays.',
     );
