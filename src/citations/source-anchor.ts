@@ -5,3 +5,15 @@ export const sourcesPath = 'sources/';
 export function sourceAnchor(key: string): string {
   return key === 'main' ? 'source-main' : key;
 }
+
+/**
+ * The anchor of a letter there, for the links above the list: no key reads so. It is no permalink, since a letter goes
+ * with its last source.
+ */
+export function letterAnchor(letter: string): string {
+  return `-${letter}`;
+}
+
+export function isLetterAnchor(id: string): boolean {
+  return /^-\p{L}\p{M}*$/u.test(id);
+}

@@ -2,7 +2,7 @@
 
 import { type Bibliography, sourceIdentities } from '../bibliography/read-bibliography.ts';
 import { isNumber } from '../citations/anchors.ts';
-import { sourceAnchor, sourcesPath } from '../citations/source-anchor.ts';
+import { isLetterAnchor, sourceAnchor, sourcesPath } from '../citations/source-anchor.ts';
 import type { Note, Paragraph } from '../essay/essay-record.ts';
 import type { Permalinks } from './permalinks.ts';
 
@@ -60,9 +60,9 @@ export function publishedAnchors(
   };
 }
 
-/** Whether an id only gives the lead picture its name, and is nothing to link to. */
+/** Whether an id only gives the lead picture its name, or leads within a list that changes. */
 function isLabel(id: string): boolean {
-  return id.startsWith('lead-');
+  return id.startsWith('lead-') || isLetterAnchor(id);
 }
 
 function printsByAnchor({ paragraphs }: CitingEssay): Record<string, string> {
