@@ -3,15 +3,18 @@ import { relative } from 'node:path';
 import type { ElementContent } from 'hast';
 import type { PlacedCitation } from './citations/positions.ts';
 import type { EssayRecord } from './essay/essay-record.ts';
+import { versionsOf } from './essay/versions.ts';
 import {
   createReferenceFormatter,
   type ReferenceFormatter,
 } from './formatting/reference-formatter.ts';
 import type { ParsedEssay } from './markdown/parse-essay.ts';
+import type { Counterpart } from './markdown/rehype-paragraph-links.ts';
 import {
   essayNamed,
   openProject,
   type Project,
+  parsedEssay,
   takeParsedEssay,
   withDraftsAsEssays,
 } from './project.ts';
@@ -34,6 +37,7 @@ export interface Session {
     take(path: string): ParsedEssay;
     formatted(citation: PlacedCitation): readonly ElementContent[] | undefined;
     keep(name: string, record: EssayRecord): void;
+    counterparts(name: string): Counterpart[];
   };
 }
 
@@ -79,9 +83,26 @@ export function createSession(
         return takeParsedEssay(current, essay);
       },
       formatted: (citation) => current?.library.notes?.formatted(citation),
+      counterparts: (name) => (current === undefined ? [] : counterpartsOf(current, name)),
       keep: (name, record) => {
         records.set(name, record);
       },
     },
   };
+}
+
+/** The essays of `project` that are the one in the file of this name in another language, with their paragraphs. */
+function counterpartsOf(project: Project, name: string): Counterpart[] {
+  const { essay } = essayNamed(project, name) ?? {};
+  if (essay === undefined) return [];
+  const known = project.essays.flatMap((each) => each.essay ?? []);
+  const { original, translations } = versionsOf(essay, known);
+  return [...(original ? [original] : []), ...translations].flatMap(({ lang, path }) => {
+    const file = project.essays.find((each) => each.essay?.path === path);
+    if (path === undefined || file === undefined) return [];
+    const { paragraphs = [] } = parsedEssay(project, file).data;
+    return [
+      { lang, address: `/${path}`, anchors: new Set(paragraphs.map(({ anchor }) => anchor)) },
+    ];
+  });
 }

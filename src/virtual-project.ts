@@ -7,6 +7,7 @@ import type { Plugin } from 'vite';
 import { bareCitation } from './citations/citation.ts';
 import { placeAlone } from './citations/positions.ts';
 import type { Entry } from './essay/essay.ts';
+import { versionsOf } from './essay/versions.ts';
 import { essayItem } from './metadata/essay-item.ts';
 import { filesNamedBy, keysCitedBy, type Project, withdrawnOf } from './project.ts';
 import type { Session } from './session.ts';
@@ -94,7 +95,10 @@ async function format(session: Session, project: Project, essays: Essays) {
   const printed = await entries?.format(keys.map((key) => placeAlone(bareCitation(key))));
   const known = essays.flatMap(({ essay }) => essay ?? []);
   const references = await session.references.format(
-    known.map((essay) => essayItem(essay, session.settings.site)),
+    known.map((essay) => {
+      const { original } = versionsOf(essay, known);
+      return essayItem(essay, session.settings.site, original?.title);
+    }),
   );
   return {
     entries: Object.fromEntries(keys.map((key, index) => [key, htmlOf(printed?.[index] ?? [])])),

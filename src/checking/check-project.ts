@@ -22,6 +22,7 @@ import { checkCorrections } from './check-corrections.ts';
 import { checkLetters } from './check-letters.ts';
 import { checkLinkedFiles } from './check-linked-files.ts';
 import { checkPictures } from './check-pictures.ts';
+import { checkTranslation } from './check-translations.ts';
 import { predictPages } from './predict-pages.ts';
 
 export interface CheckOptions {
@@ -42,6 +43,7 @@ export async function checkForBuild(
     ...essays.flatMap(checkPlaceholder),
     ...essays.flatMap(checkEncoding),
     ...essays.flatMap((essay) => checkCorrections(project, essay)),
+    ...essays.flatMap((essay) => checkTranslation(essay, essays)),
     ...(await checkPictures(project, essays)),
     ...(await checkLinkedFiles(project, essays)),
     ...(await checkNotes(project, essays)),
@@ -97,6 +99,7 @@ async function checkDrafts(project: Project): Promise<Problem[]> {
     ).filter(isOfDraft),
     ...checkTexts(project, drafts),
     ...drafts.flatMap((draft) => checkCorrections(project, draft)),
+    ...drafts.flatMap((draft) => checkTranslation(draft, [...essays, ...drafts])),
     ...(await checkPictures(project, drafts)),
     ...(await checkLinkedFiles(project, drafts)),
     ...(await checkNotes(project, drafts)).filter(({ message }) => !printed.has(message)),

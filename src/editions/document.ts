@@ -3,12 +3,15 @@
 import type { CslItem } from '../bibliography/source.ts';
 import type { Essay } from '../essay/essay.ts';
 import type { EssayRecord } from '../essay/essay-record.ts';
+import type { Versions } from '../essay/versions.ts';
 import type { MadeFormat } from '../metadata/editions.ts';
 import type { LeadFigure } from './lead-figure.ts';
 
 export interface EditionDocument {
   readonly essay: Essay;
   readonly record: EssayRecord;
+  /** The same essay in other languages, by full addresses where they are known. */
+  readonly versions: Versions;
   /** All sources cited, in order of first citation. */
   readonly sources: readonly CslItem[];
   /** The essay as its page shows it: HTML from the first paragraph to the last note. */

@@ -6,6 +6,7 @@ import { bylinesOf } from '../essay/bylines.ts';
 import { changesOf } from '../essay/describe-changes.ts';
 import { closingOf, type MatterSection, openingOf } from '../essay/matter.ts';
 import { formatPartialDate } from '../essay/partial-date.ts';
+import { languageName } from '../essay/versions.ts';
 import { loadMessages } from '../i18n/load-messages.ts';
 import { relativeLink } from '../metadata/relative-link.ts';
 import type { EditionDocument } from './document.ts';
@@ -36,17 +37,53 @@ export function imprintOf({ essay, wordsLang }: EditionDocument): string {
   return parts.filter(Boolean).join(' · ');
 }
 
+/** The other languages, each as a line of what it is and its links. */
+export function versionNodes(document: EditionDocument): PandocNode[][] {
+  return versionLines(document).map(({ label, links }) => [
+    ...words(label),
+    ...links.flatMap(({ text, href }, index) => [
+      ...(index > 0 ? words(' · ') : []),
+      ...(href === undefined ? words(text) : [link(text, href)]),
+    ]),
+  ]);
+}
+
+interface VersionLine {
+  readonly label: string;
+  readonly links: readonly { readonly text: string; readonly href?: string | undefined }[];
+}
+
+export function versionLines({ versions, wordsLang }: EditionDocument): VersionLine[] {
+  const { original, translations } = versions;
+  const messages = messagesOf({ wordsLang });
+  return [
+    ...(original
+      ? [{ label: messages.original, links: [{ text: original.title, href: original.url }] }]
+      : []),
+    ...(translations.length > 0
+      ? [
+          {
+            label: messages.translations,
+            links: translations.map(({ lang, url }) => ({ text: languageName(lang), href: url })),
+          },
+        ]
+      : []),
+  ].map(({ label, links }) => ({ label: label + messages.colon, links }));
+}
+
 /** Each contributor on a line: what is known beside the name. */
 export function bylineNodes(document: EditionDocument): PandocNode[][] {
   return bylinesOf(document.essay, messagesOf(document)).map(({ text, details }) => [
     ...words(text),
     ...details.flatMap(({ label = '', text: detail, href }, index) => [
       ...words(`${index === 0 ? ': ' : ' · '}${label}`),
-      ...(href === undefined
-        ? words(detail)
-        : [{ t: 'Link', c: [['', [], []], words(detail), [href, '']] }]),
+      ...(href === undefined ? words(detail) : [link(detail, href)]),
     ]),
   ]);
+}
+
+function link(text: string, href: string): PandocNode {
+  return { t: 'Link', c: [['', [], []], words(text), [href, '']] };
 }
 
 export function messagesOf({ wordsLang }: Pick<EditionDocument, 'wordsLang'>) {

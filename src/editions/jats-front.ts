@@ -24,6 +24,7 @@ export function jatsFront(document: EditionDocument, place: (name: string) => El
       ...history(essay),
       ...permissions(essay),
       element('self-uri', address, { 'xlink:href': address }),
+      ...versions(document),
       abstract && x('abstract', [place('abstract')]),
       description === undefined
         ? undefined
@@ -115,6 +116,25 @@ function permissions({ copyright, license }: Essay): Element[] {
         ]),
     ]),
   ];
+}
+
+/** What it was translated from, and into. */
+function versions({ versions: { original, translations } }: EditionDocument): Element[] {
+  const related = [
+    ...(original ? [{ type: 'translation-of', version: original }] : []),
+    ...translations.map((version) => ({ type: 'translation', version })),
+  ];
+  return related.map(({ type, version: { title, lang, url } }) =>
+    x(
+      'related-article',
+      {
+        'related-article-type': type,
+        'xml:lang': lang,
+        ...(url !== undefined && { 'ext-link-type': 'uri', 'xlink:href': url }),
+      },
+      [x('article-title', title)],
+    ),
+  );
 }
 
 function keywords(document: EditionDocument): Element[] {

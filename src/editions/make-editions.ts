@@ -7,9 +7,11 @@ import { type FileCache, openCache } from '../disk/cache.ts';
 import { codeFingerprint } from '../disk/code-fingerprint.ts';
 import type { Essay } from '../essay/essay.ts';
 import { citedKeys, type EssayRecord } from '../essay/essay-record.ts';
+import { versionsOf } from '../essay/versions.ts';
 import { loadMessages } from '../i18n/load-messages.ts';
 import { absoluteUrl } from '../metadata/absolute-url.ts';
 import { editionsOf, type MadeFormat, madeFormats } from '../metadata/editions.ts';
+import { publishedVersions } from '../metadata/hreflang.ts';
 import type { Project } from '../project.ts';
 import { BuildStopped } from '../publishing/build-run.ts';
 import type { Session } from '../session.ts';
@@ -74,7 +76,7 @@ async function describe(
   { essay, record }: MadeEssay,
   page: string,
   folder: string,
-  { settings, library }: Project,
+  { essays, settings, library }: Project,
   fonts: EditionDocument['fonts'],
 ): Promise<EditionDocument> {
   const { site, print } = settings;
@@ -84,6 +86,13 @@ async function describe(
   return {
     essay,
     record,
+    versions: publishedVersions(
+      versionsOf(
+        essay,
+        essays.flatMap((each) => each.essay ?? []),
+      ),
+      site,
+    ),
     sources: citedKeys(record).flatMap((key) => sources.get(key)?.item ?? []),
     html,
     images: await readImages(html, essay.path, folder),

@@ -9,7 +9,7 @@ import { loadMessages } from '../i18n/load-messages.ts';
 import { type EssayTree, type MarkerStyle, placeNotes, withPackedImages } from './build-tree.ts';
 import { figureBlock, heading, matterBlocks, paragraph, remarksBlocks } from './compose-blocks.ts';
 import type { EditionDocument } from './document.ts';
-import { bylineNodes, imprintOf, messagesOf } from './edition-matter.ts';
+import { bylineNodes, imprintOf, messagesOf, versionNodes } from './edition-matter.ts';
 import { makeCover } from './make-cover.ts';
 import { edit, makeZipReproducible } from './make-zip-reproducible.ts';
 import { blobsOf } from './pack-images.ts';
@@ -64,6 +64,7 @@ export async function makeEpub(document: EditionDocument, tree: EssayTree): Prom
     ...(essay.subtitle ? [paragraph(essay.subtitle, 'subtitle')] : []),
     ...bylineBlocks(document),
     paragraph(imprintOf(document), 'date'),
+    ...lines('versions', versionNodes(document)),
     ...matterBlocks(document, tree, 'opening', unlisted),
     ...(figure ? [figureBlock(figure, 'figure.svg')] : []),
     ...placed.blocks,
@@ -93,10 +94,12 @@ function bylineBlocks(document: EditionDocument): PandocNode[] {
   const { authors } = document.essay;
   if (areNamesAlone(bylinesOf(document.essay, messagesOf(document))))
     return authors.length > 0 ? [paragraph(authors.join(', '), 'authors')] : [];
-  return bylineNodes(document).map((line) => ({
-    t: 'Div',
-    c: [['', ['authors'], []], [{ t: 'Para', c: line }]],
-  }));
+  return lines('authors', bylineNodes(document));
+}
+
+/** Each in a division of the class `style`. */
+function lines(style: string, content: readonly PandocNode[][]): PandocNode[] {
+  return content.map((line) => ({ t: 'Div', c: [['', [style], []], [{ t: 'Para', c: line }]] }));
 }
 
 /** A heading that the table of contents leaves out. */
@@ -127,6 +130,7 @@ function optionsOf(document: EditionDocument) {
       subject: essay.keywords,
       ...(essay.summary && { description: essay.summary }),
       ...rightsOf(essay),
+      ...(document.versions.original?.url && { source: document.versions.original.url }),
       ...(essay.series && { 'belongs-to-collection': essay.series.title }),
       ...(essay.series?.number && { 'group-position': essay.series.number }),
       accessModes: figure ? ['textual', 'visual'] : ['textual'],

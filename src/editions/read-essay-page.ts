@@ -126,6 +126,7 @@ function tidy(
     if (index === undefined || parent === undefined) return undefined;
     const isFurniture =
       hasClass(node, 'back-links') ||
+      hasClass(node, 'counterpart') ||
       ['script', 'style', 'nav', 'template', 'source', 'wbr'].includes(node.tagName) ||
       // Decoration, as its missing description says (WCAG 1.1.1).
       (node.tagName === 'img' && (node.properties['alt'] ?? '') === '') ||

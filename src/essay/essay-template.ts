@@ -52,6 +52,11 @@ ${authors.length === 0 ? authorsExample : yaml({ authors })}
 # A sentence for lists and search engines.
 # description: What the essay shows.
 
+# What it was translated from: an essay of this site, or one that is elsewhere; and its translations elsewhere.
+# translationOf: /2019/09/essay/
+# translations:
+#   - { title: 두만강 무역, lang: ko, url: https://essays.example/ko/tumen/ }
+
 # A summary above the text, in Markdown, and what it is about.
 # abstract: |
 #   What the essay asks, what it did, and what it *shows*.

@@ -7,6 +7,7 @@ import { markdown } from './formatted-text.ts';
 import { doi } from './identifiers.ts';
 import { license } from './license.ts';
 import { organization, person, personFields } from './people.ts';
+import { elsewhereObject, original } from './versions.ts';
 
 /** An editor's remark on the published text, kept apart from the author's words. */
 const remark = z.strictObject({
@@ -84,6 +85,15 @@ const fields = z.strictObject({
     ),
   editor: people.default([]).describe('Who edited it: a name or a list, written as authors are.'),
   translator: people.default([]).describe('Who translated it, likewise.'),
+  translationOf: original
+    .optional()
+    .describe(
+      'What it was translated from: `/2019/09/essay/`, or `{ title: …, lang: ko, url: … }`.',
+    ),
+  translations: z
+    .array(elsewhereObject, 'expected a list, each with its title, lang and url')
+    .default([])
+    .describe('Translations on other sites: `title`, `lang`, `url`. Those of this site name it.'),
   abstract: markdown.optional().describe('A summary above the text, in Markdown.'),
   keywords: z
     .array(
@@ -133,9 +143,16 @@ const fields = z.strictObject({
 
 /** Names of the fields, for whoever misspells one. */
 export const fieldNames = [
-  ...[fields, remark, picture, seriesObject, award, fundingObject, correctionObject].flatMap(
-    ({ shape }) => Object.keys(shape),
-  ),
+  ...[
+    fields,
+    remark,
+    picture,
+    seriesObject,
+    award,
+    fundingObject,
+    correctionObject,
+    elsewhereObject,
+  ].flatMap(({ shape }) => Object.keys(shape)),
   ...personFields,
   ...mapFieldNames,
 ];

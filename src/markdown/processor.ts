@@ -14,7 +14,7 @@ import { rehypeConstructs } from './rehype-constructs.ts';
 import { rehypeFormatCitations } from './rehype-format-citations.ts';
 import { rehypeHeadings } from './rehype-headings.ts';
 import { rehypeNotes } from './rehype-notes.ts';
-import { rehypeParagraphLinks } from './rehype-paragraph-links.ts';
+import { type Counterpart, rehypeParagraphLinks } from './rehype-paragraph-links.ts';
 import { rehypeReadableAddresses } from './rehype-readable-addresses.ts';
 import { rehypeTableCaptions } from './rehype-table-captions.ts';
 import { rehypeWideBlocks } from './rehype-wide-blocks.ts';
@@ -28,9 +28,11 @@ export interface ProcessorOptions {
   readonly formatted: (citation: PlacedCitation) => readonly ElementContent[] | undefined;
   /** Is told what every rendering of an essay reads, by the name of its file. */
   readonly keep: (name: string, record: EssayRecord) => void;
+  /** The versions in other languages of an essay, by the name of its file. */
+  readonly counterparts: (name: string) => readonly Counterpart[];
 }
 
-export function essayProcessor({ lang, take, formatted, keep }: ProcessorOptions) {
+export function essayProcessor({ lang, take, formatted, keep, counterparts }: ProcessorOptions) {
   return unified({
     // Astro would add both by itself; the list is the whole truth.
     gfm: false,
@@ -52,7 +54,7 @@ export function essayProcessor({ lang, take, formatted, keep }: ProcessorOptions
       [rehypeNotes, { lang }],
       [rehypeKeepRecord, keep],
       // After the record, which counts the words of the text alone.
-      [rehypeParagraphLinks, { lang }],
+      [rehypeParagraphLinks, { lang, counterparts }],
       rehypeWideBlocks,
     ],
   });

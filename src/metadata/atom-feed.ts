@@ -6,6 +6,7 @@ import { orcidAddress } from '../essay/identifiers.ts';
 import type { PartialDate } from '../essay/partial-date.ts';
 import type { SiteIdentity } from '../site.ts';
 import { absoluteUrl } from './absolute-url.ts';
+import { versionUrl } from './hreflang.ts';
 import type { PublishedEssay } from './published-essay.ts';
 
 /** Address of the feed from the top of the site. */
@@ -37,12 +38,17 @@ export function toAtom(entries: readonly FeedEntry[], site: SiteIdentity, top: s
   return `<?xml version="1.0" encoding="utf-8"?>\n${toXml(feed, { closeEmptyElements: true })}\n`;
 }
 
-function toEntry({ published: { essay, url }, html }: FeedEntry, site: SiteIdentity) {
+function toEntry({ published: { essay, url, versions }, html }: FeedEntry, site: SiteIdentity) {
+  const others = [...(versions.original ? [versions.original] : []), ...versions.translations];
   const { fullTitle, date, lang, creators, editor, translator, summary, keywords } = essay;
   return x('entry', { 'xml:lang': lang }, [
     x('id', url),
     x('title', plain(fullTitle)),
     x('link', { rel: 'alternate', type: 'text/html', href: url }),
+    ...others.map((version) => {
+      const href = versionUrl(version, site);
+      return x('link', { rel: 'alternate', type: 'text/html', hreflang: version.lang, href });
+    }),
     // RFC 4946.
     ...(essay.license ? [x('link', { rel: 'license', href: essay.license.url })] : []),
     // An entry without authors would have those of the feed (RFC 4287, 4.2.1), whom its essay does not name.

@@ -4,8 +4,11 @@ import type { PartialDate } from '../essay/partial-date.ts';
 import type { SiteIdentity } from '../site.ts';
 import { absoluteUrl } from './absolute-url.ts';
 
-/** The essay as CSL-JSON: a page of `site`, with what is known of it and nothing else. */
-export function essayItem(essay: Essay, site: SiteIdentity): CslItem {
+/**
+ * The essay as CSL-JSON: a page of `site`, with what is known of it and nothing else. `original` is the title of what
+ * it is a translation of.
+ */
+export function essayItem(essay: Essay, site: SiteIdentity, original?: string): CslItem {
   const url = absoluteUrl(essay.path, site.url);
   const { fullTitle, date, lang, description, abstract, creators, editor, translator, slug } =
     essay;
@@ -19,6 +22,7 @@ export function essayItem(essay: Essay, site: SiteIdentity): CslItem {
     title: fullTitle,
     ...(creators.length > 0 && { author: creators.map(({ name }) => name) }),
     issued: { 'date-parts': [dateParts(date)] },
+    ...(original !== undefined && { 'original-title': original }),
     'container-title': site.title,
     ...(editor.length > 0 && { editor: editor.map(({ name }) => name) }),
     ...(translator.length > 0 && { translator: translator.map(({ name }) => name) }),

@@ -22,6 +22,8 @@ export function frontMatterOf(essay: Essay): Readonly<Record<string, unknown>> {
     editor: essay.editor.map(typedPerson),
     translator: essay.translator.map(typedPerson),
     description,
+    translationOf: essay.translationOf,
+    translations: essay.translations,
     abstract: essay.abstract?.markdown,
     keywords: essay.keywords,
     series: essay.series,

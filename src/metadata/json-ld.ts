@@ -16,8 +16,10 @@ import type { Archive } from '../essay/essay.ts';
 import { doiAddress, orcidAddress } from '../essay/identifiers.ts';
 import { formatPartialDate, toMonth, toYear } from '../essay/partial-date.ts';
 import type { Organization as NamedOrganization } from '../essay/people.ts';
+import type { Version } from '../essay/versions.ts';
 import type { SiteIdentity } from '../site.ts';
 import { absoluteUrl } from './absolute-url.ts';
+import { versionUrl } from './hreflang.ts';
 import { cardName } from './open-graph.ts';
 import type { PublishedEssay } from './published-essay.ts';
 import { sourceThing } from './source-thing.ts';
@@ -67,7 +69,10 @@ export function toScriptText(graph: Graph): string {
   return JSON.stringify(graph).replace(/[<\u2028\u2029]/g, (sign) => escapes[sign] ?? sign);
 }
 
-function article({ essay, url, sources }: PublishedEssay, site: SiteIdentity): ScholarlyArticle {
+function article(
+  { essay, url, sources, versions }: PublishedEssay,
+  site: SiteIdentity,
+): ScholarlyArticle {
   const { title, subtitle, summary, date, lang, creators, editor, translator } = essay;
   const { abstract, keywords, version, license, copyright, doi } = essay;
   return {
@@ -87,6 +92,12 @@ function article({ essay, url, sources }: PublishedEssay, site: SiteIdentity): S
     ...correctionsOf(essay, url),
     inLanguage: lang,
     ...(version && { version }),
+    ...(versions.original && { translationOfWork: versionThing(versions.original, site) }),
+    // What is a translation has none of its own.
+    ...(!versions.original &&
+      versions.translations.length > 0 && {
+        workTranslation: versions.translations.map((each) => versionThing(each, site)),
+      }),
     isPartOf: partsOf(essay, site),
     ...(doi && {
       identifier: { '@type': 'PropertyValue', propertyID: 'DOI', value: doi, url: doiAddress(doi) },
@@ -110,6 +121,16 @@ function partsOf({ series }: PublishedEssay['essay'], site: SiteIdentity) {
     ...(number && { identifier: number }),
   };
   return [whole, part];
+}
+
+function versionThing(version: Version, site: SiteIdentity) {
+  const url = versionUrl(version, site);
+  return {
+    '@type': 'ScholarlyArticle' as const,
+    ...(url && { '@id': url, url }),
+    name: version.title,
+    inLanguage: version.lang,
+  };
 }
 
 function correctionsOf({ corrections }: PublishedEssay['essay'], url: string | undefined) {

@@ -11,7 +11,11 @@ export const cardSize = { width: 1200, height: 630 } as const;
 export const cardName = 'card.png';
 
 /** Open Graph (https://ogp.me/), as `property`. What networks need in full is left out where it is not known. */
-export function openGraphTags({ essay, url }: PublishedEssay, site: SiteIdentity): MetaTag[] {
+export function openGraphTags(
+  { essay, url, versions }: PublishedEssay,
+  site: SiteIdentity,
+): MetaTag[] {
+  const others = [...(versions.original ? [versions.original] : []), ...versions.translations];
   const { fullTitle: title, summary: description, date, modified, lang } = essay;
   const { creators, keywords } = essay;
   return [
@@ -20,6 +24,7 @@ export function openGraphTags({ essay, url }: PublishedEssay, site: SiteIdentity
     ...(description === undefined ? [] : [['og:description', description] as const]),
     ['og:site_name', site.title],
     ['og:locale', openGraphLocale(lang)],
+    ...others.map((each): MetaTag => ['og:locale:alternate', openGraphLocale(each.lang)]),
     // A moment needs its day there.
     ...(date.day === undefined ? [] : [['article:published_time', date.iso] as const]),
     ...(modified?.day === undefined ? [] : [['article:modified_time', modified.iso] as const]),

@@ -5,6 +5,7 @@ import type { NoteUse } from '../citations/notes.ts';
 import { sourceAnchor } from '../citations/source-anchor.ts';
 import type { Essay } from '../essay/essay.ts';
 import { citedKeys, type EssayRecord, type Note } from '../essay/essay-record.ts';
+import type { Versions } from '../essay/versions.ts';
 import type { SiteIdentity } from '../site.ts';
 import { absoluteUrl } from './absolute-url.ts';
 import { essayItem } from './essay-item.ts';
@@ -14,6 +15,8 @@ export interface PublishedEssay {
   /** Its absolute address; absent when nobody says where the site is published. */
   readonly url: string | undefined;
   readonly record: EssayRecord;
+  /** The same essay in other languages. */
+  readonly versions: Versions;
   /** What it cites, in order of first citation. */
   readonly sources: readonly CitedSource[];
   /** The essay itself as an item that can be cited. */
@@ -54,13 +57,15 @@ export function publishEssay(
   record: EssayRecord,
   items: Readonly<Record<string, CslItem>>,
   site: SiteIdentity,
+  versions: Versions = { original: undefined, translations: [] },
 ): PublishedEssay {
   const url = absoluteUrl(essay.path, site.url);
   const cited = citedKeys(record).flatMap((key): CitedSource[] => {
     const item = Object.hasOwn(items, key) ? items[key] : undefined;
     return item === undefined ? [] : [{ key, item, links: robustLinks(item) }];
   });
-  return { essay, url, record, sources: cited, item: essayItem(essay, site) };
+  const item = essayItem(essay, site, versions.original?.title);
+  return { essay, url, record, versions, sources: cited, item };
 }
 
 /** All that is cited on the site, by author, year and title. */

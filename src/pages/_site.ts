@@ -3,6 +3,7 @@ import { getCollection } from 'astro:content';
 import { items, listsDrafts, readText, site } from 'virtual:project';
 import { byDate, neighborsOf, toEssay } from '../essay/essay.ts';
 import { essayRecord } from '../essay/essay-record.ts';
+import { versionsOf } from '../essay/versions.ts';
 import { publishEssay } from '../metadata/published-essay.ts';
 
 /** By slug. What is made again in development is loaded again with this file, so nothing of it grows old. */
@@ -65,5 +66,6 @@ async function readOnce(slug: string) {
   if (essay === undefined) throw new Error(`There is no page of “${slug}”.`);
   const { Content, frontmatter } = await readText(essay.file);
   const record = essayRecord.parse(frontmatter['record']);
-  return { published: publishEssay(essay, record, items, site), Content };
+  const versions = versionsOf(essay, await listedEssays());
+  return { published: publishEssay(essay, record, items, site, versions), Content };
 }

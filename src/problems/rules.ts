@@ -373,6 +373,12 @@ export const rules = {
     statement: 'A URL is a web address, encoded as the standard asks (RFC 3986).',
     advice: 'Copy it from the address bar of a browser; a space is `%20` there.',
   },
+  'translation-has-an-original': {
+    severity: 'error',
+    statement:
+      'What an essay is a translation of is another essay of the site, in another language.',
+    advice: 'Write the address of the essay that was translated first, as in `/2019/09/my-essay/`.',
+  },
 } as const satisfies Record<string, Rule>;
 
 export type RuleId = keyof typeof rules;

@@ -80,6 +80,7 @@ export async function editionDocument(): Promise<EditionDocument> {
       markdown: '',
       pictures: [],
     },
+    versions: { original: undefined, translations: [] },
     sources: [
       {
         id: 'kim2019',

@@ -307,6 +307,7 @@ async function render(body: string): Promise<Root> {
   const parsed = parse(body);
   await formatter?.format(parsed.data.citations ?? []);
   const { options } = essayProcessor({
+    counterparts: () => [],
     lang: 'en',
     take: () => parsed,
     formatted: (citation) => formatter?.formatted(citation),

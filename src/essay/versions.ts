@@ -1,0 +1,87 @@
+/** The same essay in other languages: what it was translated from, and into. */
+import { z } from 'zod';
+import type { Essay } from './essay.ts';
+import { language, text } from './field-kinds.ts';
+
+const webAddress = z.url({
+  protocol: /^https?$/,
+  error: 'expected a web address such as https://essays.example/essay/',
+});
+
+export const elsewhereObject = z.strictObject({
+  title: text.describe('The title, in its own language.'),
+  lang: language.describe('Its language, such as ko.'),
+  url: webAddress.describe('Where it is published.'),
+});
+
+/** An essay of this site by its address, or one that is published elsewhere. */
+export const original = z.union(
+  [
+    text.refine(
+      (address) => !URL.canParse(address),
+      'expected its title and language beside it, as in { title: …, lang: ko, url: … }',
+    ),
+    elsewhereObject,
+  ],
+  'expected the address of an essay, or { title: …, lang: …, url: … }',
+);
+
+/** One of them, for whoever reads another. */
+export interface Version {
+  readonly title: string;
+  /** BCP 47. */
+  readonly lang: string;
+  /** Of one that is published elsewhere. */
+  readonly url?: string;
+  /** Of one of this site, from its top, without a leading slash. */
+  readonly path?: string;
+}
+
+export interface Versions {
+  readonly original: Version | undefined;
+  /** Without the essay itself. */
+  readonly translations: readonly Version[];
+}
+
+/** `essays` are all that may be named. */
+export function versionsOf(essay: Essay, essays: readonly Essay[]): Versions {
+  const named = essay.translationOf;
+  const first = typeof named === 'string' ? essayAt(named, essays) : undefined;
+  // What is said of the original's translations is said there.
+  const source = named === undefined ? essay : first;
+  const translated =
+    source === undefined
+      ? []
+      : essays.filter(({ translationOf, slug }) => {
+          return (
+            slug !== essay.slug &&
+            typeof translationOf === 'string' &&
+            pathOf(translationOf) === source.path
+          );
+        });
+  return {
+    original: typeof named === 'object' ? named : first && toVersion(first),
+    translations: [...translated.map(toVersion), ...(source?.translations ?? [])],
+  };
+}
+
+/** The essay at an address as authors write it: `/2019/09/essay/`, from the top of the site. */
+export function essayAt(address: string, essays: readonly Essay[]): Essay | undefined {
+  return essays.find(({ path }) => path === pathOf(address));
+}
+
+function pathOf(address: string): string {
+  return decodeURI(address)
+    .normalize('NFC')
+    .replace(/^\/|index\.html$/g, '')
+    .replace(/\/?$/, '/');
+}
+
+function toVersion({ fullTitle: title, lang, path }: Essay): Version {
+  return { title, lang, path };
+}
+
+/** What a language calls itself: `русский`. */
+export function languageName(lang: string): string {
+  return new Intl.DisplayNames([lang], { type: 'language' }).of(lang) ?? lang;
+}
