@@ -24,6 +24,11 @@ export interface SiteIdentity {
    * this is left out.
    */
   readonly smartPunctuation?: boolean;
+  /**
+   * Whether every essay ends with a list of what it cites, `true` or `'divided'` into primary sources and others; an
+   * essay says otherwise with `sources` in its front matter.
+   */
+  readonly sourceLists?: boolean | 'divided';
 }
 
 /** Paths from the top of the project. */

@@ -22,6 +22,8 @@ declare module 'virtual:project' {
   export function readFormatted(): Promise<{
     /** How each source reads on the page of sources: HTML by key. */
     readonly entries: Readonly<Record<string, string>>;
+    /** What the essays with lists of sources list, by slug. */
+    readonly lists: Readonly<Record<string, import('./metadata/source-parts.ts').SourceParts>>;
     /** The essays as references, by slug. */
     readonly references: Readonly<
       Record<string, import('./metadata/published-essay.ts').EssayReference>

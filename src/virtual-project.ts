@@ -9,6 +9,7 @@ import { placeAlone } from './citations/positions.ts';
 import type { Entry } from './essay/essay.ts';
 import { versionsOf } from './essay/versions.ts';
 import { essayItem } from './metadata/essay-item.ts';
+import type { SourceParts } from './metadata/source-parts.ts';
 import { filesNamedBy, keysCitedBy, type Project, withdrawnOf } from './project.ts';
 import type { Session } from './session.ts';
 
@@ -94,6 +95,7 @@ async function format(session: Session, project: Project, essays: Essays) {
   const keys = [...keysCitedBy(project, essays)].filter((key) => bibliography.sources.has(key));
   const printed = await entries?.format(keys.map((key) => placeAlone(bareCitation(key))));
   const known = essays.flatMap(({ essay }) => essay ?? []);
+  const lists = await listSources(project, essays);
   const references = await session.references.format(
     known.map((essay) => {
       const { original } = versionsOf(essay, known);
@@ -102,6 +104,7 @@ async function format(session: Session, project: Project, essays: Essays) {
   );
   return {
     entries: Object.fromEntries(keys.map((key, index) => [key, htmlOf(printed?.[index] ?? [])])),
+    lists,
     references: Object.fromEntries(known.map(({ slug }, index) => [slug, references[index]])),
   };
 }
@@ -114,6 +117,24 @@ function htmlOf(printed: ElementContent[]): string {
 }
 
 const written = new WeakMap<ElementContent[], string>();
+
+/** What each essay with a list of sources lists, in the order of the style, and which of it is primary. */
+async function listSources(project: Project, essays: Essays) {
+  const { library, settings } = project;
+  const { entries, bibliography } = library;
+  const lists: [slug: string, parts: SourceParts][] = [];
+  for (const file of essays) {
+    const { essay } = file;
+    const kind = essay?.sources ?? settings.site.sourceLists ?? false;
+    if (essay === undefined || kind === false || entries === undefined) continue;
+    const keys = await entries.order([...keysCitedBy(project, [file])]);
+    const primary = keys.filter((key) => bibliography.sources.get(key)?.isPrimary === true);
+    const others = keys.filter((key) => !primary.includes(key));
+    const isDivided = kind === 'divided' && primary.length > 0 && others.length > 0;
+    lists.push([essay.slug, isDivided ? { primary, others } : { all: keys }]);
+  }
+  return Object.fromEntries(lists);
+}
 
 function exportData(data: Readonly<Record<string, unknown>>): string {
   // As text, which is read several times faster than a program is.

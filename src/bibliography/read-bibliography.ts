@@ -4,7 +4,7 @@ import type { Problem } from '../problems/problem.ts';
 import { checkSource } from './check-sources.ts';
 import { type KnownEntries, type KnownEntry, readBibtex } from './read-bibtex.ts';
 import { readCslJson } from './read-csl-json.ts';
-import type { Source } from './source.ts';
+import type { RawEntry, Source } from './source.ts';
 
 export interface Bibliography {
   readonly sources: ReadonlyMap<string, Source>;
@@ -50,7 +50,8 @@ export function readBibliography(
         problems.push(repeats(source, double, 'key-is-unique', 'is used twice'));
         continue;
       }
-      const { raw: _, ...lasting } = source;
+      const { raw, ...read } = source;
+      const lasting: Source = isPrimary(raw) ? { ...read, isPrimary: true } : read;
       sources.set(source.key, lasting);
       problems.push(...checkSource(source));
       const alike = remember(byFoldedKey, [source.key.toLowerCase()], lasting);
@@ -71,6 +72,12 @@ export function readBibliography(
     }
   }
   return { bibliography: { sources }, problems, known };
+}
+
+/** By its keywords, as `\printbibliography[keyword=primary]` has it. */
+function isPrimary({ fields }: RawEntry): boolean {
+  const keywords = fields.get('keywords') ?? fields.get('keyword') ?? '';
+  return /(?:^|[,;])\s*primary\s*(?:[,;]|$)/i.test(keywords);
 }
 
 /** Remembers `source` under each name, and gives the one that was there first under any of them. */

@@ -72,6 +72,8 @@ export interface Source {
   /** Where the key stands in its bibliography file. */
   readonly place: Place;
   readonly item: CslItem;
+  /** Whether its keywords have `primary`: what historians tell from what was written about it. */
+  readonly isPrimary?: boolean;
 }
 
 /** A source as it is read and checked; how it was typed matters to nobody afterwards, and takes room. */

@@ -5,6 +5,7 @@ export const layoutAnchors = {
   editorialRemarks: 'editorial-remarks',
   citeThis: 'cite-this',
   corrections: 'essay-corrections',
+  listOfSources: 'list-of-sources',
 } as const;
 
 const all: ReadonlySet<string> = new Set(Object.values(layoutAnchors));

@@ -37,10 +37,12 @@ export interface EssayTree {
   readonly notes: ReadonlyMap<string, readonly PandocNode[]>;
   /** What front matter says around the text, by the names of its sections. */
   readonly matter: ReadonlyMap<string, readonly PandocNode[]>;
+  /** The list of sources with its headings, each source in a division of the class `source`. */
+  readonly sources: readonly PandocNode[];
 }
 
 export async function buildTree(
-  { text, notes }: EssayBody,
+  { text, notes, sources }: EssayBody,
   images: PackedImages,
   sections: readonly EditionSection[] = [],
 ): Promise<EssayTree> {
@@ -51,15 +53,20 @@ export async function buildTree(
     h('div', { id: name, class: 'matter' }, content.children),
   );
   const html = toHtml(
-    [text, ...bodies, ...around]
+    [text, ...bodies, h('div', { id: listOfSources }, [...sources]), ...around]
       .map(isolateDirections)
       .flatMap((part) => (part.type === 'root' ? part.children : part)),
   );
   const read = await readHtml(html);
   const contents = new Map<string, readonly PandocNode[]>();
   const matter = new Map<string, readonly PandocNode[]>();
+  let listed: PandocNode[] = [];
   const blocks = read.blocks.filter((block) => {
     const division = attributesOf(block);
+    if (division?.id === listOfSources) {
+      listed = mapNodes(division.content, plain);
+      return false;
+    }
     const kind = [
       { name: 'note', found: contents },
       { name: 'matter', found: matter },
@@ -72,6 +79,7 @@ export async function buildTree(
     tree: { ...read, meta: {}, blocks: mapNodes(blocks, plain) },
     notes: contents,
     matter,
+    sources: listed,
     images,
   };
 }
@@ -123,11 +131,17 @@ export function withPackedImages(tree: PandocTree, { names }: PackedImages): Pan
   return { ...tree, blocks };
 }
 
+/** What formats set in ways of their own. */
+const kept: ReadonlySet<string> = new Set(['equation', 'label', 'source']);
+
+/** A name that no anchor has. */
+const listOfSources = '-sources-';
+
 /** Divisions and spans are there for a page's style; what they hold stays, and a language is kept. */
 function plain(node: PandocNode): PandocNode[] | undefined {
   const wrapper = attributesOf(node);
   if (wrapper === undefined || wrapper.values.has('lang') || wrapper.values.has('note'))
     return undefined;
-  if (wrapper.classes.includes('label') || wrapper.classes.includes('equation')) return undefined;
+  if (wrapper.classes.some((name) => kept.has(name))) return undefined;
   return mapNodes([...wrapper.content], plain);
 }

@@ -12,7 +12,15 @@ import { edit, makeZipReproducible } from './make-zip-reproducible.ts';
 import { footerFiles, numberPages } from './number-pages.ts';
 import { blobsOf } from './pack-images.ts';
 import { writeArchive } from './pandoc.ts';
-import { formulaOf, mapNodes, type PandocNode, raw, textOf, words } from './pandoc-tree.ts';
+import {
+  attributesOf,
+  formulaOf,
+  mapNodes,
+  type PandocNode,
+  raw,
+  textOf,
+  words,
+} from './pandoc-tree.ts';
 import { type LabelStyle, placeLabels } from './place-labels.ts';
 import { beginFlush, setUpPages, styleDocx } from './style-docx.ts';
 
@@ -103,6 +111,13 @@ function labelsOf({ targets }: EssayRecord): LabelStyle {
   };
 }
 
+/** Word's own style of a list of sources. */
+function asBibliography(node: PandocNode): PandocNode[] | undefined {
+  const division = attributesOf(node);
+  if (!division?.classes.includes('source')) return undefined;
+  return [{ t: 'Div', c: [['', [], [['custom-style', 'Bibliography']]], division.content] }];
+}
+
 const sequences: Readonly<Record<TargetKind, string>> = {
   figure: 'Figure',
   table: 'Table',
@@ -129,6 +144,7 @@ export async function makeDocx(document: EditionDocument, tree: EssayTree): Prom
     ...openingBlocks(document, tree),
     ...(figure ? [figureBlock(figure, 'figure.png')] : []),
     ...placed.blocks,
+    ...mapNodes([...tree.sources], asBibliography),
     ...matterBlocks(document, tree, 'closing'),
     ...remarksBlocks(document),
   ];

@@ -68,6 +68,7 @@ export async function makeEpub(document: EditionDocument, tree: EssayTree): Prom
     ...matterBlocks(document, tree, 'opening', unlisted),
     ...(figure ? [figureBlock(figure, 'figure.svg')] : []),
     ...placed.blocks,
+    ...tree.sources,
     ...matterBlocks(document, tree, 'closing'),
     ...remarksBlocks(document),
     ...notesHeading(document),

@@ -8,6 +8,7 @@ import type { EditionDocument } from './document.ts';
 import { messagesOf } from './edition-matter.ts';
 import { writeText } from './pandoc.ts';
 import {
+  attributesOf,
   formulaOf,
   linkOf,
   mapNodes,
@@ -48,6 +49,14 @@ const labels: LabelStyle = {
   ],
 };
 
+/** A source hangs from its first words. */
+function asEntry(node: PandocNode): PandocNode[] | undefined {
+  const division = attributesOf(node);
+  if (!division?.classes.includes('source')) return undefined;
+  const block = (typst: string): PandocNode => ({ t: 'RawBlock', c: ['typst', typst] });
+  return [block('#source-entry['), ...division.content, block(']')];
+}
+
 /** PDF/UA-1 asks for words that say what a formula is: its TeX, which is what people say of it. */
 function withNamedFormulas(tree: PandocTree): PandocTree {
   const blocks = mapNodes(tree.blocks, (node) => {
@@ -60,7 +69,7 @@ function withNamedFormulas(tree: PandocTree): PandocTree {
   return { ...tree, blocks };
 }
 
-const preamble = `#import "essay.typ": essay, opening, closing, lead-figure, horizontalrule
+const preamble = `#import "essay.typ": essay, opening, closing, lead-figure, horizontalrule, source-entry
 #let data = json(bytes(sys.inputs.essay))
 #show: essay.with(data)
 
@@ -68,7 +77,8 @@ const preamble = `#import "essay.typ": essay, opening, closing, lead-figure, hor
 
 export async function makePdf(document: EditionDocument, tree: EssayTree): Promise<Uint8Array> {
   const placed = placeLabels(placeNotes(tree, document.record, markers), document.record, labels);
-  const packed = withNamedFormulas(withPackedImages(placed, tree.images));
+  const listed = { ...placed, blocks: [...placed.blocks, ...mapNodes([...tree.sources], asEntry)] };
+  const packed = withNamedFormulas(withPackedImages(listed, tree.images));
   const pdf = await typeset(packed).catch((error: unknown) => {
     // A source may be at an address in letters that no font has, and its author cannot help that.
     if (error instanceof MissingLetters) return typeset(withEncodedAddresses(packed));

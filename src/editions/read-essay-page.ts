@@ -3,7 +3,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
-import { SKIP, visit } from 'unist-util-visit';
+import { EXIT, SKIP, visit } from 'unist-util-visit';
 import type { EssayRecord } from '../essay/essay-record.ts';
 import { plainText } from '../essay/plain-text.ts';
 import { simplifyFigures } from './simplify-figures.ts';
@@ -14,6 +14,8 @@ export interface EssayBody {
   readonly text: Root;
   /** What each note says, without anchors and back-links, in the order of their numbers. */
   readonly notes: readonly { readonly anchor: string; readonly content: ElementContent[] }[];
+  /** The list of sources with its headings; empty when the page has none. */
+  readonly sources: readonly ElementContent[];
 }
 
 /**
@@ -23,7 +25,9 @@ export interface EssayBody {
  * `address` is where the page is published; links to other pages become words where it is not known.
  */
 export function readEssayPage(html: string, record: EssayRecord, address?: string): EssayBody {
-  const text = proseOf(fromHtml(html, { fragment: true }));
+  const article = fromHtml(html, { fragment: true });
+  const text = proseOf(article);
+  const sources = takeSources(article);
   const items = takeNotes(text);
   const notes = record.notes.map(({ anchor }, index) => {
     return {
@@ -34,10 +38,10 @@ export function readEssayPage(html: string, record: EssayRecord, address?: strin
   markMarkers(text);
   simplifyFigures(text);
   const anchors = new Set(notes.map(({ anchor }) => anchor));
-  items.forEach(unlinkTitles);
-  for (const tree of [text, ...items]) tidy(tree, text, anchors, address);
+  for (const item of [...items, ...sources]) unlinkTitles(item);
+  for (const tree of [text, ...items, ...sources]) tidy(tree, text, anchors, address);
   compare(text, items, record);
-  return { text, notes };
+  return { text, notes, sources };
 }
 
 /** The record's anchors of all markers in the text, in order. */
@@ -58,6 +62,20 @@ function proseOf(article: Root): Root {
   const prose = article.children.find((node) => node.type === 'element' && hasClass(node, 'prose'));
   if (prose?.type !== 'element') throw new Error('The page shows no text of an essay.');
   return { type: 'root', children: prose.children };
+}
+
+/** Its headings, and each source as a paragraph. */
+function takeSources(article: Root): Element[] {
+  const found: Element[] = [];
+  visit(article, 'element', (node) => {
+    if (node.properties['role'] !== 'doc-bibliography') return undefined;
+    visit(node, 'element', (child) => {
+      if (/^h\d$/.test(child.tagName)) found.push({ ...child, properties: {} });
+      if (child.tagName === 'p') found.push(h('div', { className: ['source'] }, child));
+    });
+    return EXIT;
+  });
+  return found;
 }
 
 function hasClass({ properties: { className } }: Element, name: string): boolean {

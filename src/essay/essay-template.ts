@@ -103,6 +103,9 @@ ${authors.length === 0 ? authorsExample : yaml({ authors })}
 #   alt: What it shows, for whoever does not see it.
 #   caption: Its caption.
 
+# A list of all that the essay cites, at its end: true, or divided into primary sources and others.
+# sources: true
+
 # Remarks by the editors of the site, shown below the notes. One that is about a note has the key of its source.
 # remarks:
 #   - text: What the editors say.

@@ -9,6 +9,9 @@ import { license } from './license.ts';
 import { organization, person, personFields } from './people.ts';
 import { elsewhereObject, original } from './versions.ts';
 
+/** A list of sources at the end; of those that the bibliography gives the keyword `primary`, one apart. */
+const sourceList = z.union([z.boolean(), z.literal('divided')], 'expected true, false or divided');
+
 /** An editor's remark on the published text, kept apart from the author's words. */
 const remark = z.strictObject({
   about: text.optional().describe('Key of the source whose note it is about.'),
@@ -138,6 +141,11 @@ const fields = z.strictObject({
     .array(remark)
     .default([])
     .describe('Remarks by the editors of the site, shown below the notes.'),
+  sources: sourceList
+    .optional()
+    .describe(
+      'Whether a list of what it cites stands at its end: true, or divided into primary sources and others.',
+    ),
   picture: picture.optional().describe('The picture above the text: an image file, or a map.'),
 });
 
@@ -167,4 +175,5 @@ export const frontMatter = z.preprocess(
 );
 
 export type FrontMatter = z.infer<typeof frontMatter>;
+export type SourceListKind = z.infer<typeof sourceList>;
 export type LeadPicture = z.infer<typeof picture>;

@@ -17,6 +17,8 @@ export interface CitationFormatter {
   formatted(citation: PlacedCitation): readonly ElementContent[] | undefined;
   /** The same style for other sources. What cites none that is another item is not formatted again. */
   withSources(sources: Sources): CitationFormatter;
+  /** Keys of the bibliography in the order in which the style lists sources; as given when it has none. */
+  order(keys: readonly string[]): Promise<readonly string[]>;
 }
 
 /** A bibliography, by key. */
@@ -109,7 +111,18 @@ export function createCitationFormatter(
     },
     formatted: find,
     withSources: (others) => createCitationFormatter(others, style, done),
+    async order(keys) {
+      const items = keys.flatMap((key) => sources.get(key)?.item ?? []);
+      work = work.catch(() => {});
+      await work;
+      const order = await loadOrder().orderSources(items, style);
+      return order.flatMap((index) => items[index]?.id ?? []);
+    },
   };
+}
+
+function loadOrder() {
+  return loadQuietly<typeof import('./order-sources.ts')>('./order-sources.ts');
 }
 
 function loadFormatter() {

@@ -22,6 +22,9 @@ export interface CitationStyle extends NoteStyle {
   readonly locale: CslLocale;
 }
 
+/** Whether a style prints notes, or lists of sources. */
+export type StyleUse = 'notes' | 'entries';
+
 /** What a style is written in that says nothing. */
 const usual = 'en-US';
 
@@ -34,6 +37,7 @@ export function readCitationStyle(
   text: string,
   file: string,
   localeText: LocaleText,
+  use: StyleUse = 'notes',
 ): { style: CitationStyle | undefined; problems: Problem[] } {
   const parsed = parseXml(text);
   if ('reason' in parsed) return refuse(file, parsed.place, parsed.reason);
@@ -41,7 +45,7 @@ export function readCitationStyle(
   if (element?.name !== 'style') {
     return refuse(file, { line: 1, column: 1 }, 'its outermost element is not <style>');
   }
-  const notes = toNoteStyle(element);
+  const notes = toNoteStyle(use === 'entries' ? withEntries(element) : element);
   if (notes === undefined) {
     return refuse(file, { line: 1, column: 1 }, describeDependence(element));
   }
@@ -71,6 +75,12 @@ function describeDependence(style: Element): string {
   const address = parent?.attributes['href'];
   const which = address ? `that of <${address}>` : 'another style';
   return `it has no layout of its own and depends on ${which}`;
+}
+
+/** A style of notes lists its sources otherwise than it cites them. */
+function withEntries(style: Element): Element {
+  if (childNamed(style, 'bibliography') === undefined) return style;
+  return { ...style, attributes: { ...style.attributes, class: 'in-text' } };
 }
 
 function readLocale(

@@ -16,7 +16,7 @@ import type { Problem } from '../problems/problem.ts';
 import type { RuleId } from '../problems/rules.ts';
 import type { CitationFiles } from '../site.ts';
 import { type CitationFormatter, createCitationFormatter } from './citation-formatter.ts';
-import { type CitationStyle, readCitationStyle } from './citation-style.ts';
+import { type CitationStyle, readCitationStyle, type StyleUse } from './citation-style.ts';
 import { locatorsOf } from './locator-terms.ts';
 
 export interface Library {
@@ -35,7 +35,7 @@ export interface Library {
   /** What the next one that is loaded does not read again. */
   readonly reading: {
     readonly bibliography: ReadBibliography;
-    readonly styles: ReadonlyMap<string, PreparedStyle>;
+    readonly styles: ReadonlyMap<StyleUse, PreparedStyle>;
   };
 }
 
@@ -67,18 +67,19 @@ export async function loadLibrary(
     last !== undefined && isSame(pick(texts, isStyle), pick(last.texts, isStyle));
   const besideFile = (name: string) => (lang: string) =>
     locales.get(`${dirname(name)}/locales-${lang}.xml`);
-  const prepare = (name: string): PreparedStyle => {
+  const prepare = (name: string, use: StyleUse): PreparedStyle => {
     const text = styles.texts.get(name);
     if (text === undefined) return { style: undefined, formatter: undefined, problems: [] };
-    const known = areStylesSame ? last.reading.styles.get(name) : undefined;
-    const { style, problems } = known ?? readCitationStyle(text, name, besideFile(name));
+    const known = areStylesSame ? last.reading.styles.get(use) : undefined;
+    const styled = known ?? readCitationStyle(text, name, besideFile(name), use);
+    const { style, problems } = styled;
     if (style === undefined) return { style, formatter: undefined, problems };
     const own = withTermsIn(style.locale.lang, read.bibliography);
     const formatter = known?.formatter?.withSources(own) ?? createCitationFormatter(own, style);
     return { style, formatter, problems };
   };
-  const notes = prepare(style);
-  const entries = sources === style ? notes : prepare(sources);
+  const notes = prepare(style, 'notes');
+  const entries = prepare(sources, 'entries');
   const locators = new Map<string, LocatorReader>();
   const locatorsIn = (lang: string) => {
     const reader = locators.get(lang) ?? locatorsOf(lang, besideFile(style));
@@ -102,8 +103,8 @@ export async function loadLibrary(
     reading: {
       bibliography: read,
       styles: new Map([
-        [style, notes],
-        [sources, entries],
+        ['notes', notes],
+        ['entries', entries],
       ]),
     },
   };

@@ -7,7 +7,7 @@ const load = createRequire(import.meta.url);
  * Node warns whoever asks for its old punycode (DEP0040), as rehype-citation 2.3.2 does; nobody here can mend that.
  */
 export function loadQuietly<Module>(
-  file: './format-citations.ts' | './format-references.ts',
+  file: './format-citations.ts' | './format-references.ts' | './order-sources.ts',
 ): Module {
   const { noDeprecation } = process;
   process.noDeprecation = true;

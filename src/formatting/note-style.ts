@@ -16,6 +16,8 @@ export interface NoteStyle {
   readonly citations: string;
   /** Prints a source cited alone, for the first time and without further words, as an entry of a bibliography. */
   readonly entries: string;
+  /** Lists entries in the order that the style has for them; `undefined` when it has none. */
+  readonly sorting: string | undefined;
   /** Whether rehype-citation puts what it prints into notes of its own. */
   readonly isNoteStyle: boolean;
   readonly features: StyleFeatures;
@@ -32,9 +34,10 @@ export function toNoteStyle(style: Element): NoteStyle | undefined {
   if (citation === undefined || full === undefined || layout === undefined) return undefined;
   const features = isNoteStyle ? featuresOf(style, citation) : noFeatures;
   const entries = writeEntries(style, full, layout);
+  const sorting = bibliography && writeSorting(style, bibliography);
   if (isNoteStyle) {
     const citations = writeCitations(style, citation, layout, features);
-    return { citations, entries, isNoteStyle, features };
+    return { citations, entries, sorting, isNoteStyle, features };
   }
   const writer = createStateWriter(style, citation);
   const printed = writer.at(withLocator(layout), 'first');
@@ -42,7 +45,7 @@ export function toNoteStyle(style: Element): NoteStyle | undefined {
     ...writer.macros(),
     x('citation', nameAttributes(full), [printed]),
   ]);
-  return { citations, entries, isNoteStyle, features };
+  return { citations, entries, sorting, isNoteStyle, features };
 }
 
 function writeStyle(style: Element, parts: readonly Element[]): string {
@@ -65,6 +68,18 @@ function writeEntries(style: Element, full: Element, layout: Element): string {
     // citeproc prints every entry by this too, to tell entries apart: the less the faster.
     x('citation', [x('layout', [x('text', { value: '-' })])]),
     x('bibliography', nameAttributes(full), [printed]),
+  ]);
+}
+
+/** Of an entry it prints as little as tells that there is one. */
+function writeSorting(style: Element, bibliography: Element): string | undefined {
+  const sort = childNamed(bibliography, 'sort');
+  if (sort === undefined) return undefined;
+  const least = x('layout', [x('text', { value: '-' })]);
+  return writeStyle(style, [
+    ...style.children.flatMap(toElement).filter(({ name }) => name === 'macro'),
+    x('citation', [least]),
+    x('bibliography', nameAttributes(bibliography), [sort, least]),
   ]);
 }
 

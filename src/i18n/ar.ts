@@ -69,6 +69,8 @@ export const ar: MessageCatalog<Intl.LDMLPluralRule> = {
   itsSources: 'مصادره',
   readElsewhere: 'للقراءة بصيغ أخرى',
   forMachines: 'للبرامج',
+  primarySources: 'المصادر الأولية',
+  secondarySources: 'المصادر الثانوية',
   otherEssays: 'مقالات أخرى',
   previous: 'المقال السابق', // Docusaurus ar: paginator.previous
   next: 'المقال التالي',

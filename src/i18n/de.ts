@@ -63,6 +63,8 @@ export const de: MessageCatalog<'one' | 'other'> = {
   itsSources: 'Seine Quellen',
   readElsewhere: 'In anderen Formaten lesen',
   forMachines: 'Für Maschinen',
+  primarySources: 'Quellen',
+  secondarySources: 'Literatur',
   otherEssays: 'Andere Aufsätze',
   previous: 'Vorheriger Aufsatz',
   next: 'Nächster Aufsatz',

@@ -64,6 +64,8 @@ export const en: MessageCatalog<'one' | 'other'> = {
   itsSources: 'Its sources',
   readElsewhere: 'Read elsewhere',
   forMachines: 'For machines',
+  primarySources: 'Primary sources',
+  secondarySources: 'Secondary sources',
   otherEssays: 'Other essays',
   previous: 'Previous',
   next: 'Next',

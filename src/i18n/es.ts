@@ -64,6 +64,8 @@ export const es: MessageCatalog<'one' | 'many' | 'other'> = {
   itsSources: 'Sus fuentes',
   readElsewhere: 'Leer en otros formatos',
   forMachines: 'Para máquinas',
+  primarySources: 'Fuentes primarias',
+  secondarySources: 'Fuentes secundarias',
   otherEssays: 'Otros ensayos',
   previous: 'Ensayo anterior',
   next: 'Ensayo siguiente',

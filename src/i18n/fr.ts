@@ -64,6 +64,8 @@ export const fr: MessageCatalog<'one' | 'many' | 'other'> = {
   itsSources: 'Ses sources',
   readElsewhere: 'Lire dans un autre format',
   forMachines: 'Pour les machines',
+  primarySources: 'Sources primaires',
+  secondarySources: 'Sources secondaires',
   otherEssays: 'Autres articles',
   previous: 'Article précédent', // Docusaurus fr: paginator.previous
   next: 'Article suivant', // Docusaurus fr: paginator.next

@@ -65,6 +65,8 @@ export const it: MessageCatalog<'one' | 'many' | 'other'> = {
   itsSources: 'Le sue fonti',
   readElsewhere: 'Leggere in altri formati',
   forMachines: 'Per le macchine',
+  primarySources: 'Fonti primarie',
+  secondarySources: 'Fonti secondarie',
   otherEssays: 'Altri saggi',
   previous: 'Saggio precedente',
   next: 'Saggio successivo',

@@ -60,6 +60,8 @@ export const ja: MessageCatalog<'other'> = {
   itsSources: '参考文献',
   readElsewhere: 'ほかの形式で読む',
   forMachines: 'プログラム向け',
+  primarySources: '一次資料',
+  secondarySources: '二次資料',
   otherEssays: 'ほかの論考',
   previous: '前の論考',
   next: '次の論考',

@@ -62,6 +62,8 @@ export const ko: MessageCatalog<'other'> = {
   itsSources: '참고문헌',
   readElsewhere: '다른 형식으로 읽기',
   forMachines: '프로그램용',
+  primarySources: '1차 자료',
+  secondarySources: '2차 자료',
   otherEssays: '다른 글',
   previous: '이전 글', // Docusaurus ko: paginator.previous
   next: '다음 글', // Docusaurus ko: paginator.next

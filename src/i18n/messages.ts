@@ -99,6 +99,10 @@ export interface MessageCatalog<Count extends Intl.LDMLPluralRule = 'other'> {
   readonly previous: string;
   readonly next: string;
 
+  /** Over the parts of a list of sources that is divided. */
+  readonly primarySources: string;
+  readonly secondarySources: string;
+
   // On the pages of the site.
   readonly essays: string;
   /** What the first page of a site says that has none. */

@@ -65,6 +65,8 @@ export const pt: MessageCatalog<'one' | 'many' | 'other'> = {
   itsSources: 'Fontes do ensaio',
   readElsewhere: 'Ler em outros formatos',
   forMachines: 'Para máquinas',
+  primarySources: 'Fontes primárias',
+  secondarySources: 'Fontes secundárias',
   otherEssays: 'Outros ensaios',
   previous: 'Ensaio anterior',
   next: 'Ensaio seguinte',

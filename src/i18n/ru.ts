@@ -69,6 +69,8 @@ export const ru: MessageCatalog<'one' | 'few' | 'many' | 'other'> = {
   itsSources: 'Источники статьи',
   readElsewhere: 'Читать в других форматах',
   forMachines: 'Для программ',
+  primarySources: 'Источники',
+  secondarySources: 'Литература',
   otherEssays: 'Другие статьи',
   previous: 'Предыдущая статья', // Docusaurus ru: paginator.previous
   next: 'Следующая статья', // Docusaurus ru: paginator.next

@@ -60,6 +60,8 @@ export const zhHant: MessageCatalog<'other'> = {
   itsSources: '參考文獻',
   readElsewhere: '其他閱讀格式',
   forMachines: '供程式使用',
+  primarySources: '一手資料',
+  secondarySources: '二手資料',
   otherEssays: '其他文章',
   previous: '上一篇',
   next: '下一篇',

@@ -60,6 +60,8 @@ export const zh: MessageCatalog<'other'> = {
   itsSources: '参考文献',
   readElsewhere: '其他阅读格式',
   forMachines: '供程序使用',
+  primarySources: '一手资料',
+  secondarySources: '二手资料',
   otherEssays: '其他文章',
   previous: '上一篇',
   next: '下一篇',

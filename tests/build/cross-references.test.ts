@@ -167,7 +167,7 @@ describe('what an essay numbers', () => {
       expect(all).toContain(opening);
     }
     expect(destinations.length).toBeGreaterThan(10);
-    expect(pdf.headings.slice(1)).toEqual([
+    expect(pdf.headings.slice(1, 4)).toEqual([
       '1 Origins',
       '1.1 A smaller matter',
       '2 What is counted',
@@ -226,6 +226,45 @@ describe('the same in another language', () => {
 
     expect(other.texts('#p1 > a[href^="#"]:not(.paragraph-link)')).toEqual(words);
     expect(other.texts(':is(figcaption, caption) > .label')).toEqual([label]);
+  });
+});
+
+describe('a list of sources', () => {
+  const entries = [
+    'Kim Chul-Soo. 2021. “The Lower Tumen,” Journal of Examples, May',
+    'Müller, Anna. 2020. Rivers and Borders, Example Press',
+  ];
+
+  it('stands below the notes, divided where the essay says so, and in every edition', async () => {
+    const epub = fromHtml((await readArchive(fileOf('river.epub')))('EPUB/text/ch001.xhtml'));
+    const word = fromXml((await readArchive(fileOf('river.docx')))('word/document.xml'));
+    const document = await getDocumentProxy(new Uint8Array(await readFile(fileOf('river.pdf'))));
+    const printed = fold((await extractText(document, { mergePages: true })).text);
+    const listed = elements(word, 'w:p').filter((p) =>
+      elements(p, 'w:pStyle').some(({ attributes }) => attributes['w:val'] === 'Bibliography'),
+    );
+
+    expect(page.texts('[role="doc-bibliography"] :is(h2, h3)')).toEqual([
+      'Sources',
+      'Primary sources',
+      'Secondary sources',
+    ]);
+    expect(page.texts('[role="doc-bibliography"] li')).toEqual(entries);
+    expect(selectAll('.source', epub).map(textOf).map(fold)).toEqual(entries);
+    expect(listed.map((p) => fold(text(p)))).toEqual(entries);
+    for (const entry of entries) expect(printed).toContain(entry);
+    expect(await readFile(fileOf('index.md'), 'utf8')).toMatch(/^sources: divided$/m);
+  });
+
+  it('is there by the settings of the site, unless an essay says otherwise', async () => {
+    const [russian, korean] = [
+      await readPage(site.root, '2026/10/reka/index.html'),
+      await readPage(site.root, '2026/09/gang/index.html'),
+    ];
+
+    expect(russian.texts('[role="doc-bibliography"] h2')).toEqual(['Источники']);
+    expect(russian.texts('[role="doc-bibliography"] li')).toEqual(entries.slice(0, 1));
+    expect(korean.all('[role="doc-bibliography"]')).toEqual([]);
   });
 });
 

@@ -48,6 +48,7 @@ const siteFile = z.strictObject({
       /** `null` when it does not know where it is published. */
       url: z.null(),
       smartPunctuation: z.boolean(),
+      sourceLists: z.union([z.boolean(), z.literal('divided')]),
     })
     .partial()
     .default({}),
@@ -85,13 +86,14 @@ export function planSite(name: string): SitePlan {
     title = usual.title,
     lang = usual.lang,
     authors = usual.authors,
+    sourceLists = false,
   } = site;
   const url = site.url === null ? undefined : usual.url;
   const settings = {
     ...siteSettings,
     notes,
     severities,
-    site: { ...usual, title, lang, authors, url, smartPunctuation },
+    site: { ...usual, title, lang, authors, url, smartPunctuation, sourceLists },
   };
   return { name, content, settings, editions, strict, drafts, earlier };
 }

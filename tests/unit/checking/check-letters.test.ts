@@ -14,6 +14,7 @@ async function check(essays: SmallSite['essays'], note: readonly ElementContent[
     format: async (citations: readonly unknown[]) => citations.map(() => [...note]),
     formatted: () => note,
     withSources: () => notes,
+    order: async (keys: readonly string[]) => keys,
   };
   const problems = await checkLetters({ ...project, library: { ...project.library, notes } });
   return problems.map(({ file, message }) => ({ file, message }));

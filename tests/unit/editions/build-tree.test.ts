@@ -27,6 +27,7 @@ it('keeps the words of a link to a note, and tells them from its number', async 
         { anchor: 'fn-kim2019', content: [h('p', 'See ', link('fn-tumen', 'my remark'), '.')] },
         { anchor: 'fn-tumen', content: [h('p', 'Kim (n ', link('fn-kim2019', '1'), ').')] },
       ],
+      sources: [],
     },
     { names: new Map(), files: new Map() },
   );
