@@ -111,11 +111,15 @@ function labelsOf({ targets }: EssayRecord): LabelStyle {
   };
 }
 
-/** Word's own style of a list of sources. */
-function asBibliography(node: PandocNode): PandocNode[] | undefined {
+/** Word's own styles: of lists of sources, and of what is set in from both sides, as verse is. */
+function setBlock(node: PandocNode): PandocNode[] | undefined {
   const division = attributesOf(node);
-  if (!division?.classes.includes('source')) return undefined;
-  return [{ t: 'Div', c: [['', [], [['custom-style', 'Bibliography']]], division.content] }];
+  if (division?.classes.includes('source')) return [inStyle('Bibliography', division.content)];
+  return node.t === 'LineBlock' ? [inStyle('Block Text', [node])] : undefined;
+}
+
+function inStyle(style: string, content: readonly PandocNode[]): PandocNode {
+  return { t: 'Div', c: [['', [], [['custom-style', style]]], content] };
 }
 
 const sequences: Readonly<Record<TargetKind, string>> = {
@@ -143,8 +147,7 @@ export async function makeDocx(document: EditionDocument, tree: EssayTree): Prom
     ...versionNodes(document).map((line) => styled('Affiliation', line)),
     ...openingBlocks(document, tree),
     ...(figure ? [figureBlock(figure, 'figure.png')] : []),
-    ...placed.blocks,
-    ...mapNodes([...tree.sources], asBibliography),
+    ...mapNodes([...placed.blocks, ...tree.sources], setBlock),
     ...matterBlocks(document, tree, 'closing'),
     ...remarksBlocks(document),
   ];

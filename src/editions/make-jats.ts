@@ -10,7 +10,16 @@ import { messagesOf } from './edition-matter.ts';
 import { jatsFront } from './jats-front.ts';
 import { jatsReference } from './jats-reference.ts';
 import { writeText } from './pandoc.ts';
-import { imageOf, mapNodes, type PandocNode, type PandocTree, raw } from './pandoc-tree.ts';
+import {
+  attributesOf,
+  imageOf,
+  mapNodes,
+  type PandocNode,
+  type PandocTree,
+  raw,
+  rawBlock,
+  verseOf,
+} from './pandoc-tree.ts';
 import { type LabelStyle, placeLabels } from './place-labels.ts';
 import { remarksOf } from './remarks.ts';
 
@@ -52,9 +61,33 @@ const labels: LabelStyle = {
   ],
 };
 
-/** Labels and ids where JATS has them, which Pandoc has no place for: outside of captions, titles and tables. */
+/** JATS has verse line by line, and no division for words in another language, which their paragraphs say then. */
+function setBlock(node: PandocNode): PandocNode[] | undefined {
+  const lang = node.t === 'Div' ? attributesOf(node)?.values.get('lang') : undefined;
+  if (lang !== undefined)
+    return mapNodes([...(attributesOf(node)?.content ?? [])], (part) => inLanguage(part, lang));
+  const lines = verseOf(node)?.map((line) => [
+    raw('jats', '<verse-line>'),
+    ...line,
+    raw('jats', '</verse-line>'),
+  ]);
+  if (lines === undefined) return undefined;
+  const inner = lines.map((line) => ({ t: 'Plain', c: line }));
+  return [rawBlock('jats', '<verse-group>'), ...inner, rawBlock('jats', '</verse-group>')];
+}
+
+function inLanguage({ t, c }: PandocNode, lang: string): PandocNode[] | undefined {
+  if (t !== 'Para' && t !== 'Plain') return undefined;
+  return [{ t, c: [{ t: 'Span', c: [['', [], [['lang', lang]]], c] }] }];
+}
+
+/**
+ * Labels and ids where JATS has them, which Pandoc has no place for: outside of captions, titles and tables; and lines
+ * of verse without paragraphs around them.
+ */
 function moveLabels(xml: string): string {
   return xml
+    .replace(/<p>(<verse-line>)|(<\/verse-line>)<\/p>/g, '$1$2')
     .replace(/(<caption>\s*<p>)(<label>.*?<\/label>)\s*/g, '$2$1')
     .replace(/<caption>\s*<p><\/p>\s*<\/caption>\s*/g, '')
     .replace(/<title>(<label>.*?<\/label>)\s*/g, '$1<title>')
@@ -86,10 +119,12 @@ $references$
 
 export async function makeJats(document: EditionDocument, tree: EssayTree): Promise<Uint8Array> {
   const placed = placeLabels(placeNotes(tree, document.record, markers), document.record, labels);
-  const raised = mapNodes(withPublishedImages(placed.blocks, document), ({ t, c }) =>
-    t === 'Header' && Array.isArray(c)
-      ? [{ t, c: [Math.max(1, Number(c[0]) - 1), ...c.slice(1)] }]
-      : undefined,
+  const raised = mapNodes(
+    mapNodes(withPublishedImages(placed.blocks, document), setBlock),
+    ({ t, c }) =>
+      t === 'Header' && Array.isArray(c)
+        ? [{ t, c: [Math.max(1, Number(c[0]) - 1), ...c.slice(1)] }]
+        : undefined,
   );
   const text = await writeText(
     { ...placed, meta: matterAsMetadata(tree), blocks: raised },

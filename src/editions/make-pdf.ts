@@ -15,6 +15,7 @@ import {
   type PandocNode,
   type PandocTree,
   raw,
+  rawBlock,
   words,
 } from './pandoc-tree.ts';
 import { type LabelStyle, placeLabels } from './place-labels.ts';
@@ -49,12 +50,15 @@ const labels: LabelStyle = {
   ],
 };
 
-/** A source hangs from its first words. */
-function asEntry(node: PandocNode): PandocNode[] | undefined {
+/** A source hangs from its first words; verse is set apart. */
+function setBlock(node: PandocNode): PandocNode[] | undefined {
   const division = attributesOf(node);
-  if (!division?.classes.includes('source')) return undefined;
-  const block = (typst: string): PandocNode => ({ t: 'RawBlock', c: ['typst', typst] });
-  return [block('#source-entry['), ...division.content, block(']')];
+  if (division?.classes.includes('source')) return call('source-entry', division.content);
+  return node.t === 'LineBlock' ? call('verse', [node]) : undefined;
+}
+
+function call(name: string, content: readonly PandocNode[]): PandocNode[] {
+  return [rawBlock('typst', `#${name}[`), ...content, rawBlock('typst', ']')];
 }
 
 /** PDF/UA-1 asks for words that say what a formula is: its TeX, which is what people say of it. */
@@ -69,7 +73,7 @@ function withNamedFormulas(tree: PandocTree): PandocTree {
   return { ...tree, blocks };
 }
 
-const preamble = `#import "essay.typ": essay, opening, closing, lead-figure, horizontalrule, source-entry
+const preamble = `#import "essay.typ": essay, opening, closing, lead-figure, horizontalrule, source-entry, verse
 #let data = json(bytes(sys.inputs.essay))
 #show: essay.with(data)
 
@@ -77,7 +81,7 @@ const preamble = `#import "essay.typ": essay, opening, closing, lead-figure, hor
 
 export async function makePdf(document: EditionDocument, tree: EssayTree): Promise<Uint8Array> {
   const placed = placeLabels(placeNotes(tree, document.record, markers), document.record, labels);
-  const listed = { ...placed, blocks: [...placed.blocks, ...mapNodes([...tree.sources], asEntry)] };
+  const listed = { ...placed, blocks: mapNodes([...placed.blocks, ...tree.sources], setBlock) };
   const packed = withNamedFormulas(withPackedImages(listed, tree.images));
   const pdf = await typeset(packed).catch((error: unknown) => {
     // A source may be at an address in letters that no font has, and its author cannot help that.

@@ -50,6 +50,11 @@ export function attributesOf({ t, c }: PandocNode) {
   return { id, classes, values: new Map(pairs), content };
 }
 
+/** The lines of verse. */
+export function verseOf({ t, c }: PandocNode): PandocNode[][] | undefined {
+  return t === 'LineBlock' ? z.array(z.array(node)).parse(c) : undefined;
+}
+
 /** A formula: its TeX, and whether it stands on a line of its own. */
 export function formulaOf({ t, c }: PandocNode) {
   if (t !== 'Math') return undefined;
@@ -95,6 +100,11 @@ export function textOf(value: unknown): string {
 export function fragmentOf(node: PandocNode): string | undefined {
   const address = linkOf(node)?.address;
   return address?.startsWith('#') ? decodeURIComponent(address.slice(1)) : undefined;
+}
+
+/** The same between paragraphs. */
+export function rawBlock(format: string, markup: string): PandocNode {
+  return { t: 'RawBlock', c: [format, markup] };
 }
 
 /** Markup of one format, which every other leaves out. */

@@ -1,4 +1,15 @@
-/** What few essays have, by the names of its styles in `styles/constructs/`: classes, but for the first two. */
-export const constructs = ['caption', 'formula', 'label', 'equation'] as const;
+/** What few essays have, by the names of its styles in `styles/constructs/`: classes, but for the first four. */
+export const constructs = [
+  'caption',
+  'definitions',
+  'formula',
+  'subscript',
+  'label',
+  'equation',
+  'epigraph',
+  'division',
+  'line-block',
+  'smallcaps',
+] as const;
 
 export type Construct = (typeof constructs)[number];

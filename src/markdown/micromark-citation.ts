@@ -27,6 +27,7 @@ declare module 'micromark-util-types' {
 const leftBracket = 91;
 const rightBracket = 93;
 const exclamationMark = 33;
+const leftBrace = 123;
 const leftParenthesis = 40;
 const caret = 94;
 const backslash = 92;
@@ -113,9 +114,9 @@ function tokenizeCitation(this: TokenizeContext, effects: Effects, ok: State, no
     return after;
   }
 
-  /** `[write to @anna](https://…)` is a link; `[@kim2019](…)` never is. */
+  /** `[write to @anna](https://…)` is a link, and `[words[@kim2019]]{lang=ru}` a span; `[@kim2019](…)` is neither. */
   function after(code: Code): State | undefined {
-    const isLink = code === leftParenthesis && !/^\[-?@/.test(words);
-    return isLink ? nok(code) : ok(code);
+    const isOther = code === leftParenthesis || code === leftBrace;
+    return isOther && !/^\[-?@/.test(words) ? nok(code) : ok(code);
   }
 }

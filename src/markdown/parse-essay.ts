@@ -25,6 +25,8 @@ import { remarkCheckImages } from './remark-check-images.ts';
 import { remarkCheckNotes } from './remark-check-notes.ts';
 import { remarkCitations } from './remark-citations.ts';
 import { remarkCrossReferences } from './remark-cross-references.ts';
+import { remarkDefinitionLists } from './remark-definition-lists.ts';
+import { remarkDivisions } from './remark-divisions.ts';
 import { remarkFigures } from './remark-figures.ts';
 import { remarkFormulas } from './remark-formulas.ts';
 import { remarkJoinMarkers } from './remark-join-markers.ts';
@@ -36,6 +38,7 @@ import { remarkResolveReferences } from './remark-resolve-references.ts';
 import { remarkSmartCitations } from './remark-smart-citations.ts';
 import { remarkSmartPunctuation } from './remark-smart-punctuation.ts';
 import { remarkTableCaptions } from './remark-table-captions.ts';
+import { remarkVerse } from './remark-verse.ts';
 
 export interface ParseOptions {
   /** What the register has of its page. */
@@ -59,7 +62,8 @@ const createParser = (locators: LocatorReader) =>
     .use(remarkParse)
     .use(remarkMdx)
     // First, so that our citations are tried before its constructs at the same `[`.
-    .use(remarkGfm)
+    // One tilde is Pandoc's.
+    .use(remarkGfm, { singleTilde: false })
     .use(remarkCitations, locators)
     .freeze();
 
@@ -80,7 +84,8 @@ export function parseEssay(
   const exists = (path: string) =>
     statSync(join(root, path), { throwIfNoEntry: false })?.isFile() === true;
   const checks = unified()
-    // Before the attributes that end a caption are given away.
+    // Before the attributes that begin a division or end a caption are given away.
+    .use(remarkDivisions)
     .use(remarkTableCaptions)
     .use(remarkAttributes)
     // Before all checks, which are not for labels, nor for names that only look like a key.
@@ -92,7 +97,9 @@ export function parseEssay(
     .use(remarkCheckCode)
     .use(remarkCheckImages, exists)
     .use(remarkLinkedFiles, exists)
-    // Before the paragraphs are numbered, of which a figure is none.
+    // Before the paragraphs are numbered, of which none of these is one.
+    .use(remarkDefinitionLists)
+    .use(remarkVerse)
     .use(remarkFigures)
     .use(remarkFormulas)
     // Of figures and formulas, too.

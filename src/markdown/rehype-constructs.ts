@@ -17,8 +17,12 @@ function isOf({ tagName, properties: { className } }: Element, construct: Constr
   switch (construct) {
     case 'caption':
       return tagName === 'caption';
+    case 'definitions':
+      return tagName === 'dl';
     case 'formula':
       return tagName === 'math';
+    case 'subscript':
+      return tagName === 'sub';
     default:
       return Array.isArray(className) && className.includes(construct);
   }

@@ -52,7 +52,9 @@ const space = '\u{2002}';
 function wordsOf(heading: Element): string {
   const words = structuredClone(heading);
   visit(words, 'element', (node, index, parent) => {
-    if (node.tagName !== 'sup' || index === undefined) return undefined;
+    const [marker] = node.children;
+    const isMarker = node.tagName === 'sup' && marker?.type === 'element' && marker.tagName === 'a';
+    if (!isMarker || index === undefined) return undefined;
     parent?.children.splice(index, 1);
     return [SKIP, index];
   });

@@ -1,6 +1,7 @@
 import type { Heading, Nodes, Parents, PhrasingContent, Root } from 'mdast';
 import type { Plugin } from 'unified';
 import { visitParents } from 'unist-util-visit-parents';
+import { attributeFault, attributeProperties } from './attribute-properties.ts';
 import { report } from './file-data.ts';
 import { type AttributesNode, typedAttributes } from './mdast-attributes.ts';
 import { lengthOf, rawEssay, startOf } from './raw-essay.ts';
@@ -18,8 +19,15 @@ export const remarkAttributes: Plugin<[], Root> = () => (tree, file) => {
     const parent = ancestors.at(-1);
     if (parent !== undefined) found.push({ node, parent });
   });
+  const lang = file.data.lang ?? 'en';
   for (const { node, parent } of found) {
-    if (giveAway(node, parent)) continue;
+    const fault = attributeFault(node.attributes.values);
+    if (fault !== undefined) {
+      const message = `“${node.value}” ${fault}.`;
+      const essay = rawEssay(tree, file);
+      report(file, [essay.problem('attribute-is-known', startOf(node), lengthOf(node), message)]);
+    }
+    if (giveAway(node, parent, lang)) continue;
     const siblings: Nodes[] = parent.children;
     siblings[siblings.indexOf(node)] = { type: 'text', value: node.value };
     const essay = rawEssay(tree, file);
@@ -38,7 +46,7 @@ function asWords({ value }: AttributesNode): string {
   return `Write \`[words]${value}\`, or \`\\${value}\` for the words.`;
 }
 
-function giveAway(node: AttributesNode, parent: Parents): boolean {
+function giveAway(node: AttributesNode, parent: Parents, lang: string): boolean {
   const siblings: Nodes[] = parent.children;
   const index = siblings.indexOf(node);
   const previous = siblings[index - 1];
@@ -62,7 +70,7 @@ function giveAway(node: AttributesNode, parent: Parents): boolean {
     siblings.splice(index - 1, 2);
     return true;
   }
-  return makeSpan(siblings, index, node);
+  return makeSpan(siblings, index, node, lang);
 }
 
 function isLabelled(node: Nodes): boolean {
@@ -87,7 +95,7 @@ function endHeading(heading: Heading, node: AttributesNode): boolean {
 }
 
 /** Makes a span of all that stands between the brackets before `index`; their words may be emphasised, linked, cited. */
-function makeSpan(siblings: Nodes[], index: number, node: AttributesNode): boolean {
+function makeSpan(siblings: Nodes[], index: number, node: AttributesNode, lang: string): boolean {
   if (!endsBracket(siblings[index - 1])) return false;
   let depth = 0;
   for (let place = index - 1; place >= 0; place -= 1) {
@@ -97,7 +105,7 @@ function makeSpan(siblings: Nodes[], index: number, node: AttributesNode): boole
       if (sibling.value[at] === ']') depth += 1;
       if (sibling.value[at] === '[') depth -= 1;
       if (depth > 0) continue;
-      wrap(siblings, { place, at }, index, node);
+      wrap(siblings, { place, at }, index, node, lang);
       return true;
     }
   }
@@ -109,6 +117,7 @@ function wrap(
   { place, at }: { place: number; at: number },
   end: number,
   node: AttributesNode,
+  lang: string,
 ): void {
   const [first, ...others] = siblings.slice(place, end);
   if (first?.type !== 'text') return;
@@ -116,16 +125,12 @@ function wrap(
   const inner = [withText(first, at + 1), ...others];
   const last = inner.at(-1);
   if (last?.type === 'text') inner.splice(-1, 1, withText(last, 0, -1));
-  const { id, classes, values } = node.attributes;
   const span: PhrasingContent = {
     type: 'emphasis',
     data: {
       hName: 'span',
-      hProperties: {
-        ...Object.fromEntries(values),
-        ...(id !== undefined && { id }),
-        ...(classes.length > 0 && { className: [...classes] }),
-      },
+      hProperties: attributeProperties(node.attributes, lang),
+      attributes: typedAttributes(node),
     },
     children: inner.filter(isPhrasing).filter((each) => each.type !== 'text' || each.value !== ''),
   };

@@ -50,7 +50,8 @@ export const remarkLabels: Plugin<[Sources], Root> = (sources) => (tree, file) =
     report(file, faultOf(labelled, first.get(label), sources, file.data.name ?? ''));
     if (first.has(label)) continue;
     first.set(label, labelled);
-    setProperty(node, 'id', label);
+    // That of a span is there.
+    if (node.type !== 'emphasis') setProperty(node, 'id', label);
     if (kind === undefined || kindOfLabel(label) !== kind) continue;
     const count = (counts.get(kind) ?? 0) + 1;
     counts.set(kind, count);

@@ -115,6 +115,8 @@ function isVerbatim(node: Parents): boolean {
 }
 
 function langOf(node: Nodes): string | undefined {
+  const own = node.data?.hProperties?.['lang'];
+  if (typeof own === 'string') return own;
   if (node.type !== 'mdxJsxTextElement' && node.type !== 'mdxJsxFlowElement') return undefined;
   const lang = node.attributes.find(
     (each) => each.type === 'mdxJsxAttribute' && each.name === 'lang',

@@ -25,6 +25,11 @@ export const rules = {
     statement: 'No two notes of an essay share an anchor.',
     advice: 'Change the key, label or words of one of the two.',
   },
+  'attribute-is-known': {
+    severity: 'error',
+    statement: 'An attribute in braces says a language or a direction, and says one that there is.',
+    advice: 'Write `{lang=ru}` or `{dir=rtl}`; `.smallcaps` and `#name` need no value.',
+  },
   'author-is-one-name': {
     severity: 'warning',
     statement: 'Every author of an essay is one person or one organization.',
@@ -82,6 +87,11 @@ export const rules = {
     statement: 'A correction is of a paragraph that is there.',
     advice:
       'Correct its anchor, which the page shows beside a paragraph as its number, or leave it out.',
+  },
+  'division-is-closed': {
+    severity: 'error',
+    statement: 'What a line of three colons begins, another ends.',
+    advice: 'Write `:::` on a line of its own below it.',
   },
   'essay-address-is-unique': {
     severity: 'error',

@@ -268,6 +268,82 @@ describe('a list of sources', () => {
   });
 });
 
+describe('what else an essayist writes', () => {
+  const lines = [
+    'The river runs between two lands,',
+    'and is of neither;',
+    'the other side is all it has.',
+  ];
+  const path = '2026/08/words';
+  const wordsFile = (name: string) => join(site.dist, path, name);
+
+  it('is on the page in elements of its own', async () => {
+    const words = await readPage(site.root, `${path}/index.html`);
+
+    expect(words.all('blockquote[role="doc-epigraph"] .line-block br')).toHaveLength(3);
+    expect(words.texts('.prose dl > *')).toEqual([
+      'Tumen',
+      expect.stringMatching(/^The river, in three languages\./),
+      'A port on it.',
+      'Yalu',
+      'The other river.',
+    ]);
+    expect(words.texts('.smallcaps')).toEqual(['Tumen River']);
+    expect(words.texts('sub')).toEqual(['2', '1']);
+    expect(words.texts('sup:not([tabindex])')).toEqual(['nd']);
+    expect(words.attributes('.prose [lang]', 'lang')).toEqual(['ru', 'el', 'ru']);
+    expect(words.texts('.prose > p[id]')).toHaveLength(2);
+  });
+
+  it('is in the EPUB as on the page', async () => {
+    const epub = fromHtml((await readArchive(wordsFile('words.epub')))('EPUB/text/ch001.xhtml'));
+
+    expect(selectAll('blockquote .line-block br', epub)).toHaveLength(3);
+    expect(selectAll('dt', epub).map(textOf)).toEqual(['Tumen', 'Yalu']);
+    expect(selectAll('dd', epub)).toHaveLength(3);
+    expect(selectAll('.smallcaps', epub).map(textOf)).toEqual(['Tumen River']);
+    expect(selectAll('sub', epub)).toHaveLength(2);
+    expect(selectAll('section [lang]', epub).map(({ properties }) => properties['lang'])).toEqual(
+      expect.arrayContaining(['ru', 'el']),
+    );
+  });
+
+  it('is in JATS as its own elements, valid by the DTD', async () => {
+    const jats = fromXml(await readFile(wordsFile('words.xml'), 'utf8'));
+    const verse = elements(jats, 'verse-line').map((line) => fold(text(line)));
+
+    expect(await validateJats(wordsFile('words.xml'))).toBe('valid');
+    expect(verse.filter(Boolean).slice(0, 3)).toEqual(lines);
+    expect(elements(jats, 'term').map(text)).toEqual(['Tumen', 'Yalu']);
+    expect(elements(jats, 'sc').map(text)).toEqual(['Tumen River']);
+    expect(elements(jats, 'sub').map(text)).toEqual(['2', '1']);
+    expect(
+      elements(jats, 'styled-content').map(({ attributes }) => attributes['xml:lang']),
+    ).toEqual(['ru', 'el', 'ru', 'ru']);
+  });
+
+  it('is in Word by its styles, and keeps its lines in the PDF', async () => {
+    const word = fromXml((await readArchive(wordsFile('words.docx')))('word/document.xml'));
+    const styles = elements(word, 'w:pStyle').map(({ attributes }) => attributes['w:val']);
+    const document = await getDocumentProxy(new Uint8Array(await readFile(wordsFile('words.pdf'))));
+    const { text: printed } = await extractText(document, { mergePages: false });
+
+    expect(styles.filter((style) => style === 'DefinitionTerm')).toHaveLength(2);
+    expect(styles.filter((style) => style === 'Definition')).toHaveLength(3);
+    expect(elements(word, 'w:br').length).toBeGreaterThanOrEqual(4);
+    expect(elements(word, 'w:smallCaps').length).toBeGreaterThan(0);
+    const printedLines = String(printed[0]).split('\n').map(fold);
+    expect(printedLines).toEqual(expect.arrayContaining([lines[0]]));
+  });
+
+  it('is typed as before in Markdown', async () => {
+    const markdown = await readFile(wordsFile('index.md'), 'utf8');
+
+    for (const typed of ['::: epigraph', '|    and is of *neither*;', ': A port on it.', 'H~2~O'])
+      expect(markdown).toContain(typed);
+  });
+});
+
 describe('a page with none of this', () => {
   it('has no styles for it', async () => {
     const plain = await readPage(
@@ -275,7 +351,7 @@ describe('a page with none of this', () => {
       '2019/09/north-korea-and-russian-relations/index.html',
     );
 
-    for (const rule of ['.equation', 'math[', 'caption{']) {
+    for (const rule of ['.equation', 'math[', 'caption{', '.sources .source-list']) {
       expect(page.html).toContain(rule);
       expect(plain.html.replaceAll('figcaption{', '')).not.toContain(rule);
     }
