@@ -97,6 +97,13 @@ function labelsOf({ targets }: EssayRecord): LabelStyle {
     heading: (content) => [...content],
     reference: (content, target) => {
       const name = bookmarkOf(200_000 + targets.indexOf(target));
+      // Words of the author's own, such as “the first part”, are no field.
+      if (!isNumbered(content, target))
+        return [
+          raw('openxml', `<w:hyperlink w:anchor="${name}">`),
+          ...content,
+          raw('openxml', '</w:hyperlink>'),
+        ];
       return around(content, target, [field(target.number, `REF ${name} \\h`)]);
     },
     // At tab stops of the page: in the middle, and at its end.
@@ -120,6 +127,11 @@ function setBlock(node: PandocNode): PandocNode[] | undefined {
 
 function inStyle(style: string, content: readonly PandocNode[]): PandocNode {
   return { t: 'Div', c: [['', [], [['custom-style', style]]], content] };
+}
+
+function isNumbered(content: readonly PandocNode[], { number }: NumberedTarget): boolean {
+  const [, last] = /(?<![\d.])(\d+(?:\.\d+)*)\D*$/.exec(textOf(content)) ?? [];
+  return last === number;
 }
 
 const sequences: Readonly<Record<TargetKind, string>> = {

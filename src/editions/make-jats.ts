@@ -1,13 +1,13 @@
 /** The essay for archives: JATS 1.4, archiving tag set (ANSI/NISO Z39.96-2024), its text as Pandoc writes it. */
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
-import type { TargetKind } from '../citations/labels.ts';
 import type { Note } from '../essay/essay-record.ts';
 import { relativeLink } from '../metadata/relative-link.ts';
 import { type EssayTree, type MarkerStyle, placeNotes } from './build-tree.ts';
 import type { EditionDocument } from './document.ts';
 import { messagesOf } from './edition-matter.ts';
 import { jatsFront } from './jats-front.ts';
+import { jatsLabels, moveLabels } from './jats-labels.ts';
 import { jatsReference } from './jats-reference.ts';
 import { writeText } from './pandoc.ts';
 import {
@@ -20,7 +20,7 @@ import {
   rawBlock,
   verseOf,
 } from './pandoc-tree.ts';
-import { type LabelStyle, placeLabels } from './place-labels.ts';
+import { placeLabels } from './place-labels.ts';
 import { remarksOf } from './remarks.ts';
 
 /** Pandoc numbers its notes from 1, as the record does. */
@@ -38,28 +38,6 @@ const markers: MarkerStyle = {
 function reference({ number }: Note) {
   return raw('jats', `<xref ref-type="fn" rid="fn${number}">${number}</xref>`);
 }
-
-/** How JATS calls what is referred to. */
-const referenceTypes: Readonly<Record<TargetKind, string>> = {
-  figure: 'fig',
-  table: 'table',
-  equation: 'disp-formula',
-  section: 'sec',
-};
-
-const labels: LabelStyle = {
-  label: (content) => [raw('jats', '<label>'), ...content, raw('jats', '</label>')],
-  heading: (content) => [raw('jats', '<label>'), ...content, raw('jats', '</label>')],
-  reference: (content, { label, kind }) => [
-    raw('jats', `<xref ref-type="${referenceTypes[kind]}" rid="${label}">`),
-    ...content,
-    raw('jats', '</xref>'),
-  ],
-  equation: (formula, { label, number }) => [
-    raw('jats', `<label>${label} (${number})</label>`),
-    formula,
-  ],
-};
 
 /** JATS has verse line by line, and no division for words in another language, which their paragraphs say then. */
 function setBlock(node: PandocNode): PandocNode[] | undefined {
@@ -81,26 +59,6 @@ function inLanguage({ t, c }: PandocNode, lang: string): PandocNode[] | undefine
   return [{ t, c: [{ t: 'Span', c: [['', [], [['lang', lang]]], c] }] }];
 }
 
-/**
- * Labels and ids where JATS has them, which Pandoc has no place for: outside of captions, titles and tables; and lines
- * of verse without paragraphs around them.
- */
-function moveLabels(xml: string): string {
-  return xml
-    .replace(/<p>(<verse-line>)|(<\/verse-line>)<\/p>/g, '$1$2')
-    .replace(/(<caption>\s*<p>)(<label>.*?<\/label>)\s*/g, '$2$1')
-    .replace(/<caption>\s*<p><\/p>\s*<\/caption>\s*/g, '')
-    .replace(/<title>(<label>.*?<\/label>)\s*/g, '$1<title>')
-    .replace(
-      /<label>(\S+) (\(\d+\))<\/label><disp-formula>/g,
-      '<disp-formula id="$1"><label>$2</label>',
-    )
-    .replace(
-      /<table-wrap>((?:(?!<table\b)[\s\S])*)<table (id="[^"]*")>/g,
-      '<table-wrap $2>$1<table>',
-    );
-}
-
 const templateFor = (document: EditionDocument) => `<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE article PUBLIC "-//NLM//DTD JATS (Z39.96) Journal Archiving and Interchange DTD with MathML3 v1.4 20241031//EN" "https://jats.nlm.nih.gov/archiving/1.4/JATS-archivearticle1-4-mathml3.dtd">
 <article xmlns:ali="http://www.niso.org/schemas/ali/1.0/" xmlns:mml="http://www.w3.org/1998/Math/MathML" xmlns:xlink="http://www.w3.org/1999/xlink" dtd-version="1.4" article-type="research-article" xml:lang="$language$">
@@ -118,7 +76,11 @@ $references$
 `;
 
 export async function makeJats(document: EditionDocument, tree: EssayTree): Promise<Uint8Array> {
-  const placed = placeLabels(placeNotes(tree, document.record, markers), document.record, labels);
+  const placed = placeLabels(
+    placeNotes(tree, document.record, markers),
+    document.record,
+    jatsLabels,
+  );
   const raised = mapNodes(
     mapNodes(withPublishedImages(placed.blocks, document), setBlock),
     ({ t, c }) =>

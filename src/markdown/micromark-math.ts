@@ -13,6 +13,7 @@ import type {
   TokenizeContext,
 } from 'micromark-util-types';
 import { attributes } from './micromark-attributes.ts';
+import { tokenizeMathLines } from './tokenize-math-lines.ts';
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
@@ -24,7 +25,6 @@ declare module 'micromark-util-types' {
 }
 
 const dollar = 36;
-const backslash = 92;
 
 const isDigit = (code: Code) => code !== null && code >= 48 && code <= 57;
 
@@ -33,64 +33,6 @@ export function micromarkMath(): Extension {
     flow: { [dollar]: { name: 'mathBlock', concrete: true, tokenize: tokenizeBlock } },
     text: { [dollar]: { name: 'mathText', tokenize: tokenizeText } },
   };
-}
-
-/** What stands between the dollars of either: lines of data, none of them blank. */
-function tokenizeLines(
-  context: TokenizeContext,
-  effects: Effects,
-  isEnd: (code: Code, before: Code) => boolean,
-  done: State,
-  nok: State,
-): State {
-  let before: Code = null;
-  return begin;
-
-  function begin(code: Code): State | undefined {
-    if (code === null) return nok(code);
-    if (isEnd(code, before)) return done(code);
-    if (markdownLineEnding(code)) {
-      effects.enter('lineEnding');
-      effects.consume(code);
-      effects.exit('lineEnding');
-      before = code;
-      return lineStart;
-    }
-    effects.enter('mathData');
-    return data(code);
-  }
-
-  function data(code: Code): State | undefined {
-    if (code === null || markdownLineEnding(code) || isEnd(code, before)) {
-      effects.exit('mathData');
-      return begin(code);
-    }
-    before = code;
-    effects.consume(code);
-    return code === backslash ? escaped : data;
-  }
-
-  function escaped(code: Code): State | undefined {
-    if (code === null || markdownLineEnding(code)) return data(code);
-    before = null;
-    effects.consume(code);
-    return data;
-  }
-
-  function lineStart(code: Code): State | undefined {
-    const isLazy = context.parser.lazy[context.now().line];
-    if (isLazy || code === null || markdownLineEnding(code)) return nok(code);
-    if (!markdownSpace(code)) return begin(code);
-    effects.enter('mathData');
-    return indent(code);
-  }
-
-  function indent(code: Code): State | undefined {
-    if (code === null || markdownLineEnding(code)) return nok(code);
-    if (!markdownSpace(code)) return data(code);
-    effects.consume(code);
-    return indent;
-  }
 }
 
 function tokenizeText(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
@@ -118,7 +60,7 @@ function tokenizeText(this: TokenizeContext, effects: Effects, ok: State, nok: S
   function lines(code: Code): State | undefined {
     const isSpace = (before: Code) => markdownSpace(before) || markdownLineEnding(before);
     const isEnd = (next: Code, before: Code) => next === dollar && !(size === 1 && isSpace(before));
-    return tokenizeLines(context, effects, isEnd, close, nok)(code);
+    return tokenizeMathLines(context, effects, isEnd, close, nok)(code);
   }
 
   function close(code: Code): State | undefined {
@@ -155,7 +97,7 @@ function tokenizeBlock(this: TokenizeContext, effects: Effects, ok: State, nok: 
     if (code !== dollar) return nok(code);
     effects.consume(code);
     effects.exit('mathSequence');
-    return tokenizeLines(context, effects, (next) => next === dollar, close, nok);
+    return tokenizeMathLines(context, effects, (next) => next === dollar, close, nok);
   }
 
   function close(code: Code): State | undefined {

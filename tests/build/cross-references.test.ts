@@ -147,6 +147,7 @@ describe('what an essay numbers', () => {
     expect(fields.length).toBeGreaterThan(8);
     for (const { shown, leadsTo } of fields) expect(leadsTo).toBe(shown);
     const shown = elements(body, 'w:p').map((p) => fold(elements(p, 'w:t').map(text).join('')));
+    expect(shown).toContain('and Equation 2 is the last, of the first part.');
     expect(shown).toContain(
       'The river is shown in Figure 1, and what crosses it in Table 1 and Table 2. How much of it is whose says Equation 1, of which see Section 2 tells more (see n. 2, and 3).',
     );

@@ -1,0 +1,62 @@
+import { markdownLineEnding, markdownSpace } from 'micromark-util-character';
+import type { Code, Effects, State, TokenizeContext } from 'micromark-util-types';
+
+const backslash = 92;
+
+/** What stands between the dollars of either: lines of data, none of them blank. */
+export function tokenizeMathLines(
+  context: TokenizeContext,
+  effects: Effects,
+  isEnd: (code: Code, before: Code) => boolean,
+  done: State,
+  nok: State,
+): State {
+  let before: Code = null;
+  return begin;
+
+  function begin(code: Code): State | undefined {
+    if (code === null) return nok(code);
+    if (isEnd(code, before)) return done(code);
+    if (markdownLineEnding(code)) {
+      effects.enter('lineEnding');
+      effects.consume(code);
+      effects.exit('lineEnding');
+      before = code;
+      return lineStart;
+    }
+    effects.enter('mathData');
+    return data(code);
+  }
+
+  function data(code: Code): State | undefined {
+    if (code === null || markdownLineEnding(code) || isEnd(code, before)) {
+      effects.exit('mathData');
+      return begin(code);
+    }
+    before = code;
+    effects.consume(code);
+    return code === backslash ? escaped : data;
+  }
+
+  function escaped(code: Code): State | undefined {
+    if (code === null || markdownLineEnding(code)) return data(code);
+    before = null;
+    effects.consume(code);
+    return data;
+  }
+
+  function lineStart(code: Code): State | undefined {
+    const isLazy = context.parser.lazy[context.now().line];
+    if (isLazy || code === null || markdownLineEnding(code)) return nok(code);
+    if (!markdownSpace(code)) return begin(code);
+    effects.enter('mathData');
+    return indent(code);
+  }
+
+  function indent(code: Code): State | undefined {
+    if (code === null || markdownLineEnding(code)) return nok(code);
+    if (!markdownSpace(code)) return data(code);
+    effects.consume(code);
+    return indent;
+  }
+}
