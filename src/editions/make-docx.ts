@@ -22,7 +22,7 @@ import {
   words,
 } from './pandoc-tree.ts';
 import { type LabelStyle, placeLabels } from './place-labels.ts';
-import { beginFlush, setUpPages, styleDocx } from './style-docx.ts';
+import { beginFlush, setTabs, setUpPages, styleDocx } from './style-docx.ts';
 
 /**
  * Word cannot set a footnote twice, but can refer to its number: a bookmark stands around the first marker, and
@@ -106,11 +106,11 @@ function labelsOf({ targets }: EssayRecord): LabelStyle {
         ];
       return around(content, target, [field(target.number, `REF ${name} \\h`)]);
     },
-    // At tab stops of the page: in the middle, and at its end.
+    // At tab stops: in the middle of the line, and at its end.
     equation: (formula, target) => [
-      tab('center'),
+      tab,
       { t: 'Math', c: [{ t: 'InlineMath' }, formulaOf(formula)?.tex ?? ''] },
-      tab('right'),
+      tab,
       ...words('('),
       ...counted(target),
       ...words(')'),
@@ -145,10 +145,7 @@ function bookmarkOf(id: number): string {
   return `_Ref${id}`;
 }
 
-function tab(alignment: 'center' | 'right'): PandocNode {
-  const place = `w:relativeTo="margin" w:alignment="${alignment}" w:leader="none"`;
-  return raw('openxml', `<w:r><w:ptab ${place}/></w:r>`);
-}
+const tab = raw('openxml', '<w:r><w:tab/></w:r>');
 
 export async function makeDocx(document: EditionDocument, tree: EssayTree): Promise<Uint8Array> {
   const { essay, record, figure, paper } = document;
@@ -191,7 +188,7 @@ export async function makeDocx(document: EditionDocument, tree: EssayTree): Prom
   );
   const edits = [
     edit(/^word\/styles\.xml$/, styleDocx),
-    edit(/^word\/document\.xml$/, (text) => beginFlush(setUpPages(text, paper))),
+    edit(/^word\/document\.xml$/, (text) => beginFlush(setTabs(setUpPages(text, paper), paper))),
     // A file says when it was made only as exactly as that is known, and this form wants it to the second.
     edit(/^docProps\/core\.xml$/, (text) =>
       text

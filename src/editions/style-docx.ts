@@ -106,6 +106,19 @@ export function beginFlush(xml: string): string {
   );
 }
 
+/** Gives each paragraph that begins with a tab, as equations do, a stop in the middle of the line and one at its end. */
+export function setTabs(xml: string, paper: keyof typeof paperSizes): string {
+  const width = textWidths[paper];
+  const stops = `<w:tabs><w:tab w:val="center" w:pos="${width / 2}"/><w:tab w:val="right" w:pos="${width}"/></w:tabs>`;
+  return xml.replace(
+    /(<w:pStyle [^>]*\/>)(?=<\/w:pPr><w:r><w:tab\/>)/g,
+    `$1${stops}<w:ind w:firstLine="0"/>`,
+  );
+}
+
+/** Between the margins, in twentieths of a point. */
+const textWidths = { a4: 8504, 'us-letter': 8838 } as const;
+
 function sized(halfPoints: number): string {
   return `<w:sz w:val="${halfPoints}"/><w:szCs w:val="${halfPoints}"/>`;
 }

@@ -211,6 +211,15 @@ describe('a formula', () => {
     expect(elements(jats, 'mml:mfrac')).toHaveLength(3);
     expect(elements(word, 'm:oMath')).toHaveLength(formulas.length);
     expect(elements(word, 'm:f')).toHaveLength(3);
+    // In the middle of the line, with its number at the end.
+    expect(
+      elements(word, 'w:tabs').map((tabs) =>
+        elements(tabs, 'w:tab').map(({ attributes }) => attributes['w:val']),
+      ),
+    ).toEqual([
+      ['center', 'right'],
+      ['center', 'right'],
+    ]);
   });
 
   it('is read aloud as its TeX in the PDF', () => {
