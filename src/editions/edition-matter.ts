@@ -53,22 +53,19 @@ interface VersionLine {
   readonly links: readonly { readonly text: string; readonly href?: string | undefined }[];
 }
 
+/** Languages in the words of the essay: no font of its PDF need have the letters of another. */
 export function versionLines({ versions, wordsLang }: EditionDocument): VersionLine[] {
   const { original, translations } = versions;
   const messages = messagesOf({ wordsLang });
   return [
-    ...(original
-      ? [{ label: messages.original, links: [{ text: original.title, href: original.url }] }]
-      : []),
-    ...(translations.length > 0
-      ? [
-          {
-            label: messages.translations,
-            links: translations.map(({ lang, url }) => ({ text: languageName(lang), href: url })),
-          },
-        ]
-      : []),
-  ].map(({ label, links }) => ({ label: label + messages.colon, links }));
+    { label: messages.original, shown: original ? [original] : [] },
+    { label: messages.translations, shown: translations },
+  ]
+    .filter(({ shown }) => shown.length > 0)
+    .map(({ label, shown }) => ({
+      label: label + messages.colon,
+      links: shown.map(({ lang, url }) => ({ text: languageName(lang, wordsLang), href: url })),
+    }));
 }
 
 /** Each contributor on a line: what is known beside the name. */

@@ -53,11 +53,8 @@ export function versionsOf(essay: Essay, essays: readonly Essay[]): Versions {
     source === undefined
       ? []
       : essays.filter(({ translationOf, slug }) => {
-          return (
-            slug !== essay.slug &&
-            typeof translationOf === 'string' &&
-            pathOf(translationOf) === source.path
-          );
+          const isOther = slug !== essay.slug && typeof translationOf === 'string';
+          return isOther && isAt(source, translationOf);
         });
   return {
     original: typeof named === 'object' ? named : first && toVersion(first),
@@ -67,21 +64,23 @@ export function versionsOf(essay: Essay, essays: readonly Essay[]): Versions {
 
 /** The essay at an address as authors write it: `/2019/09/essay/`, from the top of the site. */
 export function essayAt(address: string, essays: readonly Essay[]): Essay | undefined {
-  return essays.find(({ path }) => path === pathOf(address));
+  return essays.find((essay) => isAt(essay, address));
 }
 
-function pathOf(address: string): string {
-  return decodeURI(address)
+/** However it is encoded. */
+function isAt({ path }: Essay, address: string): boolean {
+  const typed = address
     .normalize('NFC')
     .replace(/^\/|index\.html$/g, '')
     .replace(/\/?$/, '/');
+  return typed === path || typed === encodeURI(path);
 }
 
 function toVersion({ fullTitle: title, lang, path }: Essay): Version {
   return { title, lang, path };
 }
 
-/** What a language calls itself: `русский`. */
-export function languageName(lang: string): string {
-  return new Intl.DisplayNames([lang], { type: 'language' }).of(lang) ?? lang;
+/** What a language is called in another, and what it calls itself: `русский`. */
+export function languageName(lang: string, inLang = lang): string {
+  return new Intl.DisplayNames([inLang], { type: 'language' }).of(lang) ?? lang;
 }

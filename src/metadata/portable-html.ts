@@ -1,5 +1,5 @@
 /** The text of an essay as HTML that can stand on a page of somebody else, beside other essays. */
-import type { Root } from 'hast';
+import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { visit } from 'unist-util-visit';
@@ -28,8 +28,11 @@ export function toPortableHtml(html: string, url: string, name: string): string 
   });
   visit(tree, 'element', (node, index, parent) => {
     if (index === undefined) return undefined;
-    // Of the files of a picture, one is enough for readers of feeds; where an address may break, is the page's affair.
-    if (!['script', 'style', 'source', 'wbr'].includes(node.tagName)) {
+    // Of the files of a picture, one is enough for readers of feeds; where an address may break, is the page's affair,
+    // and so are links that have no words.
+    const isOfPage =
+      ['script', 'style', 'source', 'wbr'].includes(node.tagName) || isCounterpart(node);
+    if (!isOfPage) {
       // A link that only a pointer finds, beside another to the same place, is one like any other there.
       const { ariaHidden: _, tabIndex: __, ...others } = node.properties;
       if (node.tagName === 'a') node.properties = others;
@@ -39,4 +42,8 @@ export function toPortableHtml(html: string, url: string, name: string): string 
     return index;
   });
   return toHtml(tree).trim();
+}
+
+function isCounterpart({ properties: { className } }: Element): boolean {
+  return Array.isArray(className) && className.includes('counterpart');
 }

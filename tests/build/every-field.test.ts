@@ -328,6 +328,7 @@ describe('what is given away', () => {
     const values = (of: string) => elements(entry ?? fromXml(feed), of).map(text);
 
     expect(await faultsOf(feed, 'atom')).toEqual([]);
+    expect(text(entry ?? fromXml(feed))).not.toContain('counterpart');
     expect(values('title')).toEqual([essay.fullTitle]);
     expect(values('updated')).toEqual(['2026-12-05T00:00:00Z']);
     expect(values('published')).toEqual(['2026-11-03T00:00:00Z']);
@@ -454,7 +455,7 @@ function shownEverywhere() {
     'Version 1.1',
     'Updated: December 2026',
     'Corrected: December 5, 2026',
-    'Translations: 한국어 · русский',
+    'Translations: Korean · Russian',
     essay.dedication?.plain,
     essay.abstract?.plain,
     essay.keywords.join(' · '),

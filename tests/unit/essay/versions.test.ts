@@ -3,7 +3,7 @@ import { isBefore, latestOf } from '../../../src/essay/changes.ts';
 import { toEssay } from '../../../src/essay/essay.ts';
 import { frontMatter } from '../../../src/essay/front-matter.ts';
 import type { PartialDate } from '../../../src/essay/partial-date.ts';
-import { languageName, versionsOf } from '../../../src/essay/versions.ts';
+import { essayAt, languageName, versionsOf } from '../../../src/essay/versions.ts';
 
 const essay = (id: string, lang: string, fields: object = {}) =>
   toEssay({ id, data: frontMatter.parse({ title: id, date: '2019-09', lang, ...fields }) }, 'en');
@@ -11,7 +11,7 @@ const essay = (id: string, lang: string, fields: object = {}) =>
 const elsewhere = { title: 'Река', lang: 'ru', url: 'https://other.example/' };
 const original = essay('river', 'en', { translations: [elsewhere] });
 const korean = essay('강', 'ko', { translationOf: '/2019/09/river/' });
-const german = essay('fluss', 'de', { translationOf: '2019/09/river' });
+const german = essay('fluss', 'de', { translationOf: '2019/09/river/index.html' });
 const other = essay('other', 'en');
 const essays = [original, korean, german, other];
 
@@ -41,12 +41,19 @@ describe('the versions of an essay', () => {
     expect(versionsOf(other, essays)).toEqual({ original: undefined, translations: [] });
   });
 
+  it('are found by addresses however they are encoded, and by none that is broken', () => {
+    const addresses = ['/2019/09/강/', '/2019/09/%EA%B0%95/', '/2019/09/%ff'];
+
+    expect(addresses.map((each) => essayAt(each, essays)?.slug)).toEqual(['강', '강', undefined]);
+  });
+
   it('are named as their languages call themselves', () => {
-    expect(['ko', 'ru', 'pt-BR'].map(languageName)).toEqual([
+    expect(['ko', 'ru', 'pt-BR'].map((lang) => languageName(lang))).toEqual([
       '한국어',
       'русский',
       'português (Brasil)',
     ]);
+    expect(languageName('ko', 'de')).toBe('Koreanisch');
   });
 });
 
