@@ -45,7 +45,7 @@ function detailsOf(
   const label = corresponding ? { label: correspondence + colon } : {};
   return [
     ...affiliation.map(({ name, ror }) => ({ text: name, href: ror })),
-    ...(orcid === undefined ? [] : [{ text: `ORCID ${orcid}`, href: orcidAddress(orcid) }]),
+    ...(orcid === undefined ? [] : [{ text: `ORCID\u{a0}${orcid}`, href: orcidAddress(orcid) }]),
     ...(email === undefined ? [] : [{ ...label, text: email, href: `mailto:${email}` }]),
   ];
 }
