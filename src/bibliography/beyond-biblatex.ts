@@ -17,7 +17,10 @@ export function withKnownNames<T extends NamedEntry>({ type, properties, ...entr
       ...(library && { library }),
       ...(director && { editor: director, editortype: 'director' }),
       ...(known?.entrysubtype && { entrysubtype: known.entrysubtype }),
-      ...inPeriodical(mapped, withNumber(mapped, withPlaces(mapped, withAddons(wholeNames(rest))))),
+      ...inPeriodical(
+        mapped,
+        withNumber(mapped, withPlaces(mapped, withAddons(withSubtitles(wholeNames(rest))))),
+      ),
     },
   };
 }
@@ -28,6 +31,7 @@ const typesBeyond: Record<string, { type: string; entrysubtype?: string }> = {
   magazinearticle: { type: 'article', entrysubtype: 'magazine' },
   manuscript: { type: 'unpublished' },
   suppperiodical: { type: 'article' },
+  review: { type: 'article' },
   suppbook: { type: 'inbook' },
   suppcollection: { type: 'incollection' },
   bookinbook: { type: 'inbook' },
@@ -67,6 +71,23 @@ function withPlaces(type: string, properties: Properties): Properties {
   const isPaper = /^(?:inproceedings|conference|proceedings)$/.test(type);
   if (!isPaper || address === undefined || location === undefined) return properties;
   return { ...rest, location: address, ...(venue !== undefined && { venue }) };
+}
+
+/** Behind a question or an exclamation there is no colon. */
+function withSubtitles(properties: Properties): Properties {
+  const joined = ['', 'book', 'journal', 'main'].flatMap((of): [string, string | undefined][] => {
+    const [title, subtitle] = [properties[`${of}title`], properties[`${of}subtitle`]];
+    if (title === undefined || subtitle === undefined || !/[?!]\}*\s*$/.test(title)) return [];
+    return [
+      [`${of}title`, `${title.trim()} ${subtitle}`],
+      [`${of}subtitle`, undefined],
+    ];
+  });
+  if (joined.length === 0) return properties;
+  const all: [string, string | undefined][] = [...Object.entries(properties), ...joined];
+  return Object.fromEntries(
+    [...new Map(all)].flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
 }
 
 /** What is added to a title stands behind it. */

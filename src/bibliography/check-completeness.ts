@@ -55,7 +55,9 @@ export function checkCompleteness(source: RawSource): Problem[] {
       : [missing('source-has-a-creator', 'no author, editor or organisation')]),
     ...(item.title?.trim() ? [] : [missing('source-has-a-title', 'no title')]),
     ...(dated ? [] : [missing('source-has-a-date', 'no date')]),
-    ...(canBeFound(item) ? [] : [missing('source-has-a-place', whatIsMissing(item))]),
+    ...(canBeFound(item) || saysWhere(raw)
+      ? []
+      : [missing('source-has-a-place', whatIsMissing(item))]),
   ];
 }
 
@@ -89,6 +91,21 @@ function canBeFound(item: CslItem): boolean {
   if (['archive', 'archive_location', 'call-number'].some((field) => item[field])) return true;
   return Boolean(item['container-title'] || item.publisher || item['event-title']);
 }
+
+/** In BibTeX the address of what nobody publishes stands in a note, and so does that it is not published yet. */
+function saysWhere({ fields }: RawSource['raw']): boolean {
+  const said = ['note', 'addendum', 'howpublished', 'pubstate'].flatMap(
+    (name) => fields.get(name) ?? [],
+  );
+  return (
+    fields.has('howpublished') ||
+    fields.has('eprint') ||
+    said.some((words) => /https?:|\\url|www\.|doi/i.test(words) || notYet.test(words.trim()))
+  );
+}
+
+const notYet =
+  /^(?:to appear|in preparation|in press|forthcoming|submitted|accepted|unpublished|manuscript|under review)/i;
 
 function whatIsMissing({ type }: CslItem): string {
   if (type === 'webpage') return 'no URL and no DOI';

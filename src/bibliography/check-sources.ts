@@ -66,9 +66,10 @@ function checkAddress({ key, file, raw }: RawSource): Problem[] {
 function addressFault(address: string): string | undefined {
   if (!URL.canParse(address)) return 'is no web address';
   const { protocol, hostname } = new URL(address);
-  if (protocol !== 'http:' && protocol !== 'https:')
+  if (!['http:', 'https:', 'ftp:'].includes(protocol))
     return 'does not begin with http:// or https://';
-  if (!/^https?:\/\//i.test(address) || !/[.:]/.test(hostname)) return 'names no site of the web';
+  if (!/^(?:https?|ftp):\/\//i.test(address) || !/[.:]/.test(hostname))
+    return 'names no site of the web';
   const unencoded = /[^\w\-.~:/?#[\]@!$&'()*+,;=%]/u.exec(address)?.[0];
   if (unencoded !== undefined) return `has “${unencoded}” in it, which must be encoded`;
   return /%(?![\da-f]{2})/i.test(address) ? 'has a % that encodes nothing' : undefined;
@@ -77,8 +78,9 @@ function addressFault(address: string): string | undefined {
 function encoded(address: string): string | undefined {
   // Any backslash that TeX does not need, a browser takes for a slash.
   const plain = withoutTex(address);
-  if (plain.includes('\\') || !URL.canParse(plain)) return undefined;
-  const { href, protocol } = new URL(plain);
+  const whole = /^[a-z]+:/i.test(plain) ? plain : `https://${plain}`;
+  if (plain.includes('\\') || !URL.canParse(whole)) return undefined;
+  const { href, protocol } = new URL(whole);
   return /^https?:$/.test(protocol) && addressFault(href) === undefined ? href : undefined;
 }
 

@@ -28,6 +28,7 @@ function plainTex(value: string): string {
     .replace(/\^\s*(?:\\circ(?![a-z])|\{\s*\\circ\s*\})/gi, '°')
     .replace(/\\(?:bar|overline)\s*\{(\w)\}/g, '$1\u{305}')
     .replace(/\\[dt]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}/g, '$1/$2')
+    .replace(/\\[dt]?frac(?:\s+|(?=\d))(\w)\s*(\w)/g, '$1/$2')
     .replace(withArgument, '')
     .replace(/\\(?:([a-z]+)\s*|(.))/gis, (command, word?: string, sign?: string) => {
       const name = word ?? sign ?? '';
@@ -56,7 +57,9 @@ const characters = new Map([
   ...pairs(
     'aa å AA Å ldots … dots … S § P ¶ copyright © pounds £ euro € texteuro € degree ° circ °',
   ),
-  ...pairs('cdot · pm ± mp ∓ le ≤ leq ≤ ge ≥ geq ≥ ne ≠ neq ≠ approx ≈ sim ∼ infty ∞ to → in ∈'),
+  ...pairs(
+    'cdot · pm ± mp ∓ le ≤ leq ≤ leqslant ≤ ge ≥ geq ≥ geqslant ≥ ne ≠ neq ≠ approx ≈ sim ∼ infty ∞ to → in ∈',
+  ),
   ...pairs('rightarrow → leftarrow ← leftrightarrow ↔ Rightarrow ⇒ times × div ÷ sqrt √ partial ∂'),
   ...pairs('ell ℓ langle ⟨ rangle ⟩ subset ⊂ cup ∪ cap ∩ forall ∀ exists ∃ prime ′ ast ∗'),
   ...pairs(

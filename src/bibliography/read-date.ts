@@ -3,7 +3,7 @@
  * and the words of BibTeX's year, month and day.
  */
 import type { CslDate } from './source.ts';
-import { monthNumber, uncertain, withEra } from './source-date.ts';
+import { monthNumber, plainDate as plain, uncertain, withEra } from './source-date.ts';
 
 interface Part {
   readonly from: number[];
@@ -15,8 +15,10 @@ interface Part {
 export function readDate(date: string): CslDate {
   const typed = plain(date);
   if (withEra.test(typed)) return readYear(typed);
-  const [, month = '', year = ''] = /^(\p{L}+)[. ]+(\d{4})$/u.exec(typed) ?? [];
-  if (monthNumber(month) !== undefined) return readYear(year, month);
+  const [, words = '', year = ''] =
+    /^((?=.*\p{L})[^[\]]*[^[\] ,.])[., ]+(\d{4})$/u.exec(typed) ?? [];
+  const inWords = words === '' ? undefined : readYear(year, words);
+  if (inWords?.['date-parts'] !== undefined) return inWords;
   const bounds = typed.split('/').map((part) => readPart(part.trim()));
   const [start, end, ...more] = bounds;
   if (start === undefined || more.length > 0) return { literal: typed };
@@ -43,7 +45,11 @@ export function readYear(year: string, month = '', day = ''): CslDate {
       ? readDate(text)
       : { 'date-parts': [[/^b/i.test(era) ? -Number(count) : Number(count)]] };
   const [parts, ...more] = read['date-parts'] ?? [];
-  const within = plain(month);
+  // `5–7 Mars` is `Mars 5–7`.
+  const within = plain(month).replace(
+    /^(\d{1,2})\.?\s*[-–]+\s*(\d{1,2})[. ]+(\p{L}+)$/u,
+    '$3 $1–$2',
+  );
   if (within === '') return read;
   const words = [plain(day), within, text].filter(Boolean).join(' ');
   const [first = '', second, ...others] = within
@@ -76,16 +82,6 @@ function readMonth(text: string, dayBeside: number | undefined) {
   const number = /^(?:0?[1-9]|1[0-2]|2[1-4])$/.test(name) ? Number(name) : monthNumber(name);
   const isClear = rest.length <= 1 && rest.every((each) => each >= 1 && each <= 31);
   return { number: isClear ? number : undefined, day: rest[0] ?? dayBeside };
-}
-
-/** Without what TeX needs around it. */
-function plain(text: string): string {
-  return text
-    .replace(/\\noopsort\s*\{[^{}]*\}/g, '')
-    .replace(/(?<=[^\s-])~(?=[^\s/])|[{}]/g, (sign) => (sign === '~' ? ' ' : ''))
-    .replaceAll('--', '–')
-    .replace(/\s+/g, ' ')
-    .trim();
 }
 
 /** `198X`, `2004-22`, `-0399`, `1983~`. CSL counts years as people do: there is none of 0. */

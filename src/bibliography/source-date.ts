@@ -32,6 +32,7 @@ export function classifyDate(date: string): 'valid' | 'no-year' | 'impossible' {
   const named = months?.split(/\s*(?:[/,&–]|-+|\band\b)\s*/) ?? [];
   if (named.length === 2 && named.every((each) => monthNumber(each) !== undefined)) return 'valid';
   if (withEra.test(certain) || wordy.some((each) => each.test(certain))) return 'valid';
+  if (isInWords(certain)) return 'valid';
   const parts = certain.split('/');
   if (parts.length > 2) return 'impossible';
   const verdicts = parts.map((part) =>
@@ -46,6 +47,44 @@ const wordy = [
   /^\d{4}-(?:0[1-9]|1[0-2]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?)[ ~]+\d{1,2}(?:(?: ?(?:--?|–) ?)\d{1,2})?(?:--)?$/i,
   /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{4}$/i,
 ];
+
+/** Without what TeX needs around it. */
+export function plainDate(text: string): string {
+  return (
+    text
+      .replace(/\\noopsort\s*\{[^{}]*\}/g, '')
+      .replace(/\\text(?:en|em)dash\s*/g, '–')
+      .replace(/(?<=[^\s-])~(?=[^\s/])|[{}]/g, (sign) => (sign === '~' ? ' ' : ''))
+      // `oct # " 2-5"`, which some program took for text.
+      .replace(/\\#|''|``|"/g, ' ')
+      .replaceAll('--', '–')
+      .replace(/\s+/g, ' ')
+      .trim()
+  );
+}
+
+/** `7-11 August 2016`, and with BibTeX's month behind the year `1990-5--7 Mars`, `1942-1~march`. */
+function isInWords(date: string): boolean {
+  const [, ahead, year, behind] =
+    /^(?:(.*?\p{L}.*?)[ ,]+)?(\d{4})(?:-(\D*\d.*|\p{L}.*))?$/u.exec(plainDate(date)) ?? [];
+  const words = [ahead, behind].filter(Boolean).join(' ');
+  if (year === undefined || words === '') return false;
+  const parts = words.split(/[\s.,/–—-]+/).filter(Boolean);
+  const months = parts.filter((part) => /\p{L}/u.test(part)).map(monthNumber);
+  const days = parts.filter((part) => !/\p{L}/u.test(part));
+  const last = Math.max(...months.map((month) => daysIn(Number(year), month ?? 0)));
+  return (
+    months.length > 0 &&
+    months.length <= 2 &&
+    months.every((month) => month !== undefined) &&
+    days.length <= 2 &&
+    days.every((day) => /^\d{1,2}$/.test(day) && Number(day) >= 1 && Number(day) <= last)
+  );
+}
+
+function daysIn(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
 
 /** A year as historians write it. */
 export const withEra = /^(\d{1,4})\s*(B\.?C\.?(?:E\.?)?|C\.?E\.?|A\.?D\.?)$/i;
@@ -67,7 +106,7 @@ function classifyPart(part: string): 'valid' | 'no-year' | 'impossible' {
   if (number >= 21 && number <= 24) return day === undefined ? 'valid' : 'impossible';
   if (number < 1 || number > 12) return 'impossible';
   if (day === undefined || day === 'XX') return 'valid';
-  const last = new Date(Date.UTC(Number(year.replaceAll('X', '0')), number, 0)).getUTCDate();
+  const last = daysIn(Number(year.replaceAll('X', '0')), number);
   return /^\d{1,2}$/.test(day) && Number(day) >= 1 && Number(day) <= last ? 'valid' : 'impossible';
 }
 
@@ -75,11 +114,39 @@ function readMonth(month: string): number | undefined {
   return /^\d{1,2}$/.test(month) ? Number(month) : monthNumber(month);
 }
 
-/** The number of a month or a season by its English name, seasons as EDTF counts them. */
+/**
+ * The number of a month or a season by its English name, seasons as EDTF counts them; of a month, by its name in the
+ * other languages in which bibliographies are kept, too.
+ */
 export function monthNumber(name: string): number | undefined {
   const word = name.trim().replace(/\.$/, '').toLowerCase();
   const season = seasons.indexOf(word.replace('fall', 'autumn'));
   if (season >= 0) return 21 + season;
   const index = names.findIndex((month) => word.length >= 3 && month.startsWith(word.slice(0, 9)));
-  return index < 0 ? undefined : index + 1;
+  if (index >= 0) return index + 1;
+  monthsElsewhere ??= namesElsewhere();
+  return monthsElsewhere.get(word);
+}
+
+let monthsElsewhere: ReadonlyMap<string, number> | undefined;
+
+/** As `Intl` has them: `mars`, `januar`, `janvier`, `января`. */
+function namesElsewhere(): Map<string, number> {
+  const languages = ['de', 'de-AT', 'es', 'fr', 'it', 'nl', 'pt', 'ru', 'pl', 'sv'];
+  return new Map(
+    languages.flatMap((language) =>
+      (['long', 'short'] as const).flatMap((month) =>
+        Array.from({ length: 12 }, (_, index): [string, number] => {
+          const format = new Intl.DateTimeFormat(language, {
+            month,
+            day: 'numeric',
+            timeZone: 'UTC',
+          });
+          const parts = format.formatToParts(new Date(Date.UTC(2000, index, 1)));
+          const name = parts.find(({ type }) => type === 'month')?.value ?? '';
+          return [name.toLowerCase().replace(/\.$/, ''), index + 1];
+        }),
+      ),
+    ),
+  );
 }

@@ -19,6 +19,11 @@ describe('an entry', () => {
     '@article{a, title = {T}, author = {Kim, A}, journal = {J}, year = {[1983]}}',
     '@article{a, title = {T}, author = {Kim, A}, journal = {J}, year = {1960--61}}',
     '@article{a, title = {T}, author = {Kim, A}, journal = {J}, year = 2015, month = {May/June}}',
+    '@misc{a, title = {T}, author = {Kim, A}, date = {2019}, note = {\\url{https://a.example/}}}',
+    '@misc{a, title = {T}, author = {Kim, A}, date = {2019}, note = {In preparation}}',
+    '@misc{a, title = {T}, author = {Kim, A}, date = {2019}, howpublished = {Broadsheet}}',
+    '@misc{a, title = {T}, author = {Kim, A}, date = {2019}, url = {ftp://a.example/b.ps}}',
+    '@article{a, title = {T}, author = {Kim, A}, journal = {J}, year = 1996, month = {7-11 August}}',
   ])('%s gives no alarm', (entry) => {
     expect(rulesOf(entry)).toEqual([]);
   });
@@ -29,5 +34,12 @@ describe('an entry', () => {
 
     expect(doi('https://doi.org/10.1000/182')).toEqual(['source-doi-is-bare']);
     expect(doi('see 10.1000/182')).toEqual(['source-doi-is-well-formed']);
+  });
+
+  it('has a whole address that is near the one typed', () => {
+    const text = '@misc{a, title = {T}, author = {K, A}, date = {2019}, url = {www.a.example/b}}';
+    const { problems } = readBibliography([{ path: 'a.bib', text }]);
+
+    expect(problems).toMatchObject([{ nearest: 'https://www.a.example/b' }]);
   });
 });

@@ -9,6 +9,17 @@ describe('a bibliography', () => {
     expect(only('@book{a, title = {The {MiG} and Me}}')?.title).toBe('The MiG and Me');
   });
 
+  it('has no colon between a question and its subtitle, and reads a review as an article', () => {
+    const text =
+      '@review{a, title = {{Who Eats}?}, subtitle = {A Thriller}, journal = {J}, number = {3}}';
+
+    expect(only(text)).toMatchObject({
+      type: 'article-journal',
+      title: 'Who Eats? A Thriller',
+      issue: '3',
+    });
+  });
+
   it('keeps a corporate name whole', () => {
     expect(only('@book{a, author = {{Council, of Something}}}')?.author).toEqual([
       { literal: 'Council, of Something' },

@@ -19,7 +19,18 @@ describe('a date', () => {
     ['2011-05~/2012', { 'date-parts': [[2011, 5], [2012]], circa: true }],
     ['2020-03-15T10:00', { 'date-parts': [[2020, 3, 15]] }],
     ['forthcoming', { literal: 'forthcoming' }],
-    ['29 April 2019', { literal: '29 April 2019' }],
+    ['29 April 2019', { 'date-parts': [[2019, 4, 29]] }],
+    [
+      '7-11 August 2016',
+      {
+        'date-parts': [
+          [2016, 8, 7],
+          [2016, 8, 11],
+        ],
+      },
+    ],
+    ['3. März 2003', { 'date-parts': [[2003, 3, 3]] }],
+    ['c. 1983', { literal: 'c. 1983' }],
   ])('%s is as exact as it is typed', (date, read) => {
     expect(readDate(date)).toEqual(read);
   });
@@ -27,6 +38,24 @@ describe('a date', () => {
 
 describe('a year of BibTeX', () => {
   it.each([
+    [
+      ['1990', '5{\\textendash}7 Mars'],
+      {
+        'date-parts': [
+          [1990, 3, 5],
+          [1990, 3, 7],
+        ],
+      },
+    ],
+    [
+      ['1996', "nov \\# '' 14-15''"],
+      {
+        'date-parts': [
+          [1996, 11, 14],
+          [1996, 11, 15],
+        ],
+      },
+    ],
     [['1983', 'oct', '3'], { 'date-parts': [[1983, 10, 3]] }],
     [['1983', '10', ''], { 'date-parts': [[1983, 10]] }],
     [

@@ -35,6 +35,12 @@ it.each([
   'June 1980',
   '2007-September 22--26',
   '1995-08~20--25',
+  '29 April 2019',
+  '7-11 August 2016',
+  '12 janvier 2001',
+  '1990-5{\\textendash}7 Mars',
+  '1942-1~march',
+  "1996-nov \\# '' 14-15''",
   '1999-uu',
   '199u',
   '2004-XX',
@@ -54,7 +60,8 @@ it.each([
   '10.04.2019',
   '2019-Foo',
   '2018/2019/2020',
-  '29 April 2019',
+  '30 février 2001',
+  'August 32 2016',
   'c. 2019-13',
 ])('%s is in no calendar', (date) => {
   expect(classifyDate(date)).toBe('impossible');
