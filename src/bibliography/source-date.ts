@@ -133,20 +133,18 @@ let monthsElsewhere: ReadonlyMap<string, number> | undefined;
 /** As `Intl` has them: `mars`, `januar`, `janvier`, `января`. */
 function namesElsewhere(): Map<string, number> {
   const languages = ['de', 'de-AT', 'es', 'fr', 'it', 'nl', 'pt', 'ru', 'pl', 'sv'];
+  const formats = languages.flatMap((language) =>
+    (['long', 'short'] as const).map(
+      (month) => new Intl.DateTimeFormat(language, { month, day: 'numeric', timeZone: 'UTC' }),
+    ),
+  );
   return new Map(
-    languages.flatMap((language) =>
-      (['long', 'short'] as const).flatMap((month) =>
-        Array.from({ length: 12 }, (_, index): [string, number] => {
-          const format = new Intl.DateTimeFormat(language, {
-            month,
-            day: 'numeric',
-            timeZone: 'UTC',
-          });
-          const parts = format.formatToParts(new Date(Date.UTC(2000, index, 1)));
-          const name = parts.find(({ type }) => type === 'month')?.value ?? '';
-          return [name.toLowerCase().replace(/\.$/, ''), index + 1];
-        }),
-      ),
+    formats.flatMap((format) =>
+      Array.from({ length: 12 }, (_, index): [string, number] => {
+        const parts = format.formatToParts(Date.UTC(2000, index, 1));
+        const name = parts.find(({ type }) => type === 'month')?.value ?? '';
+        return [name.toLowerCase().replace(/\.$/, ''), index + 1];
+      }),
     ),
   );
 }
