@@ -17,6 +17,28 @@ export function sentencesAt(text: string, offsets: readonly number[], lang: stri
   });
 }
 
+/** A sentence that is a quotation as a whole, without the marks that whoever quotes it gives it again. */
+export function withoutOuterQuotes(sentence: string): string {
+  const inner = sentence.slice(1, -1);
+  const isQuotation = quotes.some(
+    ([open, close]) =>
+      sentence.startsWith(open) &&
+      sentence.endsWith(close) &&
+      !inner.includes(open) &&
+      !inner.includes(close),
+  );
+  return isQuotation ? inner : sentence;
+}
+
+const quotes = [
+  ['“', '”'],
+  ['„', '“'],
+  ['«', '»'],
+  ['»', '«'],
+  ['「', '」'],
+  ['"', '"'],
+] as const;
+
 function sentenceEnds(text: string, lang: string): number[] {
   // A line end of the source is a space to a reader, and the end of a sentence to UAX 29.
   const line = text.replace(/\s/g, ' ');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sentencesAt } from '../../../src/citations/sentences.ts';
+import { sentencesAt, withoutOuterQuotes } from '../../../src/citations/sentences.ts';
 
 /** The sentence at the sign `|`, which is not part of the text. */
 const at = (marked: string, lang = 'en') =>
@@ -33,4 +33,14 @@ describe('the sentence of a marker', () => {
   ])('is found in %s', (lang, marked, sentence) => {
     expect(at(marked, lang)).toBe(sentence);
   });
+});
+
+it.each([
+  ['“It is so.”', 'It is so.'],
+  ['„So ist es.“', 'So ist es.'],
+  ['“A” and “B”', '“A” and “B”'],
+  ['He said “so”', 'He said “so”'],
+  ['«C’est ainsi.»', 'C’est ainsi.'],
+])('%s is quoted as %s', (sentence, quoted) => {
+  expect(withoutOuterQuotes(sentence)).toBe(quoted);
 });
