@@ -6,6 +6,7 @@ import type { CitationStyle } from './citation-style.ts';
 import { citeState } from './cite-state.ts';
 import type { FormattingJob } from './format-citations.ts';
 import { loadQuietly } from './load-quietly.ts';
+import { createApart } from './tell-apart.ts';
 
 export interface CitationFormatter {
   /**
@@ -41,6 +42,7 @@ export function createCitationFormatter(
   done = new Map<string, Formatted>(),
 ): CitationFormatter {
   const { features } = style;
+  const apart = createApart((key) => sources.get(key)?.item);
   let work = Promise.resolve();
 
   async function formatNew(citations: readonly PlacedCitation[]): Promise<void> {
@@ -49,18 +51,13 @@ export function createCitationFormatter(
         .map((placed) => [nameOf(placed), placed] as const)
         .filter(([, placed]) => find(placed) === undefined),
     );
-    // What is told apart from other sources is so in one essay at a time.
-    const groups = Map.groupBy(fresh, ([, { among }]) =>
-      features.disambiguates ? among.join() : '',
-    );
-    for (const group of groups.values()) {
-      for (let start = 0; start < group.length; start += batchSize) {
-        const batch = group.slice(start, start + batchSize);
-        const formatted = await loadFormatter().formatCitations(
-          jobFor(batch.map(([, placed]) => placed)),
-        );
-        batch.forEach(([name, placed], index) => {
-          done.set(name, { nodes: formatted[index] ?? [], items: itemsOf(placed) });
+    const runs = features.disambiguates ? apart.toRuns([...fresh.values()]) : [[...fresh.values()]];
+    for (const run of runs) {
+      for (let start = 0; start < run.length; start += batchSize) {
+        const batch = run.slice(start, start + batchSize);
+        const formatted = await loadFormatter().formatCitations(jobFor(batch));
+        batch.forEach((placed, index) => {
+          done.set(nameOf(placed), { nodes: formatted[index] ?? [], items: itemsOf(placed) });
         });
       }
     }
@@ -80,12 +77,15 @@ export function createCitationFormatter(
   }
 
   /** By which a citation is the same as another. */
-  function nameOf({ citation, positions, among }: PlacedCitation): string {
+  function nameOf(placed: PlacedCitation): string {
+    const { citation, positions } = placed;
     const states = positions.map((each) => citeState(each, features));
-    return JSON.stringify([citation.text, states, features.disambiguates ? among : []]);
+    const among = features.disambiguates ? apart.narrow(placed).among : [];
+    return JSON.stringify([citation.text, states, among]);
   }
 
-  function jobFor(citations: readonly PlacedCitation[]): FormattingJob {
+  function jobFor(all: readonly PlacedCitation[]): FormattingJob {
+    const citations = features.disambiguates ? all.map(apart.narrow) : all;
     const keys = new Set(
       citations.flatMap(({ citation, among }) => [
         ...citation.items.map(({ key }) => key),

@@ -116,9 +116,9 @@ async function formatOthers(
   { citations: xml, features, isNoteStyle, locale }: CitationStyle,
 ): Promise<Formatted> {
   if (citations.length === 0) return new Map();
-  // All that the essay cites comes first, so that each is told apart from all others.
-  const among = features.disambiguates ? (citations[0]?.among ?? []) : [];
-  const known = among.filter((key) => items.has(key));
+  // All of which a source is to be told apart come first.
+  const among = new Set(features.disambiguates ? citations.flatMap((placed) => placed.among) : []);
+  const known = [...among].filter((key) => items.has(key));
   const keys = citations.flatMap(({ citation }) => citation.items.map(({ key }) => key));
   const aliases = aliasesOf([...known, ...keys]);
   const all = `[${known.map((key) => `@${aliases.get(key)}`).join('; ')}]`;
