@@ -56,7 +56,8 @@ const sites: Stage = { name: 'sites', command: 'node tests/support/ensure-sites.
 
 /** What takes longest comes first, so that no core waits at the end. */
 const stages: readonly Stage[] = [
-  { name: 'browser', command: script('test:e2e', '--workers=1'), count: countPlaywright },
+  // By two workers, as its configuration says: half of the time each waits for its browser.
+  { name: 'browser', command: script('test:e2e'), count: countPlaywright },
   vitestStage('build', '--maxWorkers=1'),
   { name: 'types', command: script('types') },
   vitestStage('unit', '--coverage'),
