@@ -40,6 +40,9 @@ export default defineConfig({
         test: {
           name: 'build',
           include: ['tests/build/**/*.test.ts'],
+          // As for the unit tests.
+          isolate: false,
+          restoreMocks: true,
           globalSetup,
           testTimeout: 120_000,
           hookTimeout: 120_000,
