@@ -80,6 +80,33 @@ export function mapSquare(spec: MapSpec, paper: string) {
   return { width: height, height, svg: toHtml(middle, { space: 'svg' }) };
 }
 
+/**
+ * The middle of the map for a list of essays, a few rem wide: without names and cities, its lines and rings broader, in
+ * the colours of day or night. A whole SVG document.
+ */
+export function mapThumbnail(spec: MapSpec): string {
+  const { countries, borders, rings } = drawShapes(drawAtlas(spec));
+  const { width, height } = thumbnail;
+  const xmlns = 'http://www.w3.org/2000/svg';
+  const drawn = [
+    s('style', thumbnailStyle),
+    ...countries.flatMap(({ role, path }) => (path === '' ? [] : [s(`path.${role}`, { d: path })])),
+    ...borders.map((path) => s('path.line', { d: path })),
+    ...rings.map(({ x, y }) => s('circle.line', { cx: x, cy: y, r: 2 * ringRadius })),
+  ];
+  const viewBox = `${(drawing.width - width) / 2} ${(drawing.height - height) / 2} ${width} ${height}`;
+  return toHtml(s('svg', { xmlns, viewBox, width, height }, drawn), { space: 'svg' });
+}
+
+/** In units of the drawing. */
+export const thumbnail = { width: 620, height: 465 };
+
+/** The colours of `styles/tokens.css`. */
+const thumbnailStyle =
+  'path{stroke:#fbf9f4;stroke-width:4}.other{fill:#e6dfcf}.related{fill:#cfc4ab}.subject{fill:#7d1d12}' +
+  '.line{fill:none;stroke:#1f1b16;stroke-width:8}@media(prefers-color-scheme:dark){path{stroke:#15130f}' +
+  '.other{fill:#2b2720}.related{fill:#4a4336}.subject{fill:#a5584a}.line{stroke:#e8e2d6}}';
+
 function ground({ countries, borders, rings }: MapShapes, sea: string) {
   return [
     s('rect', { width: drawing.width, height: drawing.height, fill: sea }),

@@ -52,6 +52,12 @@ export async function essayPaths() {
   }));
 }
 
+/** The same for a file beside every essay that has a map. */
+export async function mapPaths() {
+  const all = await essays;
+  return (await essayPaths()).filter(({ props }) => all.get(props.slug)?.picture?.map);
+}
+
 /** An essay as it is published, and the text of its page. */
 export function readEssay(slug: string) {
   const reading = readings.get(slug) ?? readOnce(slug);

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type BuiltSite, readGoodSite } from '../support/built-site.ts';
 import { fixtures } from '../support/fixture-sites.ts';
 import { type BuiltPage, noteTexts, readPage } from '../support/read-page.ts';
+import { weigh } from '../support/weigh-page.ts';
 
 let site: BuiltSite;
 let essay: BuiltPage;
@@ -161,4 +162,22 @@ describe('the pages around it', () => {
     ]);
     expect(page.attributes('link[href]', 'href')).toEqual(['data:,']);
   });
+});
+
+it('lists have its map beside its title, small, without words, and loaded when it comes into view', async () => {
+  const home = await readPage(site.root, 'index.html');
+  const month = await readPage(site.root, '2019/09/index.html');
+  const file = '2019/09/north-korea-and-russian-relations/map.svg';
+  const svg = await readFile(join(site.dist, file), 'utf8');
+
+  expect(home.attributes('.essay-list img', 'src')).toEqual([file]);
+  expect(home.attributes('.essay-list img', 'alt')).toEqual(['']);
+  expect(home.attributes('.essay-list img', 'loading')).toEqual(['lazy']);
+  expect(month.attributes('.essay-list img', 'src')).toEqual([
+    'north-korea-and-russian-relations/map.svg',
+  ]);
+  expect(svg).not.toContain('<text');
+  expect(weigh(svg)).toBeLessThan(2000);
+  // It does not know at which address it is shown, so it loads nothing.
+  expect((await readPage(site.root, '404.html')).attributes('.essay-list img', 'src')).toEqual([]);
 });

@@ -45,7 +45,7 @@ const plan = readPlan({
   'content.config.ts': 'essay virtual:project',
   components: 'citations essay i18n maps metadata styles virtual:project',
   layouts: 'citations components essay i18n metadata styles virtual:project',
-  pages: 'bibliography citations components essay i18n layouts metadata virtual:project',
+  pages: 'bibliography citations components essay i18n layouts maps metadata virtual:project',
 
   'astro.config.ts': `checking dev editions essay-texts.ts markdown metadata publishing session.ts site.ts
     virtual-project.ts`,
