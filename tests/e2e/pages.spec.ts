@@ -40,7 +40,7 @@ test('no page asks for anything but itself, its pictures and its favicon, stores
     const others = requests.filter(
       (url) =>
         ![address, 'data:,'].includes(url) &&
-        !url.endsWith('/favicon.svg') &&
+        !/\/(?:favicon|map)\.svg$/.test(url) &&
         !url.startsWith(pictures),
     );
     expect(others).toEqual([]);
