@@ -42,6 +42,30 @@ export async function writeArchive(
   return new Uint8Array(await made.arrayBuffer());
 }
 
+/** What Pandoc made of a file, and what it says of it. */
+export interface ConvertedFile {
+  readonly text: string;
+  /** Why there is no text; empty when there is. */
+  readonly failure: string;
+  /** Pictures that were in the file, by their path below the folder `media`. */
+  readonly media: Readonly<Record<string, Uint8Array>>;
+}
+
+/** Converts the file `in`, which may be from anywhere. It sees none but `files`. */
+export async function convertFile(
+  options: Readonly<Record<string, unknown>>,
+  files: Readonly<Record<string, Blob | string>>,
+): Promise<ConvertedFile> {
+  const result = await convert({ 'input-files': ['in'], ...options }, null, files);
+  const media: Record<string, Uint8Array> = {};
+  for (const [name, content] of Object.entries(result.files)) {
+    if (name in files || !(content instanceof Blob)) continue;
+    media[name] = new Uint8Array(await content.arrayBuffer());
+  }
+  const failure = result.stdout === '' ? result.stderr.trim() || 'Pandoc says nothing of it' : '';
+  return { text: result.stdout, failure, media };
+}
+
 async function run(
   options: Readonly<Record<string, unknown>>,
   input: string,

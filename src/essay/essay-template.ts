@@ -9,11 +9,14 @@ export interface TemplateFields {
   /** BCP 47; the site's own when it is not given. */
   readonly lang?: string | undefined;
   readonly authors: readonly string[];
+  readonly description?: string | undefined;
+  /** The text in MDX; words that say how to begin when it is not given. */
+  readonly body?: string | undefined;
 }
 
 /** `key` is cited as an example; nothing is when the bibliography is empty. `siteLang` is BCP 47. */
 export function essayTemplate(
-  { title, date, lang, authors }: TemplateFields,
+  { title, date, lang, authors, description, body }: TemplateFields,
   key: string | undefined,
   siteLang: string,
 ): string {
@@ -50,7 +53,7 @@ ${authors.length === 0 ? authorsExample : yaml({ authors })}
 # translator: 김철수
 
 # A sentence for lists and search engines.
-# description: What the essay shows.
+${description === undefined ? '# description: What the essay shows.' : yaml({ description })}
 
 # What it was translated from: an essay of this site, or one that is elsewhere; and its translations elsewhere.
 # translationOf: /2019/09/essay/
@@ -112,7 +115,7 @@ ${authors.length === 0 ? authorsExample : yaml({ authors })}
 #     about: ${key === undefined ? 'kim2019' : yaml(key)}
 ---
 
-${firstParagraph(key)}
+${body ?? firstParagraph(key)}
 `;
 }
 

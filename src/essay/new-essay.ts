@@ -18,6 +18,9 @@ export interface NewEssayFields {
   readonly name?: string | undefined;
   /** Whether it gets a folder, for files of its own. */
   readonly place: 'file' | 'folder';
+  readonly description?: string | undefined;
+  /** Its text in MDX, when it has one already. */
+  readonly body?: string | undefined;
 }
 
 /** What is there already. */
@@ -59,7 +62,9 @@ export function planEssay(
     ...(title === '' && given.name === undefined ? [] : nameFaults(name, given.name, files)),
   ];
   if (faults.length > 0 || date === undefined) return { faults };
-  const text = essayTemplate({ title, date: given.date, lang: given.lang, authors }, key, siteLang);
+  const { lang, description, body } = given;
+  const fields = { title, date: given.date, lang, authors, description, body };
+  const text = essayTemplate(fields, key, siteLang);
   const file = given.place === 'folder' ? `${name}/index.mdx` : `${name}.mdx`;
   const own = `${essaysFolder}/${file}`;
   const taken = checkAddresses([...essays, readEssayFile(own, text, siteLang)], retired).filter(

@@ -49,7 +49,9 @@ const plan = readPlan({
 
   'astro.config.ts': `checking dev editions essay-texts.ts markdown metadata publishing session.ts site.ts
     virtual-project.ts`,
-  commands: `astro.config.ts bibliography checking citations disk essay formatting permalinks problems
+  importing: 'bibliography citations editions essay formatting markdown problems',
+
+  commands: `astro.config.ts bibliography checking citations disk essay formatting importing permalinks problems
     project.ts publishing site.ts`,
 });
 

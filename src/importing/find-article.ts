@@ -1,0 +1,143 @@
+/**
+ * Where in a page its article is. Mozilla's Readability says which parts belong to it; of the smallest element that has
+ * them all, everything is kept but what calls itself furniture, so that no words of the author go.
+ */
+import { Readability } from '@mozilla/readability';
+import type { Element, Parents, Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { parseHTML } from 'linkedom';
+import { excerpt, type Remark } from './document.ts';
+import {
+  attribute,
+  isElement,
+  isEmpty,
+  listElements,
+  type Placed,
+  takeOut,
+  wordsOf,
+} from './hast.ts';
+
+export interface Article {
+  readonly content: Root;
+  readonly remarks: readonly Remark[];
+  /** Words that stand in the page outside of it. */
+  readonly furniture: readonly string[];
+}
+
+const mark = 'data-import';
+
+/** Takes `tree` apart. */
+export function findArticle(tree: Root): Article {
+  const elements = listElements(tree);
+  const kept = keptByReadability(tree, elements);
+  const article = articleOf(elements, kept) ?? tree;
+  const furniture: string[] = [];
+  const inside = new Set<Element>(
+    listElements({ type: 'root', children: article.children as Element[] }).map(({ node }) => node),
+  );
+  for (const { node, around } of elements) {
+    if (inside.has(node)) {
+      // What is around it may be gone with it already.
+      if (!isFurniture(node, kept.has(node)) || !isStillThere(node, around)) continue;
+      const words = wordsOf(node);
+      if (words !== '') furniture.push(words);
+      takeOut(node, around);
+    }
+  }
+  const outside = outsideWords(tree, article);
+  const remarks = [...furniture, ...outside].map(
+    (words): Remark => ({
+      kind: 'left-out',
+      message: `Of the page around the article: “${excerpt(words, 100)}”.`,
+    }),
+  );
+  return {
+    content: { type: 'root', children: article.children as Root['children'] },
+    remarks,
+    furniture: [...furniture, ...outside],
+  };
+}
+
+/** The elements that Readability takes for the article. */
+function keptByReadability(tree: Root, elements: readonly Placed[]): ReadonlySet<Element> {
+  elements.forEach(({ node }, index) => {
+    node.properties[mark] = String(index);
+  });
+  const { document } = parseHTML(`<!doctype html>${toHtml(tree)}`);
+  const read = new Readability(document, { keepClasses: true, charThreshold: 200 }).parse();
+  for (const { node } of elements) delete node.properties[mark];
+  const indexes = [...(read?.content ?? '').matchAll(/data-import="(\d+)"/g)].map(([, index]) =>
+    Number(index),
+  );
+  return new Set(indexes.flatMap((index) => elements[index]?.node ?? []));
+}
+
+/** What pages call the box of their text, and nothing else. */
+const contentNames =
+  /(?:^|\s)(?:entry-content|post-content|article-content|article-body|gh-content|available-content|e-content|prose)(?:\s|$)/;
+
+/**
+ * The one box that calls itself the text; else the `article` that all kept paragraphs are in; else the smallest element
+ * that has them all.
+ */
+function articleOf(elements: readonly Placed[], kept: ReadonlySet<Element>): Parents | undefined {
+  const paragraphs = elements.filter(
+    ({ node }) =>
+      kept.has(node) &&
+      isElement(node, 'p', 'li', 'blockquote', 'pre', 'td', 'h2', 'h3', 'h4') &&
+      !isEmpty(node),
+  );
+  const [first, ...others] = paragraphs;
+  const common =
+    first?.around.filter((each) => others.every(({ around }) => around.includes(each))) ?? [];
+  const isBox = (node: Element) =>
+    contentNames.test(attribute(node, 'className')) ||
+    attribute(node, 'itemProp') === 'articleBody';
+  const boxes = elements.filter(
+    ({ node, around }) =>
+      isBox(node) && !around.some((each) => isElement(each) && isBox(each as Element)),
+  );
+  const [box] = boxes;
+  const inBox = paragraphs.filter(({ around }) => box !== undefined && around.includes(box.node));
+  if (box !== undefined && boxes.length === 1 && inBox.length * 2 > paragraphs.length)
+    return box.node;
+  const named = common.find((each) => isElement(each, 'article'));
+  const body = elements.find(({ node }) => node.tagName === 'body')?.node;
+  return named ?? common[0] ?? body;
+}
+
+const furnitureNames =
+  /(?:^|[\s_-])(?:share|sharing|sharedaddy|social|related|relatedposts|jp-relatedposts|comments?|comments-area|respond|sidebar|breadcrumbs?|newsletter|subscribe|subscription|promo|advert\w*|ads?|cookie|post-navigation|nav-links|navigation|pagination|entry-meta|entry-footer|post-meta|post-footer|byline|imprint|author-box|author-info|tags-links|cat-links|edit-link|skip-link|screen-reader-text|title-block|site-header|site-footer|print-link|reading-time|speechify|like-button|post-ufi|cta|banner|menu|toc|downloads|cite-this|neighbours|essay-foot)(?:$|[\s_-])/i;
+
+/** By its tag always; by its name where Readability does not want it either. */
+function isFurniture(node: Element, isKept: boolean): boolean {
+  if (isElement(node, 'nav', 'form', 'button', 'dialog', 'menu')) return true;
+  if (/^(?:navigation|search|banner|contentinfo|complementary)$/.test(attribute(node, 'role')))
+    return true;
+  const names = `${attribute(node, 'className')} ${attribute(node, 'id')}`;
+  return !isKept && (furnitureNames.test(names) || isElement(node, 'footer'));
+}
+
+function isStillThere(node: Element, [parent]: readonly Parents[]): boolean {
+  return parent?.children.some((each) => each === node) ?? false;
+}
+
+/** The words of each part of the page that neither is the article nor holds it. */
+function outsideWords(tree: Root, article: Parents): string[] {
+  const words: string[] = [];
+  const go = (parent: Parents) => {
+    for (const child of parent.children) {
+      if (child === article || child.type !== 'element') continue;
+      if (isElement(child, 'head', 'script', 'style', 'noscript', 'template')) continue;
+      const holds =
+        child === article ||
+        listElements({ type: 'root', children: child.children }).some(
+          ({ node }) => node === article,
+        );
+      if (holds) go(child);
+      else if (wordsOf(child) !== '') words.push(wordsOf(child));
+    }
+  };
+  if (article !== tree) go(tree);
+  return words;
+}

@@ -1,0 +1,35 @@
+/** Which of the numbers in a text are those of its notes: they count up by one, and may be used again. */
+
+export interface NumberInText {
+  readonly number: number;
+  /** Whether it can hardly be anything else, or may. */
+  readonly strength: 'strong' | 'likely' | 'weak';
+}
+
+/**
+ * The numbers of a text in its order, of which each next one that is new is the last and one; none when they do not
+ * begin with 1. A number that was used before the last is used again only where it is strong; a weak one counts only
+ * where no strong one brings the same number before the next is due.
+ */
+export function fitSequence<T extends NumberInText>(candidates: readonly T[], notes: number): T[] {
+  const chosen: T[] = [];
+  let last = 0;
+  candidates.forEach((candidate, index) => {
+    const { number, strength } = candidate;
+    if (number < 1 || number > notes) return;
+    const isNext = number === last + 1;
+    if (strength === 'weak' && !(isNext && !comesStrong(candidates, index, number))) return;
+    if (number > last + 1 || (number < last && strength !== 'strong')) return;
+    chosen.push(candidate);
+    if (isNext) last = number;
+  });
+  return last === 0 ? [] : chosen;
+}
+
+/** Whether a strong one of this number comes before one of the next. */
+function comesStrong(candidates: readonly NumberInText[], index: number, number: number): boolean {
+  const rest = candidates.slice(index + 1);
+  const next = rest.findIndex((each) => each.number === number + 1 && each.strength === 'strong');
+  const own = rest.findIndex((each) => each.number === number && each.strength === 'strong');
+  return own >= 0 && (next < 0 || own < next);
+}

@@ -1,0 +1,113 @@
+/**
+ * Notes that are a citation of a source of the bibliography, as the site prints it: told by printing the citation and
+ * finding the same words. Nothing less is certain.
+ */
+import { toString as textOf } from 'hast-util-to-string';
+import { toPlain } from '../bibliography/rich-text.ts';
+import type { CslItem } from '../bibliography/source.ts';
+import { parseCitation, writeKey } from '../citations/citation.ts';
+import { placeAlone } from '../citations/positions.ts';
+import type { CitationFormatter } from '../formatting/citation-formatter.ts';
+
+interface Sources {
+  readonly sources: ReadonlyMap<string, { readonly item: CslItem }>;
+}
+
+export interface NoteMatcher {
+  /** What stands between the brackets of the citation that prints exactly as `words`. */
+  match(words: string): Promise<string | undefined>;
+  /** Keys of sources whose DOI or address stands in `words`. */
+  named(words: string): readonly string[];
+}
+
+export function createNoteMatcher(
+  { sources }: Sources,
+  formatter: CitationFormatter | undefined,
+): NoteMatcher {
+  const titles = [...sources].map(([key, { item }]) => ({
+    key,
+    item,
+    title: fold(toPlain(item.title ?? '')),
+  }));
+  const print = async (text: string): Promise<string> => {
+    const { citation } = parseCitation(text);
+    const [nodes = []] = (await formatter?.format([placeAlone(citation)])) ?? [];
+    return fold(nodes.map(textOf).join(''));
+  };
+  const matchOne = async (words: string): Promise<string | undefined> => {
+    const near = titles.filter(({ title, item }) =>
+      title === '' ? words.includes(item.URL ?? '\n') : words.includes(title),
+    );
+    for (const { key } of near) {
+      for (const text of possibleCitations(key, words, await print(writeKey(key))))
+        if ((await print(text)) === words) return text;
+    }
+    return undefined;
+  };
+  return {
+    async match(typed) {
+      const words = fold(typed);
+      const whole = await matchOne(words);
+      if (whole !== undefined || !words.includes('; ')) return whole;
+      const parts = words.replace(/\.$/, '').split('; ');
+      const matched = await Promise.all(parts.map((part) => matchOne(`${part}.`)));
+      if (matched.some((part) => part === undefined)) return undefined;
+      const text = matched.join('; ');
+      return (await print(text)) === words ? text : undefined;
+    },
+    named(typed) {
+      return [...sources].flatMap(([key, { item }]) => {
+        const names = [item.DOI, item.URL].filter((name) => name !== undefined && name.length > 8);
+        return names.some((name) => typed.includes(name ?? '')) ? [key] : [];
+      });
+    },
+  };
+}
+
+function fold(text: string): string {
+  return text.normalize('NFC').replace(/\s+/g, ' ').trim();
+}
+
+const places =
+  /\b(?:pp?|chaps?|cols?|figs?|fols?|nos?|nn?|paras?|pts?|secs?|vols?)\.\s*[\p{L}\p{N}]+(?:[–-][\p{L}\p{N}]+)?(?:,\s*\d+(?:[–-]\d+)?)*/gu;
+
+/** `plain` is what the key alone prints. */
+function possibleCitations(key: string, words: string, plain: string): string[] {
+  const typed = writeKey(key);
+  const locators = [...words.matchAll(places)]
+    .map(([place]) => place.replaceAll('–', '-'))
+    .filter((place) => !plain.includes(place));
+  const around = aroundPrint(words, plain);
+  return [
+    typed,
+    ...locators.map((place) => `${typed}, ${place}`),
+    ...around.map(([prefix, suffix]) => `${prefix}${typed}${suffix}`),
+    ...locators.flatMap((place) =>
+      leadWords(words, plain).map((prefix) => `${prefix}${typed}, ${place}`),
+    ),
+  ];
+}
+
+/** The words before and behind what the key alone prints. */
+function aroundPrint(words: string, plain: string): [string, string][] {
+  const core = plain.replace(/\.$/, '');
+  const at = words.indexOf(core);
+  if (at < 0 || core === '') return [];
+  const before = words.slice(0, at);
+  const after = words.slice(at + core.length).replace(/\.$/, '');
+  return [
+    [lowerFirst(before), after],
+    [before, after],
+  ];
+}
+
+function leadWords(words: string, plain: string): string[] {
+  const first = plain.split(' ').slice(0, 2).join(' ');
+  const at = words.indexOf(first);
+  return at <= 0 ? [] : [lowerFirst(words.slice(0, at)), words.slice(0, at)];
+}
+
+/** A citation style begins a note with a capital. */
+function lowerFirst(words: string): string {
+  return words === '' ? '' : words[0]?.toLowerCase() + words.slice(1);
+}

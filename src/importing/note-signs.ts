@@ -1,0 +1,64 @@
+/**
+ * Places of notes as words, which every reader and every converter leaves alone: between two characters for private
+ * use, a letter for what stands there and its name in hexadecimal figures.
+ */
+import type { Element, ElementContent, Parents, Root } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
+import { visitParents } from 'unist-util-visit-parents';
+import { noteMarker, noteText } from './document.ts';
+import { isElement, replaceIn } from './hast.ts';
+
+/** A marker by the name of its note, or the beginning of a note. */
+type SignKind = 'marker' | 'note';
+
+export function noteSign(kind: SignKind, name: string): string {
+  return `\uE000${kind[0]}${Buffer.from(name).toString('hex')}\uE001`;
+}
+
+const anySign = /\uE000([mn])([\da-f]*)\uE001/;
+
+function nameIn(hex: string): string {
+  return Buffer.from(hex, 'hex').toString();
+}
+
+/** The name in a sign of this kind at the beginning of `text`, and the text behind it. */
+export function readSign(kind: SignKind, text: string): { name: string; rest: string } | undefined {
+  const match = anySign.exec(text);
+  if (match?.index !== 0 || match[1] !== kind[0]) return undefined;
+  return { name: nameIn(match[2] ?? ''), rest: text.slice(match[0].length) };
+}
+
+/** Makes elements of all signs of markers, and of paragraphs that are signs of notes with what follows them. */
+export function readSigns(tree: Root): void {
+  gatherNotes(tree);
+  visitParents(tree, 'text', (node, parents) => {
+    const parent = parents.at(-1);
+    // What only looked like the beginning of a note, in code.
+    node.value = node.value.replace(/\uE000n[\da-f]*\uE001 ?/g, '');
+    const pieces = node.value.split(/(\uE000m[\da-f]*\uE001)/);
+    if (pieces.length === 1 || parent === undefined) return;
+    const nodes = pieces.flatMap((value): ElementContent[] => {
+      const sign = readSign('marker', value);
+      if (sign !== undefined) return [noteMarker(sign.name)];
+      return value === '' ? [] : [{ type: 'text', value }];
+    });
+    replaceIn(parent as Parents, node, nodes);
+  });
+}
+
+function gatherNotes(parent: Parents): void {
+  const kept: ElementContent[] = [];
+  let open: Element | undefined;
+  for (const child of parent.children as ElementContent[]) {
+    const sign = isElement(child, 'p') ? readSign('note', textOf(child).trim()) : undefined;
+    if (sign !== undefined) {
+      open = noteText(sign.name, []);
+      kept.push(open);
+    } else if (open !== undefined) open.children.push(child);
+    else {
+      if (child.type === 'element') gatherNotes(child);
+      kept.push(child);
+    }
+  }
+  parent.children = kept;
+}

@@ -1,0 +1,228 @@
+/** Word, OpenDocument, Markdown, LaTeX and JATS, which Pandoc reads; notes and citations keep what Pandoc would lose. */
+import type { Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { z } from 'zod';
+import {
+  attributesOf,
+  mapNodes,
+  type PandocNode,
+  type PandocTree,
+  pandocTree,
+} from '../editions/pandoc-tree.ts';
+import { type CitedSource, excerpt, type Remark } from './document.ts';
+import { ImportFailure } from './failure.ts';
+import { readSign, readSigns } from './note-signs.ts';
+import { plainText } from './pandoc-text.ts';
+import { openPandoc, type PandocJob } from './run-pandoc.ts';
+
+export interface PandocReading {
+  readonly meta: Readonly<Record<string, unknown>>;
+  readonly body: Root;
+  readonly media: Readonly<Record<string, Uint8Array>>;
+  /** CSL-JSON; empty when there is none. */
+  readonly references: string;
+  readonly remarks: readonly Remark[];
+}
+
+/** `from` is the format by Pandoc's name, `input` the file itself. */
+export async function readByPandoc(
+  name: string,
+  from: string,
+  input: string | Uint8Array,
+): Promise<PandocReading> {
+  const pandoc = openPandoc(name);
+  try {
+    const run = async (job: PandocJob) => {
+      const result = await pandoc.run(job);
+      if (result.failure !== '')
+        throw new ImportFailure(`“${name}” cannot be read: ${firstSentence(result.failure)}`);
+      return result;
+    };
+    const read = await run({
+      options: {
+        from,
+        to: 'json',
+        standalone: true,
+        'track-changes': 'all',
+        'extract-media': 'media',
+      },
+      files: { in: typeof input === 'string' ? input : new Uint8Array(input) },
+    });
+    const tree = pandocTree.parse(JSON.parse(read.text));
+    const marked = markTree(tree);
+    const html = await run({
+      options: { from: 'json', to: 'html5', wrap: 'none', 'syntax-highlighting': 'none' },
+      files: { in: JSON.stringify(marked.tree) },
+    });
+    const body = fromHtml(html.text, { fragment: true });
+    readSigns(body);
+    const references =
+      'references' in tree.meta
+        ? (
+            await run({
+              options: { from: 'json', to: 'csljson' },
+              files: { in: JSON.stringify(tree) },
+            })
+          ).text
+        : '';
+    return { meta: tree.meta, body, media: read.media, references, remarks: marked.remarks };
+  } finally {
+    await pandoc.close();
+  }
+}
+
+function firstSentence(text: string): string {
+  const line = text
+    .split('\n')
+    .map((each) => each.trim())
+    .filter(Boolean)
+    .slice(0, 2)
+    .join(' ');
+  return `Pandoc says “${excerpt(line, 200)}”.`;
+}
+
+const citation = z.object({
+  citationId: z.string(),
+  citationPrefix: z.array(z.unknown()),
+  citationSuffix: z.array(z.unknown()),
+  citationMode: z.object({ t: z.string() }),
+});
+const cite = z.tuple([
+  z.array(citation),
+  z.array(z.object({ t: z.string(), c: z.unknown().optional() })),
+]);
+
+/** The tree with all that Pandoc's HTML would print in its own way in ours: see `ReadDocument`. */
+export function markTree(tree: PandocTree): { tree: PandocTree; remarks: Remark[] } {
+  const remarks: Remark[] = [];
+  const notes = new Map<string, readonly PandocNode[]>();
+  let count = 0;
+  let equations = 0;
+  const change = (node: PandocNode): PandocNode[] | undefined => {
+    const { t, c } = node;
+    if (t === 'Note') {
+      count += 1;
+      // Of a note with a label of its own, every use is a note to Pandoc.
+      const { name = String(count), blocks } = takeLabel(c as PandocNode[]);
+      if (!notes.has(name)) notes.set(name, []);
+      const inner = mapNodes(blocks, change);
+      notes.set(name, inner);
+      return [html(`<note-marker data-note="${escapeAttribute(name)}"></note-marker>`)];
+    }
+    if (t === 'Cite') return markCitation(c, change);
+    if (t === 'Math') {
+      equations += 1;
+      const tex = Array.isArray(c) ? String(c[1]) : '';
+      return [{ t: 'Code', c: [['', [], []], tex.trim()] }];
+    }
+    if (t === 'RawInline' || t === 'RawBlock') return markRaw(node, remarks);
+    return markChange(node, remarks, change);
+  };
+  const blocks = mapNodes(tree.blocks, change);
+  const texts = [...notes].flatMap(([name, content]) => [
+    htmlBlock(`<note-text data-note="${escapeAttribute(name)}">`),
+    ...content,
+    htmlBlock('</note-text>'),
+  ]);
+  if (equations > 0)
+    remarks.push({
+      kind: 'not-understood',
+      message: `${equations === 1 ? 'An equation stands' : `${equations} equations stand`} in the essay as TeX in code, since this site sets none.`,
+    });
+  return { tree: { ...tree, meta: {}, blocks: [...blocks, ...texts] }, remarks };
+}
+
+function takeLabel(blocks: PandocNode[]): { name?: string; blocks: PandocNode[] } {
+  const [first, ...rest] = blocks;
+  const inlines = Array.isArray(first?.c) ? (first.c as PandocNode[]) : [];
+  const [word, ...others] = inlines;
+  const sign =
+    word?.t === 'Str' && typeof word.c === 'string' ? readSign('note', word.c) : undefined;
+  if (first === undefined || sign === undefined) return { blocks };
+  const words = sign.rest === '' ? trimStart(others) : [{ t: 'Str', c: sign.rest }, ...others];
+  return { name: sign.name, blocks: [{ t: first.t, c: words }, ...rest] };
+}
+
+function trimStart([first, ...rest]: PandocNode[]): PandocNode[] {
+  return first === undefined
+    ? []
+    : first.t === 'Space' || first.t === 'SoftBreak'
+      ? rest
+      : [first, ...rest];
+}
+
+function markCitation(
+  c: unknown,
+  change: (node: PandocNode) => PandocNode[] | undefined,
+): PandocNode[] {
+  const [citations, words] = cite.parse(c);
+  const sources = citations.map(
+    ({
+      citationId,
+      citationPrefix,
+      citationSuffix,
+      citationMode,
+    }): CitedSource & { isInText: boolean } => ({
+      id: citationId,
+      prefix: plainText(citationPrefix).trim(),
+      suffix: plainText(citationSuffix).trim(),
+      suppressAuthor: citationMode.t === 'SuppressAuthor',
+      isInText: citationMode.t === 'AuthorInText',
+    }),
+  );
+  return [
+    html(`<source-citation data-sources="${escapeAttribute(JSON.stringify(sources))}">`),
+    ...mapNodes(words, change),
+    html('</source-citation>'),
+  ];
+}
+
+function markRaw({ c }: PandocNode, remarks: Remark[]): PandocNode[] | undefined {
+  const [format, text] = z.tuple([z.string(), z.string()]).parse(c);
+  if (/^html/.test(format)) return undefined;
+  const words = text.trim();
+  if (words !== '' && format !== 'openxml')
+    remarks.push({
+      kind: 'not-understood',
+      message: `“${excerpt(words, 100)}” is ${format === 'tex' || format === 'latex' ? 'LaTeX' : format} that means nothing here, and is left out.`,
+    });
+  return [];
+}
+
+/** Changes that Word tracks are accepted; comments go. */
+function markChange(
+  node: PandocNode,
+  remarks: Remark[],
+  change: (node: PandocNode) => PandocNode[] | undefined,
+): PandocNode[] | undefined {
+  const part = attributesOf(node);
+  if (part === undefined) return undefined;
+  const words = excerpt(plainText(part.content), 160);
+  const by = part.values.get('author');
+  const who = by === undefined ? '' : ` by ${by}`;
+  const is = (name: string) => part.classes.includes(name);
+  if (is('comment-start')) {
+    remarks.push({ kind: 'left-out', message: `A comment${who}: “${words}”.` });
+    return [];
+  }
+  if (is('comment-end') || is('paragraph-insertion') || is('paragraph-deletion'))
+    return mapNodes([...part.content], change);
+  if (is('deletion')) {
+    if (words !== '')
+      remarks.push({ kind: 'left-out', message: `Words that were struck out${who}: “${words}”.` });
+    return [];
+  }
+  return is('insertion') ? mapNodes([...part.content], change) : undefined;
+}
+
+function html(markup: string): PandocNode {
+  return { t: 'RawInline', c: ['html', markup] };
+}
+
+function htmlBlock(markup: string): PandocNode {
+  return { t: 'RawBlock', c: ['html', markup] };
+}
+
+function escapeAttribute(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+}

@@ -1,0 +1,119 @@
+/** EPUB: its chapters in their order, as one text. */
+
+import { posix } from 'node:path';
+import type { Element, ElementContent, Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { visit } from 'unist-util-visit';
+import type { Element as XmlElement, Root as XmlRoot } from 'xast';
+import { fromXml } from 'xast-util-from-xml';
+import type { ReadDocument } from './document.ts';
+import { ImportFailure } from './failure.ts';
+import type { GivenFile } from './file-kind.ts';
+import { attribute, hasClass, isElement } from './hast.ts';
+import { statedDate } from './stated-date.ts';
+import { takeLinkedNotes } from './take-linked-notes.ts';
+
+type GivenArchive = Extract<GivenFile, { bytes: Uint8Array }>;
+
+export function readEpub({ name, parts }: GivenArchive): ReadDocument {
+  const textOf = (path: string) => new TextDecoder().decode(parts.get(path) ?? new Uint8Array());
+  const packagePath = /full-path="([^"]+)"/.exec(textOf('META-INF/container.xml'))?.[1] ?? '';
+  if (!parts.has(packagePath))
+    throw new ImportFailure(`“${name}” is damaged: it has no list of its chapters.`);
+  const opf = fromXml(textOf(packagePath));
+  const folder = posix.dirname(packagePath);
+  const chapters = chaptersOf(opf).map((href) => posix.join(folder, decodeURI(href)));
+  const files = new Map<string, Uint8Array>();
+  const children = chapters.flatMap((path) => readChapter(path, textOf(path), parts, files));
+  const body: Root = { type: 'root', children };
+  takeLinkedNotes(body);
+  const said = (field: string) =>
+    elements(opf, `dc:${field}`)
+      .map(words)
+      .filter((text) => text !== '');
+  return {
+    source: name,
+    body,
+    facts: {
+      title: said('title')[0],
+      authors: said('creator'),
+      date: statedDate(said('date')[0] ?? ''),
+      lang: said('language')[0],
+      description: said('description')[0],
+    },
+    files,
+    references: [],
+    remarks: [],
+  };
+}
+
+/** In the order of reading, without the table of contents. */
+function chaptersOf(opf: XmlRoot): string[] {
+  const items = new Map(elements(opf, 'item').map((item) => [item.attributes['id'], item]));
+  return elements(opf, 'itemref')
+    .filter(({ attributes }) => attributes['linear'] !== 'no')
+    .map(({ attributes }) => items.get(attributes['idref']))
+    .filter(
+      (item) => item !== undefined && !/\b(?:nav|svg)\b/.test(item.attributes['properties'] ?? ''),
+    )
+    .flatMap((item) => item?.attributes['href'] ?? []);
+}
+
+function elements(tree: XmlRoot, name: string): XmlElement[] {
+  const found: XmlElement[] = [];
+  visit(tree, 'element', (node) => {
+    if (node.name === name) found.push(node);
+  });
+  return found;
+}
+
+function words(node: XmlElement): string {
+  return node.children
+    .map((child) => (child.type === 'text' ? child.value : ''))
+    .join('')
+    .trim();
+}
+
+const empty = 'area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr';
+
+function readChapter(
+  path: string,
+  xhtml: string,
+  parts: ReadonlyMap<string, Uint8Array>,
+  files: Map<string, Uint8Array>,
+): ElementContent[] {
+  // In XHTML any element may close itself; HTML has a list of those that do.
+  const html = xhtml.replace(
+    new RegExp(`<(?!(?:${empty})\\b)([\\w:-]+)((?:\\s[^<>]*?)?)/>`, 'g'),
+    '<$1$2></$1>',
+  );
+  const tree = fromHtml(html);
+  let body: Element | undefined;
+  visit(tree, 'element', (node) => {
+    if (node.tagName === 'body') body = node;
+    const href = attribute(node, 'href');
+    if (node.tagName === 'a' && /^[^:#]*#/.test(href))
+      node.properties['href'] = href.replace(/^[^#]*/, '');
+    const source = node.tagName === 'img' ? attribute(node, 'src') : '';
+    const picture = source === '' ? undefined : posix.join(posix.dirname(path), decodeURI(source));
+    const bytes = parts.get(picture ?? '');
+    if (picture === undefined || bytes === undefined) return;
+    files.set(picture, bytes);
+    node.properties['src'] = picture;
+  });
+  const type =
+    body === undefined ? '' : `${attribute(body, 'epubType')} ${attribute(body, 'epub:type')}`;
+  if (body === undefined || /\b(?:cover|titlepage|toc)\b/.test(type)) return [];
+  dropTitleParts(body);
+  return body.children;
+}
+
+/** What stands below the title of a page and is said in front matter here. */
+function dropTitleParts(body: Element): void {
+  visit(body, 'element', (node, index, parent) => {
+    const isOne = isElement(node, 'p', 'div') && hasClass(node, /^(?:authors?|date)$/);
+    if (!isOne || index === undefined) return undefined;
+    parent?.children.splice(index, 1);
+    return index;
+  });
+}

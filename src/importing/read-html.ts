@@ -1,0 +1,68 @@
+/** A page that was saved from a browser, or a document that a program wrote as one. */
+import type { Element, Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { toString as textOf } from 'hast-util-to-string';
+import { visit } from 'unist-util-visit';
+import type { ReadDocument } from './document.ts';
+import { factsOfPage } from './facts-of-page.ts';
+import { findArticle } from './find-article.ts';
+import { attribute, isElement } from './hast.ts';
+import { readCoins } from './read-coins.ts';
+import { takeInlineNotes } from './take-inline-notes.ts';
+import { takeLinkedNotes } from './take-linked-notes.ts';
+
+export function readHtml(
+  name: string,
+  text: string,
+): ReadDocument & { readonly address?: string | undefined } {
+  const tree = fromHtml(text);
+  const facts = factsOfPage(tree);
+  readStyles(tree);
+  const references = readCoins(name, tree);
+  // Before the article is looked for, which Readability finds without its notes.
+  const notes = takeNotes(tree);
+  const { content, remarks } = findArticle(tree);
+  content.children.push(...notes);
+  const { address, ...rest } = facts;
+  return {
+    source: name,
+    body: content,
+    facts: rest,
+    files: new Map(),
+    references,
+    remarks,
+    address,
+  };
+}
+
+/** The notes that can be told by their markup, out of the tree. */
+function takeNotes(tree: Root): Element[] {
+  takeInlineNotes(tree);
+  takeLinkedNotes(tree);
+  const notes = tree.children.filter((node): node is Element => isElement(node, 'note-text'));
+  tree.children = tree.children.filter((node) => !isElement(node, 'note-text'));
+  return notes;
+}
+
+/** Emphasis that only a style says, as Google Docs writes it. */
+function readStyles(tree: Root): void {
+  const rules = new Map<string, string>();
+  visit(tree, 'element', (node) => {
+    if (node.tagName !== 'style') return;
+    for (const [, name = '', body = ''] of textOf(node).matchAll(/\.([\w-]+)\s*\{([^}]*)\}/g))
+      rules.set(name, `${rules.get(name) ?? ''};${body}`);
+  });
+  visit(tree, 'element', (node) => {
+    if (!isElement(node, 'span')) return;
+    const classes = attribute(node, 'className')
+      .split(' ')
+      .map((each) => rules.get(each) ?? '');
+    const style = [...classes, attribute(node, 'style')].join(';');
+    const wrap = (tagName: string) => {
+      node.children = [{ type: 'element', tagName, properties: {}, children: node.children }];
+    };
+    if (/vertical-align:\s*super/.test(style)) wrap('sup');
+    if (/font-style:\s*italic/.test(style)) wrap('em');
+    if (/font-weight:\s*(?:bold|[6-9]00)/.test(style)) wrap('strong');
+  });
+}

@@ -1,0 +1,224 @@
+/** Markdown, LaTeX, OpenDocument and JATS. */
+import { visit } from 'unist-util-visit';
+import type { Element, ElementContent, Root } from 'xast';
+import { fromXml } from 'xast-util-from-xml';
+import { toXml } from 'xast-util-to-xml';
+import { x } from 'xastscript';
+import { climbs } from './check-archive.ts';
+import type { ReadDocument, Remark } from './document.ts';
+import { factsOf } from './facts-of-pandoc.ts';
+import { ImportFailure } from './failure.ts';
+import type { GivenFile } from './file-kind.ts';
+import { isElement, replaceIn, wordsOf } from './hast.ts';
+import { noteSign } from './note-signs.ts';
+import { metaValues } from './pandoc-text.ts';
+import { type PandocReading, readByPandoc } from './read-by-pandoc.ts';
+import { statedDate } from './stated-date.ts';
+
+type GivenArchive = Extract<GivenFile, { bytes: Uint8Array }>;
+
+/** A file beside the document, by its path from there; `undefined` when there is none. */
+export type Beside = (path: string) => Promise<Uint8Array | undefined>;
+
+/** Quotation marks and dashes stay as they were typed; what GFM allows is allowed. */
+const markdown =
+  'markdown-smart-implicit_figures+lists_without_preceding_blankline-blank_before_header-blank_before_blockquote+autolink_bare_uris+task_lists+gfm_auto_identifiers-markdown_in_html_blocks';
+
+export async function readMarkdown(
+  name: string,
+  text: string,
+  beside: Beside,
+): Promise<ReadDocument> {
+  // A label is lost to Pandoc, and a note that is used twice is two to it.
+  const marked = text.replace(
+    /^( {0,3}\[\^([^\]\s]+)\]:)[ \t]*/gm,
+    (_, start: string, label: string) => `${start} ${noteSign('note', label)} `,
+  );
+  const read = await readByPandoc(name, markdown, marked);
+  return withBibliographies(name, read, metaValues(read.meta['bibliography']), beside);
+}
+
+export async function readLatex(name: string, text: string, beside: Beside): Promise<ReadDocument> {
+  const read = await readByPandoc(name, 'latex', text);
+  const named = [
+    ...text.matchAll(/\\(?:addbibresource|bibliography)(?:\[[^\]]*\])?\{([^}]+)\}/g),
+  ].flatMap(([, names = '']) => names.split(',').map((each) => each.trim()));
+  return withBibliographies(
+    name,
+    read,
+    named.map((each) => (/\.\w+$/.test(each) ? each : `${each}.bib`)),
+    beside,
+  );
+}
+
+/** Pandoc reads the styles of Title, Author and Date as any other. */
+export async function readOdt({ name, bytes, parts }: GivenArchive): Promise<ReadDocument> {
+  const read = await readByPandoc(name, 'odt', bytes);
+  const content = new TextDecoder().decode(parts.get('content.xml'));
+  const styled = (style: string) =>
+    [
+      ...content.matchAll(
+        new RegExp(`<text:[ph][^>]*text:style-name="${style}"[^>]*>(.*?)</text:[ph]>`, 'gs'),
+      ),
+    ].map(([, inner = '']) => plainXml(inner));
+  const [title] = [
+    ...styled('Title'),
+    ...elementTexts(new TextDecoder().decode(parts.get('meta.xml')), 'dc:title'),
+  ];
+  const authors = styled('Author');
+  const [date] = styled('Date');
+  const said = [title, ...authors, date].filter((each) => each !== undefined);
+  const blocks = read.body.children.filter((node) => isElement(node));
+  const end = blocks.findIndex((node) => !said.includes(wordsOf(node)));
+  for (const node of blocks.slice(0, Math.max(end, 0))) replaceIn(read.body, node, []);
+  const document = await withBibliographies(name, read, [], async () => undefined);
+  return {
+    ...document,
+    facts: {
+      ...document.facts,
+      title,
+      authors,
+      date: date === undefined ? undefined : statedDate(date),
+    },
+  };
+}
+
+function elementTexts(xml: string, name: string): string[] {
+  return [...xml.matchAll(new RegExp(`<${name}[^>]*>(.*?)</${name}>`, 'gs'))].map(
+    ([, inner = '']) => plainXml(inner),
+  );
+}
+
+function plainXml(xml: string): string {
+  return xml
+    .replace(/<text:(?:s|tab|line-break)[^>]*>/g, ' ')
+    .replace(/<[^>]*>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'")
+    .replaceAll('&amp;', '&')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+async function withBibliographies(
+  name: string,
+  read: PandocReading,
+  named: readonly string[],
+  beside: Beside,
+): Promise<ReadDocument> {
+  const { facts, remarks, top } = factsOf(read.meta);
+  const lost: Remark[] = [];
+  const references: ReadDocument['references'][number][] =
+    read.references === '' ? [] : [{ name, text: read.references, isFile: false }];
+  for (const path of new Set(named)) {
+    const bytes = climbs(path) ? undefined : await beside(path);
+    if (bytes !== undefined)
+      references.push({ name: path, text: new TextDecoder().decode(bytes), isFile: true });
+    else
+      lost.push(
+        climbs(path)
+          ? {
+              kind: 'refused',
+              message: `The bibliography “${path}” is not read: its path leads out of the folder. Name it on the command line.`,
+            }
+          : {
+              kind: 'not-understood',
+              message: `There is no bibliography “${path}” beside the document. Name it on the command line.`,
+            },
+      );
+  }
+  read.body.children.unshift(...top);
+  return {
+    source: name,
+    body: read.body,
+    facts,
+    files: new Map(Object.entries(read.media)),
+    references,
+    remarks: [...remarks, ...lost, ...read.remarks],
+  };
+}
+
+export async function readJats(name: string, text: string): Promise<ReadDocument> {
+  const tree = parseXml(name, text);
+  const read = await readByPandoc(name, 'jats', toXml(markJatsNotes(tree)));
+  const document = await withBibliographies(name, read, [], async () => undefined);
+  const article = elements(tree, 'article')[0];
+  const stated = elements(tree, 'pub-date')
+    .map(dateOf)
+    .find((date) => date !== undefined);
+  const lang = article?.attributes['xml:lang'] ?? document.facts.lang;
+  return { ...document, facts: { ...document.facts, date: stated ?? document.facts.date, lang } };
+}
+
+function parseXml(name: string, text: string): Root {
+  try {
+    // Entities of its own are refused before; a type of document needs nobody to look it up.
+    return fromXml(text.replace(/<!DOCTYPE[^>[]*(?:\[[^\]]*\])?[^>]*>/i, ''));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new ImportFailure(`“${name}” is damaged: it is no whole XML (${reason}).`);
+  }
+}
+
+function elements(tree: Root | Element, name: string): Element[] {
+  const found: Element[] = [];
+  visit(tree, 'element', (node) => {
+    if (node.name === name) found.push(node);
+  });
+  return found;
+}
+
+function wordsIn(node: Element | undefined): string {
+  let words = '';
+  if (node !== undefined)
+    visit(node, 'text', ({ value }) => {
+      words += value;
+    });
+  return words.trim();
+}
+
+/** JATS 1.2, `pub-date`: by its attribute, or by its parts. */
+function dateOf(node: Element): string | undefined {
+  const whole = node.attributes['iso-8601-date'];
+  if (whole) return statedDate(whole);
+  const parts = ['year', 'month', 'day'].map((part) => wordsIn(elements(node, part)[0]));
+  const known = parts.slice(0, parts.indexOf('') < 0 ? 3 : parts.indexOf(''));
+  return statedDate(known.map((part) => part.padStart(2, '0')).join('-'));
+}
+
+/** Notes with signs in their places, and what they say at the end of the text. */
+function markJatsNotes(tree: Root): Root {
+  const marked = structuredClone(tree);
+  const texts: ElementContent[] = [];
+  visit(marked, 'element', (node, index, parent) => {
+    if (parent === undefined || index === undefined) return undefined;
+    if (node.name === 'xref' && node.attributes['ref-type'] === 'fn') {
+      parent.children[index] = {
+        type: 'text',
+        value: noteSign('marker', node.attributes['rid'] ?? ''),
+      };
+      return index + 1;
+    }
+    if (node.name !== 'fn') return undefined;
+    const id = node.attributes['id'] ?? `fn-${texts.length}`;
+    const content = node.children.filter(
+      (child) => !(child.type === 'element' && child.name === 'label'),
+    );
+    texts.push(x('p', noteSign('note', id)) as Element, ...content);
+    // A note in the midst of a sentence has its marker there.
+    const isInText =
+      parent.type === 'element' && ['p', 'title', 'td', 'th', 'sup'].includes(parent.name);
+    parent.children.splice(
+      index,
+      1,
+      ...(isInText ? [{ type: 'text' as const, value: noteSign('marker', id) }] : []),
+    );
+    return index;
+  });
+  const [body] = elements(marked, 'body');
+  body?.children.push(...texts);
+  for (const group of elements(marked, 'fn-group')) group.children = [];
+  return marked;
+}

@@ -1,0 +1,90 @@
+/** `.docx`: Word's own notes, citations that Zotero, Mendeley and EndNote keep as fields, and a marker set twice. */
+import { zipSync } from 'fflate';
+import type { ReadDocument, Remark } from './document.ts';
+import { factsOf } from './facts-of-pandoc.ts';
+import type { GivenFile } from './file-kind.ts';
+import { noteSign } from './note-signs.ts';
+import { readByPandoc } from './read-by-pandoc.ts';
+
+type GivenArchive = Extract<GivenFile, { bytes: Uint8Array }>;
+
+const main = 'word/document.xml';
+
+export async function readWord({ name, bytes, parts }: GivenArchive): Promise<ReadDocument> {
+  const text = new TextDecoder().decode(parts.get(main));
+  const marked = markNoteReferences(text);
+  const input =
+    marked === text
+      ? bytes
+      : zipSync({ ...Object.fromEntries(parts), [main]: new TextEncoder().encode(marked) });
+  const read = await readByPandoc(name, 'docx+citations', input);
+  const core = new TextDecoder().decode(parts.get('docProps/core.xml') ?? new Uint8Array());
+  const { facts, remarks, top } = factsOf(read.meta);
+  const property = (field: string) =>
+    new RegExp(`<dc:${field}[^>]*>([^<]+)</dc:${field}>`).exec(core)?.[1]?.trim();
+  read.body.children.unshift(...top);
+  return {
+    source: name,
+    body: read.body,
+    facts: {
+      ...facts,
+      title: facts.title ?? decodeXml(property('title')),
+      lang: facts.lang ?? property('language'),
+      description: facts.description ?? decodeXml(property('description')),
+    },
+    files: new Map(Object.entries(read.media)),
+    references: read.references === '' ? [] : [{ name, text: read.references, isFile: false }],
+    remarks: [
+      ...remarks,
+      ...read.remarks,
+      ...creatorRemark(facts.authors, decodeXml(property('creator'))),
+    ],
+  };
+}
+
+/** Who wrote the file by its properties is often whose computer it was. */
+function creatorRemark(authors: readonly string[], creator: string | undefined): Remark[] {
+  if (authors.length > 0 || creator === undefined) return [];
+  return [
+    {
+      kind: 'offered',
+      message: `The text names no author; the properties of the file name “${creator}”. If that is right: --author "${creator}".`,
+    },
+  ];
+}
+
+function decodeXml(text: string | undefined): string | undefined {
+  return text
+    ?.replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
+}
+
+/**
+ * Puts a sign in the place of each field that shows the number of a note as a marker (ECMA-376 part 1, 17.16.5.37,
+ * NOTEREF with `\f`): Pandoc reads it as a number.
+ */
+export function markNoteReferences(xml: string): string {
+  if (!/\bNOTEREF\b/.test(xml)) return xml;
+  const references = [...xml.matchAll(/<w:(?:foot|end)noteReference\b/g)].map(({ index }) => index);
+  const bookmarks = new Map(
+    [...xml.matchAll(/<w:bookmarkStart\b[^>]*\bw:name="([^"]+)"/g)].map(
+      ({ index, 1: name = '' }) => [name, references.findIndex((at) => at > index) + 1],
+    ),
+  );
+  const signFor = (whole: string, name: string, switches: string) => {
+    const number = bookmarks.get(name) ?? 0;
+    if (number === 0 || !/\\f/.test(switches)) return whole;
+    return `<w:r><w:t>${noteSign('marker', String(number))}</w:t></w:r>`;
+  };
+  const open = String.raw`<w:r\b[^>]*>(?:(?!</w:r>)[\s\S])*?<w:fldChar\b[^>]*w:fldCharType="begin"`;
+  const within = String.raw`(?:(?!fldCharType="begin")[\s\S])*?`;
+  const complex = new RegExp(
+    `${open}${within}<w:instrText[^>]*>\\s*NOTEREF\\s+(\\S+)([^<]*)</w:instrText>${within}w:fldCharType="end"[^>]*/>\\s*</w:r>`,
+    'g',
+  );
+  const simple =
+    /<w:fldSimple\b[^>]*w:instr="\s*NOTEREF\s+(\S+)([^"]*)"[^>]*>[\s\S]*?<\/w:fldSimple>/g;
+  return xml.replace(complex, signFor).replace(simple, signFor);
+}

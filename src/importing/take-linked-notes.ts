@@ -1,0 +1,303 @@
+/**
+ * Notes whose markers lead to them: DPUB-ARIA, the footnotes block of WordPress and most of its plug-ins, Substack,
+ * Ghost, Google Docs, Pandoc, GFM and Word's own HTML. What they share is a short link to a place further down, most
+ * often with a link back.
+ */
+import type { Element, ElementContent, Parents, Root } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
+import { SKIP, visit } from 'unist-util-visit';
+import { noteMarker, noteText } from './document.ts';
+import {
+  attribute,
+  hasClass,
+  isBlock,
+  isElement,
+  isEmpty,
+  listElements,
+  type Placed,
+  replaceIn,
+  takeOut,
+  wordsOf,
+} from './hast.ts';
+import { namesNotes } from './note-words.ts';
+
+const sign = /^[\s[({]*(?:\d{1,4}|[ivxlcdm]{1,7}|[a-z]|[*†‡§¶#]{1,4})[\s\])}.,:]*$/iu;
+const namedSo = /(?:foot|end)?-?note|ftn|\bfn|_fn|fnref|cite_|noteref|easy-/i;
+
+/** Puts `note-marker` in the place of each marker, and `note-text` at the end for each note. */
+export function takeLinkedNotes(tree: Root): void {
+  const elements = listElements(tree);
+  const byId = new Map<string, Placed>();
+  for (const each of elements)
+    for (const id of [
+      attribute(each.node, 'id'),
+      isElement(each.node, 'a') ? attribute(each.node, 'name') : '',
+    ])
+      if (id !== '' && !byId.has(id)) byId.set(id, each);
+  const markers = elements.flatMap((each) => {
+    const target = byId.get(targetOf(each.node) ?? '');
+    return target !== undefined && isMarker(each, target) ? [{ ...each, target }] : [];
+  });
+  const markerNodes = new Set<Element>(markers.map(({ node }) => node));
+  const targets = new Set(markers.map(({ target }) => target.node));
+  const notes = new Map<Element, { label: string; container: Placed }>();
+  for (const { target } of markers) {
+    if (notes.has(target.node)) continue;
+    const container = containerOf(target, markerNodes, targets, elements);
+    if (container === undefined) continue;
+    const label = labelFor(
+      attribute(target.node, 'id') || attribute(target.node, 'name'),
+      notes.size + 1,
+    );
+    notes.set(target.node, { label, container });
+  }
+  const backTargets = new Set(markers.flatMap((each) => idsNear(each)));
+  const texts = [...notes.values()].map(({ label, container }) => {
+    removeBackLinks(container.node, backTargets);
+    return noteText(label, contentOf(container.node));
+  });
+  for (const { node, around, target } of markers) {
+    const note = notes.get(target.node);
+    if (note === undefined) continue;
+    const [parent] = around;
+    if (parent !== undefined) replaceIn(parent, node, [noteMarker(note.label)]);
+  }
+  unwrapMarkers(tree);
+  for (const { container } of notes.values()) takeOut(container.node, container.around);
+  if (notes.size > 0) removeListNames(tree);
+  tree.children.push(...texts);
+}
+
+/** The id in this document that a link leads to; a page that was saved may have whole addresses. */
+function targetOf(node: Element): string | undefined {
+  if (!isElement(node, 'a')) return undefined;
+  const href = attribute(node, 'href');
+  const [, page = '', fragment] = /^([^#]*)#(.+)$/.exec(href) ?? [];
+  if (fragment === undefined || (page !== '' && !namedSo.test(fragment))) return undefined;
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}
+
+function isMarker({ node, around, order }: Placed, target: Placed): boolean {
+  const role = `${attribute(node, 'role')} ${attribute(node, 'epubType')} ${attribute(node, 'epub:type')}`;
+  if (/\bdoc-backlink\b|\breferrer\b|\bbacklink\b/.test(role)) return false;
+  if (target.order <= order || around.includes(target.node)) return false;
+  if (isElement(target.node, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6')) return false;
+  if (/\bnoteref\b|\bdoc-noteref\b/.test(role)) return true;
+  if (!sign.test(textOf(node))) return false;
+  const isRaised =
+    isElement(around[0], 'sup') || node.children.some((each) => isElement(each, 'sup'));
+  const names = ['id', 'className', 'href', 'rel'].map((name) => attribute(node, name)).join(' ');
+  return isRaised || namedSo.test(names);
+}
+
+/** The element that holds all that a note says. */
+function containerOf(
+  target: Placed,
+  markers: ReadonlySet<Element>,
+  targets: ReadonlySet<Element>,
+  elements: readonly Placed[],
+): Placed | undefined {
+  const placed = new Map<Parents, Placed>(elements.map((each) => [each.node, each]));
+  const chain = [target.node, ...target.around].flatMap((node) => placed.get(node) ?? []);
+  const holds = (node: Element, of: ReadonlySet<Element>) => {
+    let count = of.has(node) ? 1 : 0;
+    visit({ type: 'root', children: node.children }, 'element', (each) => {
+      if (of.has(each)) count += 1;
+    });
+    return count;
+  };
+  const inner = chain.findIndex(({ node }) => isNote(node) || isBlock(node));
+  const first = chain[inner];
+  if (first === undefined || holds(first.node, markers) > 0) return undefined;
+  if (isNote(first.node)) return first;
+  // A note of several paragraphs has a box of its own.
+  const boxes = chain.slice(inner + 1);
+  const end = boxes.findIndex(
+    ({ node }) =>
+      !(isElement(node, 'div', 'section', 'li') || isNote(node)) ||
+      holds(node, targets) > 1 ||
+      holds(node, markers) > 0 ||
+      hasHeading(node),
+  );
+  const own = boxes.slice(0, end < 0 ? boxes.length : end);
+  return own.find(({ node }) => isNote(node)) ?? own.at(0) ?? first;
+}
+
+function hasHeading(node: Element): boolean {
+  let found = false;
+  visit({ type: 'root', children: node.children }, 'element', (each) => {
+    if (/^h[1-6]$/.test(each.tagName)) found = true;
+  });
+  return found;
+}
+
+function isNote(node: Element): boolean {
+  return (
+    isElement(node, 'li', 'aside', 'dd') ||
+    /\bdoc-(?:foot|end)note\b/.test(attribute(node, 'role')) ||
+    (isElement(node, 'div', 'section') && hasClass(node, /(?:^|\s)(?:foot|end)note(?:\s|$)/i))
+  );
+}
+
+/** A label that an author would know again: one of words; `note-3` for what is but a number. */
+export function labelFor(id: string, number: number): string {
+  const own = /^(?:user-content-)?fn[:-](.*\p{L}.*)$/u.exec(id)?.[1] ?? '';
+  const isPlain = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]*$/u.test(own) && !/^[\da-f-]{20,}$/i.test(own);
+  return isPlain ? own : `note-${number}`;
+}
+
+/** The ids by which a note leads back: of the link, of what is tightly around it, and of an empty place before it. */
+function idsNear({ node, around }: Placed): string[] {
+  const tight = around
+    .slice(0, 3)
+    .filter((each): each is Element => isElement(each) && !isBlock(each));
+  const outer = tight.at(-1) ?? node;
+  const parent = around[tight.length];
+  const index = parent?.children.indexOf(outer) ?? -1;
+  const before = parent?.children[index - 1];
+  return [node, ...tight, ...(isElement(before) && isEmpty(before) ? [before] : [])].flatMap(
+    (each) => [attribute(each, 'id'), attribute(each, 'name')].filter((id) => id !== ''),
+  );
+}
+
+const arrows = /^[\s[\]()]*(?:[↩↵⤴↑⬆^«⏎⮌]\uFE0E?\uFE0F?|back|return|jump up)[\s[\]()]*$/iu;
+
+function removeBackLinks(note: Element, backTargets: ReadonlySet<string>): void {
+  const go = (parent: Element) => {
+    for (const child of [...parent.children]) {
+      if (child.type !== 'element') continue;
+      const leads = targetOf(child);
+      const isBack =
+        /\bdoc-backlink\b/.test(attribute(child, 'role')) ||
+        (leads !== undefined && (backTargets.has(leads) || arrows.test(textOf(child)))) ||
+        hasClass(child, /\bback-?(?:links?|ref)|footnote-to-top|easy-footnote-to-top/i);
+      if (isBack) {
+        removeWithBrackets(parent, child);
+        continue;
+      }
+      const links = countLinks(child);
+      go(child);
+      // What was around links alone says nothing without them.
+      if (countLinks(child) < links && !isBlock(child) && /^[\s[\]().,^:]*$/.test(textOf(child)))
+        replaceIn(parent, child, []);
+    }
+  };
+  go(note);
+}
+
+function countLinks(node: Element): number {
+  let count = 0;
+  visit(node, 'element', (each) => {
+    if (each.tagName === 'a') count += 1;
+  });
+  return count;
+}
+
+/** `[↩]` goes with its brackets, and the space before it. */
+function removeWithBrackets(parent: Element, link: Element): void {
+  const index = parent.children.indexOf(link);
+  const [before, after] = [parent.children[index - 1], parent.children[index + 1]];
+  if (
+    before?.type === 'text' &&
+    after?.type === 'text' &&
+    /[[(]\s*$/.test(before.value) &&
+    /^\s*[\])]/.test(after.value)
+  ) {
+    before.value = before.value.replace(/\s*[[(]\s*$/, '');
+    after.value = after.value.replace(/^\s*[\])]/, '');
+  }
+  parent.children.splice(index, 1);
+}
+
+/** What a note says, without the number that stands before it in some lists. */
+function contentOf(container: Element): ElementContent[] {
+  const nodes = container.children;
+  trimStart(nodes);
+  trimEnd(nodes);
+  return nodes;
+}
+
+function trimStart(nodes: ElementContent[]): void {
+  const [first] = nodes;
+  if (first === undefined) return;
+  if (isEmpty(first) && nodes.length > 1) {
+    nodes.shift();
+    trimStart(nodes);
+  } else if (first.type === 'text') first.value = first.value.trimStart();
+  else if (first.type === 'element') trimStart(first.children);
+}
+
+export function trimEnd(nodes: ElementContent[]): void {
+  const last = nodes.at(-1);
+  if (last === undefined) return;
+  if (isEmpty(last) && nodes.length > 1) {
+    nodes.pop();
+    trimEnd(nodes);
+  } else if (last.type === 'text') last.value = last.value.trimEnd();
+  else if (last.type === 'element') trimEnd(last.children);
+}
+
+/** `<sup>[<note-marker/>]</sup>` is a marker, and so is what stands between two of them. */
+function unwrapMarkers(tree: Root): void {
+  visit(tree, 'element', (node, index, parent) => {
+    if (parent === undefined || index === undefined) return undefined;
+    if (!isElement(node, 'sup', 'span', 'a')) return undefined;
+    const markers: Element[] = [];
+    visit({ type: 'root', children: node.children }, 'element', (each) => {
+      if (each.tagName === 'note-marker') markers.push(each);
+    });
+    if (markers.length > 0 && /^[\s,;.[\]()]*$/.test(textOf(node))) {
+      parent.children.splice(index, 1, ...markers);
+      return [SKIP, index + markers.length];
+    }
+    const isBetween =
+      isElement(node, 'sup') && /^[\s,;]*$/.test(textOf(node)) && markers.length === 0;
+    if (isBetween && isElement(parent.children[index - 1], 'note-marker')) {
+      parent.children.splice(index, 1);
+      return [SKIP, index];
+    }
+    return undefined;
+  });
+}
+
+/** The name of a list that is gone, and the rule above it. */
+export function removeListNames(tree: Root): void {
+  const go = (parent: Parents) => {
+    const names = parent.children.filter((child, index) => {
+      if (child.type !== 'element') return false;
+      const rest = parent.children.slice(index + 1).find((each) => !isEmpty(each));
+      const isName = isNameOfNotes(child);
+      const isLast =
+        rest === undefined || isElement(rest, 'note-text', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6');
+      return (isName && isLast) || (isElement(child, 'hr') && rest === undefined);
+    });
+    for (const name of names) replaceIn(parent, name, []);
+    for (const child of parent.children) if (child.type === 'element') go(child);
+  };
+  // The name goes before the rule above it can be last.
+  go(tree);
+  go(tree);
+}
+
+/** A heading, or a short paragraph, that says “Notes” and no more. */
+export function isNameOfNotes(node: Element): boolean {
+  const isLine = isElement(
+    node,
+    'h1',
+    'h2',
+    'h3',
+    'h4',
+    'h5',
+    'h6',
+    'p',
+    'div',
+    'header',
+    'strong',
+    'b',
+  );
+  return isLine && namesNotes(wordsOf(node));
+}

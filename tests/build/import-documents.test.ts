@@ -1,0 +1,304 @@
+import { describe, expect, it } from 'vitest';
+import { importBytes, onlyEssay, parseImported } from '../support/import-document.ts';
+import { changePart, cslField, makeDocument, putFields } from '../support/make-documents.ts';
+
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+
+const ahn = {
+  id: 7,
+  type: 'article-journal',
+  title: 'A Quiet Border',
+  author: [{ family: 'Ahn', given: 'Mi-Rae' }],
+  'container-title': 'Journal of Made-up Studies',
+  volume: '3',
+  page: '1-20',
+  DOI: '10.5555/quiet.2018',
+  issued: { 'date-parts': [['2018', 4]] },
+};
+const okafor = {
+  id: 'okafor',
+  type: 'book',
+  title: 'Bridges and Ferries',
+  author: [{ family: 'Okafor', given: 'Ada' }],
+  publisher: 'Made-up Press',
+  'publisher-place': 'Lagos',
+  issued: { 'date-parts': [[2017]] },
+};
+
+/** Everything that an author may write, twice: as Markdown, and as this site is to have it. */
+const whole = String.raw`---
+title: Crossing the Tumen
+author: [Mi-Rae Ahn, Bo Li]
+date: 14 March 2019
+lang: en
+---
+
+# The river
+
+The river rises on *Mount **Paektu***,[^a] and <sup>runs</sup> to the sea. Its price was \$5 or \{more\}, as \<somebody\> wrote.[^b] import is a word, too.
+
+import nothing of it: a paragraph that begins so is no code.
+
+## Tables and lists
+
+- first, with \@somebody
+- second[^c]
+
+1. one
+2. two
+
+> A quotation.[^b]
+
+| Year | Ice |
+|------|----:|
+| 1951 | 92  |
+| 1952 | 88  |
+
+~~~js
+const ice = { days: 92 };
+~~~
+
+Its ${'`'}code${'`'} and [a link](https://rivers.example/a_b?c=1&d=2).
+
+[^a]: The highest of them.
+[^b]: Personal letter.
+
+    With a second paragraph.
+[^c]: Ibid., 12.
+`;
+
+const body = String.raw`## The river
+
+The river rises on *Mount __Paektu__*,[^a] and <sup>runs</sup> to the sea. Its price was \$5 or \{more}, as \<somebody> wrote.[^b] import is a word, too.
+
+&#x69;mport nothing of it: a paragraph that begins so is no code.
+
+### Tables and lists
+
+- first, with \@somebody
+- second[^c]
+
+1. one
+2. two
+
+> A quotation.[^b]
+
+| Year | Ice |
+| - | -: |
+| 1951 | 92 |
+| 1952 | 88 |
+
+${'```'}js
+const ice = { days: 92 };
+${'```'}
+
+Its ${'`'}code${'`'} and [a link](https://rivers.example/a_b?c=1\&d=2).
+
+[^a]: The highest of them.
+
+[^b]: Personal letter.
+
+    With a second paragraph.
+
+[^c]: Ibid., 12.`;
+
+/** What the formats cannot say is not asked of them: labels, languages of code, a note that is used twice. */
+function asNotes(text: string): string {
+  return text
+    .replaceAll('[^a]', '[^note-1]')
+    .replaceAll('[^b]', '[^note-2]')
+    .replaceAll('[^c]', '[^note-3]');
+}
+
+describe('Markdown', () => {
+  it('keeps everything, labels and a note that is used twice with it', async () => {
+    const imported = await importBytes('crossing.md', bytesOf(whole));
+
+    const { body: made, fields, counts, remarks } = onlyEssay(imported);
+    expect(made).toBe(body);
+    expect(fields).toMatchObject({
+      title: 'Crossing the Tumen',
+      authors: ['Mi-Rae Ahn', 'Bo Li'],
+      date: { iso: '2019-03-14' },
+    });
+    expect(counts).toMatchObject({ markers: 4, notes: 3 });
+    expect(counts.wordsOut).toBe(counts.wordsIn);
+    expect(remarks).toEqual([
+      {
+        kind: 'offered',
+        message:
+          '[^c], “Ibid., 12.”, leans on another note. Cite the source itself, as in [@key, p. 12].',
+      },
+    ]);
+    expect((await parseImported(imported)).problems).toEqual([]);
+  });
+
+  it('takes what it cites out of its bibliography, as its author wrote it', async () => {
+    const bib = `@book{okafor2017, author = {Okafor, Ada}, title = {Bridges and Ferries}, publisher = {Made-up Press}, date = {2017}}
+@book{unused, author = {Nobody}, title = {Nothing}, publisher = {None}, date = {2000}}`;
+    const text =
+      '---\ntitle: Cited\nbibliography: [sources.bib, ../secret.bib]\n---\n\nIt is so.[see @okafor2017, p. 12] As @okafor2017 says, [@missing2000].';
+
+    const imported = await importBytes('a.md', bytesOf(text), {
+      beside: { 'sources.bib': bytesOf(bib) },
+    });
+
+    const { body: made, remarks, counts } = onlyEssay(imported);
+    expect(imported.newKeys).toEqual(['okafor2017']);
+    expect(imported.bibliography).toContain('@book{okafor2017, author = {Okafor, Ada}');
+    expect(imported.bibliography).not.toContain('unused');
+    expect(made).toBe(
+      String.raw`It is so.[see @okafor2017, p. 12] As @okafor2017 says, \[\@missing2000].`,
+    );
+    expect(counts.citations).toBe(2);
+    expect(remarks.map(({ kind, message }) => `${kind}: ${message}`)).toEqual([
+      'offered: The document states no date; the essay has this month’s, 2026-11. Correct it, or give it with --date.',
+      'refused: The bibliography “../secret.bib” is not read: its path leads out of the folder. Name it on the command line.',
+      'not-understood: “[@missing2000]” cites a source that is not in the bibliography; it stands in the document’s own words.',
+    ]);
+    expect((await parseImported(imported)).problems).toEqual([]);
+  });
+});
+
+describe('a file of a word processor', () => {
+  it.each(['docx', 'odt'])('keeps everything that it can say: .%s', async (format) => {
+    const imported = await importBytes(`crossing.${format}`, await makeDocument(whole, format));
+
+    const { body: made, fields, counts } = onlyEssay(imported);
+    const plain = (text: string) =>
+      text
+        .replace(/^```\w*/gm, '```')
+        .replace(/\[\^[\w-]+\]/g, '[^]')
+        .replace(/ -:/g, ' -')
+        .replace(/<\/?sup>/g, '');
+    // Of a note that is used twice, these formats have two.
+    const [prose = ''] = plain(asNotes(body)).split('\n\n[^]:');
+    expect(plain(made).split('\n\n[^]:')[0]).toBe(prose);
+    expect(fields).toMatchObject({
+      title: 'Crossing the Tumen',
+      authors: ['Mi-Rae Ahn', 'Bo Li'],
+      date: { iso: '2019-03-14' },
+    });
+    expect(counts).toMatchObject({ markers: 4, notes: 4 });
+    expect(counts.wordsOut).toBe(counts.wordsIn);
+    expect((await parseImported(imported)).problems).toEqual([]);
+  });
+
+  it('makes entries of what Zotero and Mendeley keep in fields, and citations of the notes', async () => {
+    const text =
+      '---\ntitle: Cited\n---\n\nIn a note.[^1] In the text FIELDB. In a note with words.[^2] Twice FIELDC.\n\n[^1]: FIELDA.\n[^2]: Not so; compare FIELDD, who was there.\n';
+    const docx = putFields(await makeDocument(text, 'docx'), {
+      FIELDA: cslField('ZOTERO_ITEM CSL_CITATION', 'Mi-Rae Ahn, “A Quiet Border,” 12', [
+        { item: ahn, locator: '12' },
+      ]),
+      FIELDB: cslField('CSL_CITATION', '(Okafor, 2017)', [{ item: okafor }]),
+      FIELDC: cslField('CSL_CITATION', '(see Ahn, 2018; Okafor, 2017)', [
+        { item: ahn, prefix: 'see ' },
+        { item: okafor },
+      ]),
+      FIELDD: cslField('ZOTERO_ITEM CSL_CITATION', 'Okafor, Bridges, 7', [
+        { item: okafor, locator: '7' },
+      ]),
+    });
+
+    const imported = await importBytes('cited.docx', docx);
+
+    const { body: made, counts, remarks } = onlyEssay(imported);
+    expect(made).toBe(
+      'In a note.[@ahn2018, page 12] In the text[@okafor2017]. In a note with words.[^note-2] Twice[see @ahn2018; @okafor2017].\n\n[^note-2]: Not so; compare @okafor2017 [page 7], who was there.',
+    );
+    expect(counts).toMatchObject({ markers: 2, notes: 2, citations: 3 });
+    expect(imported.newKeys).toEqual(['ahn2018', 'okafor2017']);
+    expect(imported.bibliography).toMatch(/doi +=\s\{10\.5555\/quiet\.2018\}/);
+    expect(imported.bibliography).toContain('Made-up Press');
+    expect(remarks.filter(({ kind }) => kind === 'not-understood')).toEqual([]);
+    expect((await parseImported(imported)).problems).toEqual([]);
+  });
+
+  it('accepts tracked changes, and lists what was struck out and what was remarked', async () => {
+    const docx = changePart(
+      await makeDocument('---\ntitle: Changed\n---\n\nIt was KEPT and GONE here.\n', 'docx'),
+      /^word\/document\.xml$/,
+      (xml) =>
+        xml.replace(/<w:r>(?:(?!<\/w:r>).)*KEPT and GONE here\.<\/w:t><\/w:r>/, (run) => {
+          const [before = ''] = run.split('KEPT');
+          return `${before}</w:t></w:r><w:ins w:id="901" w:author="Editor" w:date="2026-01-01T00:00:00Z"><w:r><w:t>kept</w:t></w:r></w:ins><w:del w:id="902" w:author="Editor" w:date="2026-01-01T00:00:00Z"><w:r><w:delText xml:space="preserve"> and gone</w:delText></w:r></w:del><w:r><w:t xml:space="preserve"> here.</w:t></w:r>`;
+        }),
+    );
+
+    const { body: made, remarks } = onlyEssay(await importBytes('changed.docx', docx));
+
+    expect(made).toBe('It was kept here.');
+    expect(remarks.filter(({ kind }) => kind === 'left-out')).toEqual([
+      { kind: 'left-out', message: 'Words that were struck out by Editor: “and gone”.' },
+    ]);
+  });
+
+  it('has its pictures in a folder of the essay', async () => {
+    const png = Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+      'base64',
+    );
+    const docx = await makeDocument(
+      '---\ntitle: Seen\n---\n\nIt is here.\n\n![The river in March.](ice.png)\n',
+      'docx',
+      {},
+      { 'ice.png': new Blob([png]) },
+    );
+
+    const { body: made, file, pictures } = onlyEssay(await importBytes('seen.docx', docx));
+
+    const [[name, content] = ['']] = pictures;
+    expect(file).toBe('seen/index.mdx');
+    expect(content).toEqual(new Uint8Array(png));
+    expect(made).toContain(`](${name})`);
+    expect(made).toContain('The river in March.');
+  });
+});
+
+describe('LaTeX and JATS', () => {
+  it('reads \\footnote, \\autocite with its page, and the bibliography that the file names', async () => {
+    const tex = String.raw`\documentclass{article}
+\usepackage{biblatex}
+\addbibresource{sources.bib}
+\title{Crossing the Tumen}
+\author{Mi-Rae Ahn \and Bo Li}
+\date{March 2019}
+\begin{document}
+\maketitle
+\section{The river}
+It rises on \emph{Paektu}.\footnote{The highest of them.} It freezes.\autocite[12]{okafor2017} So said\footcite[see][]{okafor2017} all.
+\end{document}
+`;
+    const bib =
+      '@book{okafor2017, author = {Okafor, Ada}, title = {Bridges and Ferries}, publisher = {Made-up Press}, date = {2017}}';
+
+    const imported = await importBytes('a.tex', bytesOf(tex), {
+      beside: { 'sources.bib': bytesOf(bib) },
+    });
+
+    const { body: made, fields } = onlyEssay(imported);
+    expect(made).toBe(
+      '## The river\n\nIt rises on *Paektu*.[^note-1] It freezes.[@okafor2017, 12] So said[see @okafor2017] all.\n\n[^note-1]: The highest of them.',
+    );
+    expect(fields).toMatchObject({
+      title: 'Crossing the Tumen',
+      authors: ['Mi-Rae Ahn', 'Bo Li'],
+      date: { iso: '2019-03' },
+    });
+    expect((await parseImported(imported)).problems).toEqual([]);
+  });
+
+  it('reads an article in JATS, its notes each once', async () => {
+    const jats = await makeDocument(whole, 'jats_archiving');
+
+    const imported = await importBytes('a.jats', jats);
+
+    const { fields, counts, body: made } = onlyEssay(imported);
+    expect(fields).toMatchObject({ title: 'Crossing the Tumen', date: { iso: '2019-03-14' } });
+    expect(counts).toMatchObject({ markers: 4 });
+    expect(made).toContain('The river rises on *Mount __Paektu__*,[^note-1]');
+    expect(counts.wordsOut).toBe(counts.wordsIn);
+    expect((await parseImported(imported)).problems).toEqual([]);
+  });
+});

@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import { importFixture, madeOf, onlyEssay, parseImported } from '../../support/import-document.ts';
+
+/** What each of the pages below says, with the note that each marker leads to. */
+const paragraphs = [
+  'The river Tumen rises on Mount Paektu, and for most of its 521 kilometres it is a border between two countries that rarely speak of it.[^note-1] Its basin measures 33,000 km<sup>2</sup>, of which a third is forest that nobody has counted since the war.',
+  '## How people crossed',
+  'In winter it freezes,[^note-2] and for some weeks the people of both banks could cross it on foot, as the letters of the years after 1951 say again and again.[^note-3] Most of them came back in spring, with salt, needles and news, and were asked no questions.',
+  '> “We went at night, and we came back at night.”',
+  String.raw`What they paid is \<unknown>: some sources say \$5, others \{braces} of pheasants, and \*none\* says why. Prices were written on walls, and the walls were painted over; the painter is named in no document that has come down to us.`,
+  '[^note-1]: Ahn Mi-Rae, *A Quiet Border* (Seoul, 2018), 12.',
+  '[^note-2]: Personal letter of 3 March 1951, in the author’s hands.',
+  '[^note-3]: See [the gauges](https://rivers.example/gauges?river=tumen\\&year=1951), which count ice in days.',
+];
+
+const pages = [
+  ['the block of footnotes of WordPress', 'wordpress-block.html'],
+  ['Easy Footnotes', 'wordpress-easy-footnotes.html'],
+  ['Modern Footnotes', 'wordpress-modern-footnotes.html'],
+  ['Footnotes Made Easy', 'wordpress-footnotes-made-easy.html'],
+  ['Substack', 'substack.html'],
+  ['Ghost', 'ghost.html'],
+  ['Medium', 'medium.html'],
+  ['Google Docs', 'google-docs.html'],
+  ['DPUB-ARIA', 'dpub-aria.html'],
+  ['raised numbers and a list', 'superscripts.html'],
+  ['digits without any markup', 'bare-digits.html'],
+] as const;
+
+describe('a page that was saved', () => {
+  it.each(pages)('keeps every word, marker and note: %s', async (_kind, name) => {
+    const imported = await importFixture(name, { said: { date: '2019' } });
+
+    const { body, counts, remarks } = onlyEssay(imported);
+    expect(body.split('\n\n')).toEqual(paragraphs);
+    expect(counts).toMatchObject({ markers: 3, notes: 3, citations: 0 });
+    expect(counts.wordsOut).toBe(counts.wordsIn);
+    expect(remarks.filter(({ kind }) => kind === 'not-understood')).toEqual([]);
+    expect((await parseImported(imported)).problems).toEqual([]);
+  });
+
+  it('says of itself what it says, and no more', async () => {
+    const page = onlyEssay(await importFixture('wordpress-block.html'));
+    const plain = onlyEssay(await importFixture('google-docs.html'));
+
+    expect(page.file).toBe('crossing-the-tumen.mdx');
+    expect(page.fields).toMatchObject({
+      title: 'Crossing the Tumen',
+      date: { iso: '2019-03-14' },
+      authors: ['Mi-Rae Ahn'],
+      draft: true,
+    });
+    expect(page.fields).not.toHaveProperty('lang');
+    expect(plain.fields).toMatchObject({
+      title: 'Crossing the Tumen',
+      authors: [],
+      date: { iso: '2026-11' },
+    });
+    expect(plain.remarks).toContainEqual({
+      kind: 'offered',
+      message:
+        'The document states no date; the essay has this month’s, 2026-11. Correct it, or give it with --date.',
+    });
+  });
+
+  it('leaves out what is around the article, and names it', async () => {
+    const { remarks, body } = onlyEssay(await importFixture('wordpress-block.html'));
+
+    const left = remarks.map(({ message }) => message).join('\n');
+    for (const words of [
+      'Share this',
+      'Another post about bridges',
+      'I learned a lot about rivers',
+      'Recent posts',
+      'Proudly powered',
+    ]) {
+      expect(left).toContain(words);
+      expect(body).not.toContain(words);
+    }
+  });
+});
+
+describe('the page that the first essay came from', () => {
+  it.each(['north-korea.txt', 'north-korea-wordpress.html'])(
+    'imports without a hand: %s',
+    async (name) => {
+      const imported = await importFixture(name);
+
+      const { body, counts, fields, address, remarks } = onlyEssay(imported);
+      const { data, problems } = await parseImported(imported);
+      expect(counts).toMatchObject({ paragraphs: 10, markers: 10, notes: 8 });
+      const uses = (data.notes ?? []).flatMap(({ number, uses: all }) =>
+        all.map(({ paragraph }) => [paragraph, number]),
+      );
+      expect(uses.map(([, number]) => number)).toEqual([1, 2, 3, 3, 4, 5, 6, 6, 7, 8]);
+      expect(uses.map(([paragraph]) => paragraph)).toEqual([
+        '1',
+        '1',
+        '4',
+        '4',
+        '5',
+        '6',
+        '6',
+        '7',
+        '8',
+        '9',
+      ]);
+      expect(fields).toMatchObject({
+        title: 'North Korea and Russian Relations',
+        date: { iso: '2019-09' },
+      });
+      expect(address).toBe('2019/09/north-korea-and-russian-relations/');
+      expect(problems).toEqual([]);
+      // Six notes print from the bibliography to the same words; two are not the same there, and stay as they were.
+      expect(counts.citations).toBe(6);
+      expect(body).toContain(
+        '[^note-8]: Lukin, Artyom, “The Putin and Kim Rendezvous in Vladivostok: A Drive-By Summit,” 38 North, May 2, 2019.',
+      );
+      expect(body).toContain('{/* Lukin, Artyom. 2019. “The Putin');
+      const named = remarks.map(({ message }) => message).join('\n');
+      expect(named).toContain('names @lee2018 of the bibliography');
+      expect(named).toContain('20171204KimPutin.png');
+    },
+  );
+});
+
+describe('an export of WordPress', () => {
+  it('makes an essay of each post, with its notes, date, author and state', async () => {
+    const { essays, remarks } = await importFixture('wordpress-export.xml');
+
+    const made = essays.map(madeOf);
+    expect(made.map(({ file }) => file)).toEqual([
+      'crossing-the-tumen.mdx',
+      'crossing-it-again.mdx',
+      'a-third-time.mdx',
+      'not-done-yet.mdx',
+    ]);
+    expect(made.map(({ fields }) => fields?.date.iso)).toEqual([
+      '2019-03-14',
+      '2019-04-02',
+      '2019-05-01',
+      '2026-11',
+    ]);
+    expect(made.map(({ fields }) => fields?.authors)).toEqual(Array(4).fill(['Mi-Rae Ahn']));
+    const prose = paragraphs.filter((each) => !/^[#>]/.test(each));
+    for (const { body } of made) expect(body.split('\n\n')).toEqual(expect.arrayContaining(prose));
+    for (const { counts } of essays) expect(counts).toMatchObject({ markers: 3, notes: 3 });
+    expect(essays[1]?.remarks.map(({ message }) => message)).toEqual(
+      [
+        'The picture “https://blog.example/wp-content/uploads/ice.jpg” (“Ice on the river”) is not here: nothing is fetched without --fetch-images.',
+        '“[gallery ids="1,2"]” is a shortcode that means nothing here; it stands in the text.',
+      ].toSorted((a, b) => Number(a.startsWith('The')) - Number(b.startsWith('The'))),
+    );
+    expect(made[1]?.body).toContain('The ice in March.');
+    expect(remarks.map(({ message }) => message)).toEqual([
+      'Only posts are imported; not 1 of the kind “attachment”.',
+      'Only posts are imported; not 1 of the kind “page”.',
+    ]);
+  });
+});
