@@ -52,8 +52,10 @@ export function createNoteMatcher(
       const parts = words.replace(/\.$/, '').split('; ');
       const matched = await Promise.all(parts.map((part) => matchOne(`${part}.`)));
       if (matched.some((part) => part === undefined)) return undefined;
-      const text = matched.join('; ');
-      return (await print(text)) === words ? text : undefined;
+      // A style begins a note with a capital.
+      for (const text of [lowerFirst(matched.join('; ')), matched.join('; ')])
+        if ((await print(text)) === words) return text;
+      return undefined;
     },
     named(typed) {
       return [...sources].flatMap(([key, { item }]) => {
@@ -78,9 +80,10 @@ function possibleCitations(key: string, words: string, plain: string): string[] 
     .map(([place]) => place.replaceAll('–', '-'))
     .filter((place) => !plain.includes(place));
   const around = aroundPrint(words, plain);
+  const alone = [typed, `-${typed}`];
   return [
-    typed,
-    ...locators.map((place) => `${typed}, ${place}`),
+    ...alone,
+    ...alone.flatMap((each) => locators.map((place) => `${each}, ${place}`)),
     ...around.map(([prefix, suffix]) => `${prefix}${typed}${suffix}`),
     ...locators.flatMap((place) =>
       leadWords(words, plain).map((prefix) => `${prefix}${typed}, ${place}`),

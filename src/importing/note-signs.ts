@@ -52,8 +52,9 @@ function gatherNotes(parent: Parents): void {
   for (const child of parent.children as ElementContent[]) {
     const sign = isElement(child, 'p') ? readSign('note', textOf(child).trim()) : undefined;
     if (sign !== undefined) {
-      open = noteText(sign.name, []);
-      kept.push(open);
+      // One without a name ends the last.
+      open = sign.name === '' ? undefined : noteText(sign.name, []);
+      if (open !== undefined) kept.push(open);
     } else if (open !== undefined) open.children.push(child);
     else {
       if (child.type === 'element') gatherNotes(child);

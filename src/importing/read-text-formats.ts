@@ -218,7 +218,7 @@ function markJatsNotes(tree: Root): Root {
     return index;
   });
   const [body] = elements(marked, 'body');
-  body?.children.push(...texts);
+  if (texts.length > 0) body?.children.push(...texts, x('p', noteSign('note', '')) as Element);
   for (const group of elements(marked, 'fn-group')) group.children = [];
   return marked;
 }

@@ -35,11 +35,24 @@ export async function readWord({ name, bytes, parts }: GivenArchive): Promise<Re
     files: new Map(Object.entries(read.media)),
     references: read.references === '' ? [] : [{ name, text: read.references, isFile: false }],
     remarks: [
+      ...bibliographyRemark(text),
       ...remarks,
       ...read.remarks,
       ...creatorRemark(facts.authors, decodeXml(property('creator'))),
     ],
   };
+}
+
+/** Pandoc passes over the list that a reference manager prints. */
+function bibliographyRemark(xml: string): Remark[] {
+  if (!/ADDIN (?:ZOTERO_BIBL|EN\.REFLIST|Mendeley Bibliography)/.test(xml)) return [];
+  return [
+    {
+      kind: 'left-out',
+      message:
+        'The bibliography at the end, which the reference manager printed: the site prints its own of the entries.',
+    },
+  ];
 }
 
 /** Who wrote the file by its properties is often whose computer it was. */
