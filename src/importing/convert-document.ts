@@ -3,6 +3,7 @@ import type { Element, ElementContent, Parents, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { z } from 'zod';
+import { citeInWords } from './cite-in-words.ts';
 import { writeCitation, writeInNote } from './cite-sources.ts';
 import { findLoss, htmlWords, markdownWords } from './count-words.ts';
 import { type CitedSource, excerpt, type ReadDocument, type Remark } from './document.ts';
@@ -201,6 +202,7 @@ async function formOf(
   if (citations.length === 0) {
     const text = await matcher.match(wordsOf(root));
     if (text !== undefined) return { kind: 'citation', text };
+    citeInWords(content, await matcher.printedIn(wordsOf(root)));
   }
   return { kind: 'note', label, content: root.children as ElementContent[] };
 }

@@ -8,6 +8,7 @@ import type { CslItem } from '../bibliography/source.ts';
 import { parseCitation, writeKey } from '../citations/citation.ts';
 import { placeAlone } from '../citations/positions.ts';
 import type { CitationFormatter } from '../formatting/citation-formatter.ts';
+import type { PrintedSource } from './cite-in-words.ts';
 
 interface Sources {
   readonly sources: ReadonlyMap<string, { readonly item: CslItem }>;
@@ -16,6 +17,8 @@ interface Sources {
 export interface NoteMatcher {
   /** What stands between the brackets of the citation that prints exactly as `words`. */
   match(words: string): Promise<string | undefined>;
+  /** The sources that stand in `words` as they are printed, with the place in each. */
+  printedIn(words: string): Promise<PrintedSource[]>;
   /** Keys of sources whose DOI or address stands in `words`. */
   named(words: string): readonly string[];
 }
@@ -34,13 +37,14 @@ export function createNoteMatcher(
     const [nodes = []] = (await formatter?.format([placeAlone(citation)])) ?? [];
     return fold(nodes.map(textOf).join(''));
   };
-  const matchOne = async (words: string): Promise<string | undefined> => {
-    const near = titles.filter(({ title, item }) =>
+  const near = (words: string) =>
+    titles.filter(({ title, item }) =>
       title === '' ? words.includes(item.URL ?? '\n') : words.includes(title),
     );
-    for (const { key } of near) {
+  const matchOne = async (words: string): Promise<string | undefined> => {
+    for (const { key } of near(words)) {
       for (const text of possibleCitations(key, words, await print(writeKey(key))))
-        if ((await print(text)) === words) return text;
+        if (isSame(await print(text), words)) return text;
     }
     return undefined;
   };
@@ -52,10 +56,25 @@ export function createNoteMatcher(
       const parts = words.replace(/\.$/, '').split('; ');
       const matched = await Promise.all(parts.map((part) => matchOne(`${part}.`)));
       if (matched.some((part) => part === undefined)) return undefined;
-      // A style begins a note with a capital.
       for (const text of [lowerFirst(matched.join('; ')), matched.join('; ')])
-        if ((await print(text)) === words) return text;
+        if (isSame(await print(text), words)) return text;
       return undefined;
+    },
+    async printedIn(typed) {
+      const words = fold(typed);
+      const found: PrintedSource[] = [];
+      for (const { key } of near(words)) {
+        const name = writeKey(key);
+        const plain = await print(name);
+        const locators = placesIn(words, plain).map(
+          (place) => [`${name}, ${place}`, `${name} [${place}]`] as const,
+        );
+        for (const [cited, text] of [[name, name] as const, ...locators]) {
+          const core = (await print(cited)).replace(/\.$/, '');
+          if (core !== '' && words.includes(core)) found.push({ words: core, text });
+        }
+      }
+      return found;
     },
     named(typed) {
       return [...sources].flatMap(([key, { item }]) => {
@@ -66,6 +85,11 @@ export function createNoteMatcher(
   };
 }
 
+/** Where a citation begins a note, the page begins it with a capital. */
+function isSame(printed: string, words: string): boolean {
+  return printed.slice(1) === words.slice(1) && lowerFirst(printed) === lowerFirst(words);
+}
+
 function fold(text: string): string {
   return text.normalize('NFC').replace(/\s+/g, ' ').trim();
 }
@@ -73,12 +97,16 @@ function fold(text: string): string {
 const places =
   /\b(?:pp?|chaps?|cols?|figs?|fols?|nos?|nn?|paras?|pts?|secs?|vols?)\.\s*[\p{L}\p{N}]+(?:[–-][\p{L}\p{N}]+)?(?:,\s*\d+(?:[–-]\d+)?)*/gu;
 
+function placesIn(words: string, plain: string): string[] {
+  return [...words.matchAll(places)]
+    .map(([place]) => place.replaceAll('–', '-'))
+    .filter((place) => !plain.includes(place));
+}
+
 /** `plain` is what the key alone prints. */
 function possibleCitations(key: string, words: string, plain: string): string[] {
   const typed = writeKey(key);
-  const locators = [...words.matchAll(places)]
-    .map(([place]) => place.replaceAll('–', '-'))
-    .filter((place) => !plain.includes(place));
+  const locators = placesIn(words, plain);
   const around = aroundPrint(words, plain);
   const alone = [typed, `-${typed}`];
   return [
@@ -110,7 +138,6 @@ function leadWords(words: string, plain: string): string[] {
   return at <= 0 ? [] : [lowerFirst(words.slice(0, at)), words.slice(0, at)];
 }
 
-/** A citation style begins a note with a capital. */
 function lowerFirst(words: string): string {
   return words === '' ? '' : words[0]?.toLowerCase() + words.slice(1);
 }
