@@ -1,18 +1,10 @@
 /** `npm run import -- paper.docx`: makes essays of a document from elsewhere, and says what came over and what did not. */
 import { resolve } from 'node:path';
 import { settings } from '../site.ts';
-import { readArguments } from './read-options.ts';
+import { keptByNpm, readArguments } from './read-options.ts';
 import { runImport } from './run-import.ts';
 
-const {
-  values: {
-    'dry-run': isDry = false,
-    'fetch-images': fetchesImages = false,
-    format = 'text',
-    ...values
-  },
-  positionals,
-} = readArguments({
+const options = {
   title: { type: 'string' },
   date: { type: 'string' },
   author: { type: 'string', multiple: true },
@@ -22,7 +14,18 @@ const {
   'dry-run': { type: 'boolean' },
   'fetch-images': { type: 'boolean' },
   format: { type: 'string' },
-});
+} as const;
+const { values, positionals } = readArguments(options);
+const { 'dry-run': isDry = false, 'fetch-images': fetchesImages = false, format = 'text' } = values;
+const misplaced = keptByNpm(options, process.env);
+if (misplaced.length > 0) {
+  // A trial that writes would be none.
+  for (const name of misplaced)
+    console.error(
+      `npm keeps “--${name}” for itself: write -- before the file, npm run import -- FILE --${name} …`,
+    );
+  process.exit(2);
+}
 if (format !== 'text' && format !== 'json') {
   console.error(
     `“${format}” is no format of a report. It is --format json, or text when it is left out.`,

@@ -12,7 +12,7 @@ export function statedDate(text: string): string | undefined {
     /^(\d{4})[年년./]\s*(\d{1,2})(?:[月월./]?\s*(?:(\d{1,2})[日일]?)?)?\.?$/.exec(words) ?? [];
   if (year !== undefined) return join(year, month, day);
   const named =
-    /^(?:\p{L}+,? )?(?:(\d{1,2})(?:st|nd|rd|th|\.|º)? (?:de )?)?(\p{L}+)\.?(?: (\d{1,2})(?:st|nd|rd|th)?,)?,?(?: de)? (\d{4})(?: г\.?)?$/u.exec(
+    /^(?:\p{L}+,? )?(?:(\d{1,2})(?:st|nd|rd|th|er|\.|º)? (?:de )?)?(\p{L}+)\.?(?: (\d{1,2})(?:st|nd|rd|th)?,)?,?(?: de)? (\d{4})(?: г\.?)?$/u.exec(
       words,
     );
   const number = months.get(named?.[2]?.toLowerCase() ?? '');

@@ -215,6 +215,24 @@ describe('a file of a word processor', () => {
     expect((await parseImported(imported)).problems).toEqual([]);
   });
 
+  it('makes an entry of what EndNote keeps in a field', async () => {
+    const record =
+      '<record><rec-number>5</rec-number><ref-type name="Book">6</ref-type><contributors><authors><author>Okafor, Ada</author></authors></contributors><titles><title>Bridges and Ferries</title></titles><dates><year>2017</year></dates><pub-location>Lagos</pub-location><publisher>Made-up Press</publisher></record>';
+    const cite = `<EndNote><Cite><Author>Okafor</Author><Year>2017</Year><RecNum>5</RecNum><Pages>12</Pages>${record}</Cite></EndNote>`;
+    const docx = putFields(
+      await makeDocument('---\ntitle: Cited\n---\n\nIt is so FIELDA.\n', 'docx'),
+      {
+        FIELDA: { instruction: `ADDIN EN.CITE ${cite}`, shows: '(Okafor 2017)' },
+      },
+    );
+
+    const imported = await importBytes('cited.docx', docx);
+
+    expect(imported.newKeys).toEqual(['okafor2017']);
+    expect(onlyEssay(imported).body).toMatch(/^It is so\[@okafor2017(?:, 12)?\]\.$/);
+    expect((await parseImported(imported)).problems).toEqual([]);
+  });
+
   it('accepts tracked changes, and lists what was struck out and what was remarked', async () => {
     const docx = changePart(
       await makeDocument('---\ntitle: Changed\n---\n\nIt was KEPT and GONE here.\n', 'docx'),

@@ -1,0 +1,36 @@
+import type { ElementContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
+import { describe, expect, it } from 'vitest';
+import { citeInWords } from '../../../src/importing/cite-in-words.ts';
+
+const kim = { words: 'Kim, “A Title,” Paper, https://a.example/1', text: '@kim2019' };
+
+describe('a source amid the words of a note', () => {
+  it('becomes a citation, whatever emphasis and links it was printed with', () => {
+    const content: ElementContent[] = [
+      h('p', [
+        'See Kim, “',
+        h('a', { href: 'x' }, 'A Title'),
+        ',” ',
+        h('em', 'Paper'),
+        ', https://a.example/1, and no other.',
+      ]),
+    ];
+
+    expect(citeInWords(content, [kim])).toBe(true);
+
+    expect(toHtml(content)).toBe(
+      '<p>See <written-citation data-text="@kim2019"></written-citation>, and no other.</p>',
+    );
+  });
+
+  it('stays where a word is another', () => {
+    const content: ElementContent[] = [
+      h('p', 'See Kim, “Another Title,” Paper, https://a.example/1.'),
+    ];
+
+    expect(citeInWords(content, [kim])).toBe(false);
+    expect(toHtml(content)).toContain('Another Title');
+  });
+});
