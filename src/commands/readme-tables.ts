@@ -40,6 +40,7 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 const documents = {
   'README.md': { fields: fieldTable },
   '.github/CONTRIBUTING.md': { rules: ruleTable },
+  '.github/ADOPTING.md': {},
   '.github/ANCHORS.md': {},
   '.github/HOSTING.md': {},
 } as const satisfies Record<string, Readonly<Record<string, () => string>>>;

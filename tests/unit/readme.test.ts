@@ -15,6 +15,7 @@ const read = (name: string) => readFile(new URL(name, root), 'utf8');
 const texts: Readonly<Record<DocumentName, string>> = {
   'README.md': await read('README.md'),
   '.github/CONTRIBUTING.md': await read('.github/CONTRIBUTING.md'),
+  '.github/ADOPTING.md': await read('.github/ADOPTING.md'),
   '.github/ANCHORS.md': await read('.github/ANCHORS.md'),
   '.github/HOSTING.md': await read('.github/HOSTING.md'),
 };
