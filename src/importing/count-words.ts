@@ -55,8 +55,10 @@ function markdownText(node: Nodes): string {
   switch (node.type) {
     case 'text':
     case 'inlineCode':
+    case 'inlineMath':
       return node.value;
     case 'code':
+    case 'math':
       return ` ${node.value} `;
     case 'break':
       return ' ';

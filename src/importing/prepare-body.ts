@@ -88,7 +88,7 @@ function whereIs(parent: Parents, index: number): string {
   return words === '' ? '' : `, behind “…${words.slice(-50).trimStart()}”`;
 }
 
-/** TeX, as MathML or Pandoc has it, as code: this site sets no equations. */
+/** MathML by the TeX that it was made of; without that, its words as code. */
 function equation(node: Element): Element {
   let tex = '';
   visit(node, 'element', (each) => {
@@ -97,8 +97,8 @@ function equation(node: Element): Element {
   });
   return {
     type: 'element',
-    tagName: 'code',
-    properties: {},
+    tagName: tex === '' ? 'code' : 'tex-formula',
+    properties: attribute(node, 'display') === 'block' ? { dataDisplay: '' } : {},
     children: [{ type: 'text', value: tex.trim() || wordsOf(node) }],
   };
 }

@@ -97,7 +97,6 @@ export function markTree(tree: PandocTree): { tree: PandocTree; remarks: Remark[
   const remarks: Remark[] = [];
   const notes = new Map<string, readonly PandocNode[]>();
   let count = 0;
-  let equations = 0;
   const change = (node: PandocNode): PandocNode[] | undefined => {
     const { t, c } = node;
     if (t === 'Note') {
@@ -111,9 +110,9 @@ export function markTree(tree: PandocTree): { tree: PandocTree; remarks: Remark[
     }
     if (t === 'Cite') return markCitation(c, change);
     if (t === 'Math') {
-      equations += 1;
-      const tex = Array.isArray(c) ? String(c[1]) : '';
-      return [{ t: 'Code', c: [['', [], []], tex.trim()] }];
+      const [kind, tex] = Array.isArray(c) ? c : [];
+      const display = (kind as PandocNode | undefined)?.t === 'DisplayMath' ? ' data-display' : '';
+      return [html(`<tex-formula${display}>${escapeAttribute(String(tex))}</tex-formula>`)];
     }
     if (t === 'RawInline' || t === 'RawBlock') return markRaw(node, remarks);
     return markChange(node, remarks, change);
@@ -124,11 +123,6 @@ export function markTree(tree: PandocTree): { tree: PandocTree; remarks: Remark[
     ...content,
     htmlBlock('</note-text>'),
   ]);
-  if (equations > 0)
-    remarks.push({
-      kind: 'not-understood',
-      message: `${equations === 1 ? 'An equation stands' : `${equations} equations stand`} in the essay as TeX in code, since this site sets none.`,
-    });
   return { tree: { ...tree, meta: {}, blocks: [...blocks, ...texts] }, remarks };
 }
 

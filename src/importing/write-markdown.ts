@@ -80,6 +80,7 @@ function convert(tree: Root, notes: ReadonlyMap<string, NoteForm>): { children: 
     handlers: {
       'note-marker': (_state, node) => markerOf(attribute(node, 'dataNote'), notes),
       'written-citation': (_state, node) => laterRaw(attribute(node, 'dataText')),
+      'tex-formula': (_state, node) => formula(textOf(node), 'dataDisplay' in node.properties),
       'hidden-remark': (_state, node) => hiddenRemark(textOf(node)),
       figure,
       sub: keepInline,
@@ -118,6 +119,13 @@ function markerOf(name: string, notes: ReadonlyMap<string, NoteForm>): Nodes | u
   if (note === undefined) return undefined;
   if (note.kind === 'citation') return laterRaw(`[${note.text}]`);
   return { type: 'footnoteReference', identifier: note.label.toLowerCase(), label: note.label };
+}
+
+/** A dollar in it would end it: such TeX, which is rare, stays code. */
+function formula(tex: string, isDisplay: boolean): Nodes {
+  const line = tex.replace(/\s+/g, ' ').trim();
+  if (line.includes('$')) return { type: 'inlineCode', value: line };
+  return laterRaw(isDisplay ? `$$${line}$$` : `$${line}$`);
 }
 
 /** Printed nowhere. A remark in MDX ends at the first end of one. */

@@ -285,7 +285,7 @@ describe('LaTeX and JATS', () => {
 \begin{document}
 \maketitle
 \section{The river}
-It rises on \emph{Paektu}.\footnote{The highest of them.} It freezes.\autocite[12]{okafor2017} So said\footcite[see][]{okafor2017} all.
+It rises on \emph{Paektu}.\footnote{The highest of them.} It freezes.\autocite[12]{okafor2017} So said\footcite[see][]{okafor2017} all. Of $\frac{a}{b}$ and \[E = mc^2\] more.
 \end{document}
 `;
     const bib =
@@ -297,7 +297,7 @@ It rises on \emph{Paektu}.\footnote{The highest of them.} It freezes.\autocite[1
 
     const { body: made, fields } = onlyEssay(imported);
     expect(made).toBe(
-      '## The river\n\nIt rises on *Paektu*.[^note-1] It freezes.[@okafor2017, 12] So said[see @okafor2017] all.\n\n[^note-1]: The highest of them.',
+      '## The river\n\nIt rises on *Paektu*.[^note-1] It freezes.[@okafor2017, 12] So said[see @okafor2017] all. Of $\\frac{a}{b}$ and $$E = mc^2$$ more.\n\n[^note-1]: The highest of them.',
     );
     expect(fields).toMatchObject({
       title: 'Crossing the Tumen',

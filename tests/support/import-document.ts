@@ -66,9 +66,11 @@ export function onlyEssay({ essays }: ImportedFile) {
 export function madeOf({ essay }: ImportedFile['essays'][number]) {
   if ('faults' in essay) throw new Error(essay.faults.join('\n'));
   const file = readEssayFile(`content/essays/${essay.file}`, essay.text, 'en');
+  const { fields } = file.frontMatter;
   return {
     ...essay,
-    fields: file.frontMatter.fields,
+    // Of the authors only their names, which is all that a document tells of them.
+    fields: fields && { ...fields, authors: fields.authors.map(({ name }) => name) },
     body: file.body.trim(),
     name: file.name,
     parsed: file,
