@@ -126,6 +126,7 @@ function aroundPrint(words: string, plain: string): [string, string][] {
   if (at < 0 || core === '') return [];
   const before = words.slice(0, at);
   const after = words.slice(at + core.length).replace(/\.$/, '');
+  if (hasSentences(before) || hasSentences(after)) return [];
   return [
     [lowerFirst(before), after],
     [before, after],
@@ -135,7 +136,14 @@ function aroundPrint(words: string, plain: string): [string, string][] {
 function leadWords(words: string, plain: string): string[] {
   const first = plain.split(' ').slice(0, 2).join(' ');
   const at = words.indexOf(first);
-  return at <= 0 ? [] : [lowerFirst(words.slice(0, at)), words.slice(0, at)];
+  return at <= 0 || hasSentences(words.slice(0, at))
+    ? []
+    : [lowerFirst(words.slice(0, at)), words.slice(0, at)];
+}
+
+/** A note that says more than its source is one of the author's words: “The river. See …”. */
+function hasSentences(words: string): boolean {
+  return /[.!?…]["”’»)]*\s+\p{Lu}/u.test(words);
 }
 
 function lowerFirst(words: string): string {

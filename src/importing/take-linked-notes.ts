@@ -174,7 +174,10 @@ function removeBackLinks(note: Element, backTargets: ReadonlySet<string>): void 
       const isBack =
         /\bdoc-backlink\b/.test(attribute(child, 'role')) ||
         (leads !== undefined && (backTargets.has(leads) || arrows.test(textOf(child)))) ||
-        hasClass(child, /\bback-?(?:links?|ref)|footnote-to-top|easy-footnote-to-top/i);
+        hasClass(
+          child,
+          /\bback-?(?:links?|ref)|footnote-to-top|easy-footnote-to-top|\bnote-number\b/i,
+        );
       if (isBack) {
         removeWithBrackets(parent, child);
         continue;
