@@ -127,11 +127,12 @@ export function memoizeByEssay<T>(make: (project: Project, essay: EssayFile) => 
   };
 }
 
-/** Whether two libraries have the same keys, and the same sources under those that an essay names. */
+/** Whether two libraries have the same keys and locales, and the same sources under those that an essay names. */
 function knowAlike(a: Library, b: Library, { text }: EssayFile): boolean {
   if (a === b) return true;
   const itemIn = ({ bibliography }: Library, key: string) => bibliography.sources.get(key)?.item;
-  return a.keys === b.keys && findKeys(text).every((key) => itemIn(a, key) === itemIn(b, key));
+  const isRead = a.keys === b.keys && a.locales === b.locales;
+  return isRead && findKeys(text).every((key) => itemIn(a, key) === itemIn(b, key));
 }
 
 /** Addresses of pages that are to say that they were withdrawn, where `shown` have pages of their own: drafts, too. */

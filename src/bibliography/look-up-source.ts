@@ -1,16 +1,17 @@
 /**
- * A source by its DOI or its address, from the registry of its DOI or from its own page.
+ * A source by its DOI, its ISBN or its address: from the registry of its DOI, from Open Library, or from its own page.
  * https://www.crossref.org/documentation/retrieve-metadata/content-negotiation/
  */
 import { z } from 'zod';
 import { cleanItem } from './clean-item.ts';
+import { isbnAddress, isbnItem, readIsbn } from './isbn.ts';
 import { pageItem } from './page-item.ts';
 import type { PastedText } from './read-pasted.ts';
 import { isWebAddress } from './robust-link.ts';
 
 /** What is asked for: `typed` as the author has it, `url` as it is fetched. */
 export interface LookUp {
-  readonly kind: 'doi' | 'page';
+  readonly kind: 'doi' | 'isbn' | 'page';
   readonly typed: string;
   readonly url: string;
 }
@@ -22,7 +23,7 @@ export interface LookUpOptions {
   readonly milliseconds: number;
 }
 
-/** What `typed` asks for, or nothing when it is neither a DOI nor an address. */
+/** What `typed` asks for, or nothing when it is no DOI, ISBN or address. */
 export function readLookUp(typed: string): LookUp | undefined {
   const text = typed.trim();
   const [, doi] =
@@ -33,6 +34,8 @@ export function readLookUp(typed: string): LookUp | undefined {
     const path = isAddress ? doi : doi.split('/').map(encodeURIComponent).join('/');
     return { kind: 'doi', typed: text, url: `https://doi.org/${path}` };
   }
+  const isbn = readIsbn(text);
+  if (isbn !== undefined) return { kind: 'isbn', typed: text, url: isbnAddress(isbn) };
   const isPage = !/\s/.test(text) && isWebAddress(text);
   return isPage ? { kind: 'page', typed: text, url: text } : undefined;
 }
@@ -45,7 +48,7 @@ export async function lookUpSource(
   const { kind, typed, url } = lookUp;
   try {
     const response = await fetch(url, {
-      headers: { Accept: kind === 'doi' ? cslJson : 'text/html, application/xhtml+xml' },
+      headers: { Accept: accepted[kind] },
       signal: AbortSignal.timeout(milliseconds),
     });
     if (!response.ok)
@@ -54,8 +57,12 @@ export async function lookUpSource(
     if (kind === 'page' && !/html/i.test(contentType)) return failure(lookUp, 'it is no page');
     const body = await response.text();
     const item =
-      kind === 'doi' ? readRegistry(body) : pageItem(body, url.replace(/#.*$/, ''), today);
-    if (item === undefined) return failure(lookUp, 'the answer was no CSL-JSON');
+      kind === 'page' ? pageItem(body, url.replace(/#.*$/, ''), today) : readRegistry(lookUp, body);
+    if (item === undefined)
+      return failure(
+        lookUp,
+        kind === 'isbn' ? 'Open Library does not know it' : 'the answer was no CSL-JSON',
+      );
     return { name: typed, text: JSON.stringify([item], null, 2) };
   } catch (error) {
     if (!(error instanceof Error)) throw error;
@@ -63,7 +70,11 @@ export async function lookUpSource(
   }
 }
 
-const cslJson = 'application/vnd.citationstyles.csl+json';
+const accepted = {
+  doi: 'application/vnd.citationstyles.csl+json',
+  isbn: 'application/json',
+  page: 'text/html, application/xhtml+xml',
+};
 
 const answers: Partial<Record<number, string>> = {
   403: 'its host refuses programs',
@@ -73,7 +84,7 @@ const answers: Partial<Record<number, string>> = {
 };
 
 function failure({ kind, typed }: LookUp, reason: string): { fault: string } {
-  const what = kind === 'doi' ? 'DOI' : 'address';
+  const what = { doi: 'DOI', isbn: 'ISBN', page: 'address' }[kind];
   return {
     fault: `The ${what} “${typed}” could not be looked up (${reason}): paste the BibTeX or RIS that its publisher or Zotero gives instead.`,
   };
@@ -87,8 +98,9 @@ function reasonOf(error: Error, { url }: LookUp, milliseconds: number): string {
   return `${host} cannot be reached${code === '' ? '' : `, ${code}`}`;
 }
 
-function readRegistry(body: string): object | undefined {
+function readRegistry({ kind, typed }: LookUp, body: string): object | undefined {
   try {
+    if (kind === 'isbn') return isbnItem(body, readIsbn(typed) ?? '');
     const item = z.record(z.string(), z.unknown()).parse(JSON.parse(body));
     return cleanItem(item);
   } catch (error) {

@@ -85,7 +85,7 @@ function printEssay(
   const number = new Intl.NumberFormat('en-GB');
   const { wordsIn, wordsOut, paragraphs, markers, notes, citations, links } = counts;
   const rows = [
-    ['words', `${number.format(wordsIn)} in the document, ${number.format(wordsOut)} in the essay`],
+    ['words', `${number.format(wordsIn)} of text read, ${number.format(wordsOut)} in the essay`],
     ['paragraphs', String(paragraphs)],
     ['markers', `${markers}, of ${notes} notes`],
     ['citations', String(citations)],

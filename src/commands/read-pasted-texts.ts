@@ -1,4 +1,4 @@
-/** What stands behind the words of a command line: files, text, DOIs and addresses. */
+/** What stands behind the words of a command line: files, text, DOIs, ISBNs and addresses. */
 import { readdirSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
@@ -49,7 +49,7 @@ async function readText(given: GivenText): Promise<GivenText[]> {
   if (references.every(({ lookUp }) => lookUp === undefined)) return [given];
   const texts: GivenText[] = [];
   for (const { words, lookUp } of references) {
-    const fault = `“${words.slice(0, 80)}” has no DOI and no web address: look for it in Zotero, or paste its BibTeX or RIS.`;
+    const fault = `“${words.slice(0, 80)}” has no DOI, no ISBN and no web address: look for it in Zotero, or paste its BibTeX or RIS.`;
     texts.push(lookUp === undefined ? { fault } : await look(lookUp));
   }
   return texts;

@@ -103,7 +103,8 @@ function event(type: string, date: PartialDate, description?: string): Element {
 /** https://jats4r.niso.org/permissions/; year and holder as far as the essay says them: `© 2026 Anna Müller`. */
 function permissions({ copyright, license }: Essay): Element[] {
   if (copyright === undefined && license === undefined) return [];
-  const [, year, holder] = /^(?:©|\(c\)|copyright)?\s*(\d{4})\s+(.+)$/i.exec(copyright ?? '') ?? [];
+  const [, year, holder] =
+    /^(?:©|\(c\)|copyright)?\s*(\d{4})\s+(?:by\s+)?([^.]+)\.?$/i.exec(copyright ?? '') ?? [];
   return [
     x('permissions', [
       element('copyright-statement', copyright),

@@ -1,5 +1,6 @@
 /** A field of front matter that is written in Markdown: an abstract, acknowledgements. */
 import { toHtml } from 'hast-util-to-html';
+import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toHast } from 'mdast-util-to-hast';
 import { toString as wordsOf } from 'mdast-util-to-string';
@@ -14,10 +15,9 @@ export interface FormattedText {
   readonly plain: string;
 }
 
-export const markdown = text.refine(
-  (typed) => !hasForeign(typed),
-  'expected Markdown without HTML and images',
-);
+export const markdown = text
+  .refine((typed) => !hasForeign(typed), 'expected Markdown without HTML and images')
+  .refine((typed) => !hasProgram(typed), 'expected links to pages of the web or to mail addresses');
 
 export function formatText(typed: string): FormattedText {
   const tree = fromMarkdown(typed);
@@ -27,9 +27,20 @@ export function formatText(typed: string): FormattedText {
 
 /** What would not be shown, or not in every edition. */
 function hasForeign(typed: string): boolean {
-  let isForeign = false;
-  visit(fromMarkdown(typed), ['html', 'image', 'imageReference'], () => {
-    isForeign = true;
+  return nodesOf(typed).some(({ type }) => ['html', 'image', 'imageReference'].includes(type));
+}
+
+/** A link that no page may have: `javascript:`, `file:`. */
+function hasProgram(typed: string): boolean {
+  return nodesOf(typed).some(
+    (node) => 'url' in node && /^\s*(?!https?:|mailto:)[a-z][a-z\d+.-]*:/i.test(node.url),
+  );
+}
+
+function nodesOf(typed: string): Nodes[] {
+  const nodes: Nodes[] = [];
+  visit(fromMarkdown(typed), (node) => {
+    nodes.push(node);
   });
-  return isForeign;
+  return nodes;
 }

@@ -58,7 +58,7 @@ export function versionsOf(essay: Essay, essays: readonly Essay[]): Versions {
         });
   return {
     original: typeof named === 'object' ? named : first && toVersion(first),
-    translations: [...translated.map(toVersion), ...(source?.translations ?? [])],
+    translations: [...translated.map(toVersion), ...(source ?? essay).translations],
   };
 }
 

@@ -70,9 +70,9 @@ export function createCitationFormatter(
     return items.every((item, index) => item === found.items[index]) ? found.nodes : undefined;
   }
 
-  function itemsOf({ citation, among }: PlacedCitation): (CslItem | undefined)[] {
-    const cited = citation.items.map(({ key }) => key);
-    const keys = features.disambiguates ? [...cited, ...among] : cited;
+  function itemsOf(placed: PlacedCitation): (CslItem | undefined)[] {
+    const cited = placed.citation.items.map(({ key }) => key);
+    const keys = features.disambiguates ? [...cited, ...apart.narrow(placed).among] : cited;
     return keys.map((key) => sources.get(key)?.item);
   }
 
@@ -81,7 +81,9 @@ export function createCitationFormatter(
     const { citation, positions } = placed;
     const states = positions.map((each) => citeState(each, features));
     const among = features.disambiguates ? apart.narrow(placed).among : [];
-    return JSON.stringify([citation.text, states, among]);
+    // The same words are a locator in one language of essays and none in another.
+    const read = citation.items.map(({ locator, suffix }) => [locator, suffix]);
+    return JSON.stringify([citation.text, read, states, among]);
   }
 
   function jobFor(all: readonly PlacedCitation[]): FormattingJob {

@@ -23,6 +23,8 @@ export interface Library {
   readonly bibliography: Bibliography;
   /** All keys, one a line: by these, two libraries know the same sources. */
   readonly keys: string;
+  /** The texts of the CSL locales beside the styles, by which locators are read. */
+  readonly locales: string;
   /** Prints notes; missing when the style cannot be used, and `problems` says why. */
   readonly notes: CitationFormatter | undefined;
   /** Prints the entries of the page of sources, likewise. */
@@ -88,6 +90,7 @@ export async function loadLibrary(
   };
   return {
     bibliography: read.bibliography,
+    locales: [...locales.values()].join('\n'),
     keys: [...read.bibliography.sources.keys()].join('\n'),
     notes: notes.formatter,
     entries: entries.formatter,

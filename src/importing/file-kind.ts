@@ -86,13 +86,14 @@ function kindOfText(name: string, text: string): TextKind {
       `“${name}” is XML, but neither an export of WordPress nor a JATS article.`,
     );
   if (/\.x?html?$/.test(extension) || /^\s*(?:<!DOCTYPE\s+html|<html\b)/i.test(head)) return 'html';
-  if (extension === '.tex' || /^\s*\\documentclass/m.test(head)) return 'latex';
+  if (extension === '.tex') return 'latex';
   if (extension === '.mdx')
     throw new ImportFailure(
       `“${name}” is MDX already: copy it into content/essays/, and npm run check says what is wrong with it.`,
     );
   if (/^\.(?:md|markdown|mkd|mdown|qmd|rmd)$/.test(extension)) return 'markdown';
   if (extension === '.txt' || extension === '.text') return 'text';
+  if (/^\s*\\documentclass/m.test(head)) return 'latex';
   throw new ImportFailure(
     `“${name}” is nothing that can be imported. It takes .docx, .odt, .epub, .html, a WordPress export or JATS (.xml), .md, .tex and .txt.`,
   );

@@ -80,12 +80,6 @@ export async function importFile(
       ...site.shelf,
       files,
     });
-    if (added?.readsBack === true && added.isReadable) {
-      files = files.map((file) =>
-        file.path === site.shelf.to ? { ...file, text: added.text } : file,
-      );
-      newKeys.push(...added.outcomes.filter(({ kind }) => kind === 'new').map(({ key }) => key));
-    }
     problems.push(...(added?.problems ?? []));
     const isSaid = documents.length === 1;
     const { facts, remarks: fromFacts } = settleFacts(
@@ -116,7 +110,15 @@ export async function importFile(
       },
       desk,
     );
-    if ('file' in essay) desk = { ...desk, files: [...desk.files, essay.file] };
+    if ('file' in essay) {
+      desk = { ...desk, files: [...desk.files, essay.file] };
+      if (added?.readsBack === true && added.isReadable) {
+        files = files.map((file) =>
+          file.path === site.shelf.to ? { ...file, text: added.text } : file,
+        );
+        newKeys.push(...added.outcomes.filter(({ kind }) => kind === 'new').map(({ key }) => key));
+      }
+    }
     essays.push({
       source: document.source,
       essay: 'faults' in essay ? { faults: faultsOf(document, facts, essay.faults) } : essay,

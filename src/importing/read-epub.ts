@@ -3,13 +3,13 @@
 import { posix } from 'node:path';
 import type { Element, ElementContent, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { visit } from 'unist-util-visit';
+import { EXIT, SKIP, visit } from 'unist-util-visit';
 import type { Element as XmlElement, Root as XmlRoot } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
 import type { ReadDocument } from './document.ts';
 import { ImportFailure } from './failure.ts';
 import type { GivenFile } from './file-kind.ts';
-import { attribute, hasClass, isElement } from './hast.ts';
+import { attribute, hasClass, isElement, wordsOf } from './hast.ts';
 import { statedDate } from './stated-date.ts';
 import { takeLinkedNotes } from './take-linked-notes.ts';
 
@@ -22,15 +22,16 @@ export function readEpub({ name, parts }: GivenArchive): ReadDocument {
     throw new ImportFailure(`“${name}” is damaged: it has no list of its chapters.`);
   const opf = fromXml(textOf(packagePath));
   const folder = posix.dirname(packagePath);
-  const chapters = chaptersOf(opf).map((href) => posix.join(folder, decodeURI(href)));
+  const chapters = chaptersOf(opf).map((href) => posix.join(folder, decoded(href)));
   const files = new Map<string, Uint8Array>();
-  const children = chapters.flatMap((path) => readChapter(path, textOf(path), parts, files));
-  const body: Root = { type: 'root', children };
-  takeLinkedNotes(body);
   const said = (field: string) =>
     elements(opf, `dc:${field}`)
       .map(words)
       .filter((text) => text !== '');
+  const children = chapters.flatMap((path) => readChapter(path, textOf(path), parts, files));
+  const body: Root = { type: 'root', children };
+  dropTitleParts(body, said('creator'), statedDate(said('date')[0] ?? ''));
+  takeLinkedNotes(body);
   return {
     source: name,
     body,
@@ -95,7 +96,7 @@ function readChapter(
     if (node.tagName === 'a' && /^[^:#]*#/.test(href))
       node.properties['href'] = href.replace(/^[^#]*/, '');
     const source = node.tagName === 'img' ? attribute(node, 'src') : '';
-    const picture = source === '' ? undefined : posix.join(posix.dirname(path), decodeURI(source));
+    const picture = source === '' ? undefined : posix.join(posix.dirname(path), decoded(source));
     const bytes = parts.get(picture ?? '');
     if (picture === undefined || bytes === undefined) return;
     files.set(picture, bytes);
@@ -104,16 +105,28 @@ function readChapter(
   const type =
     body === undefined ? '' : `${attribute(body, 'epubType')} ${attribute(body, 'epub:type')}`;
   if (body === undefined || /\b(?:cover|titlepage|toc)\b/.test(type)) return [];
-  dropTitleParts(body);
   return body.children;
 }
 
-/** What stands below the title of a page and is said in front matter here. */
-function dropTitleParts(body: Element): void {
+/** What stands below the title of a page, before its text, and is said in front matter here. */
+function dropTitleParts(body: Root, authors: readonly string[], date: string | undefined): void {
   visit(body, 'element', (node, index, parent) => {
-    const isOne = isElement(node, 'p', 'div') && hasClass(node, /^(?:authors?|date)$/);
-    if (!isOne || index === undefined) return undefined;
+    if (!isElement(node, 'p', 'div') || index === undefined) return undefined;
+    const typed = wordsOf(node);
+    const isSaid =
+      (hasClass(node, /^authors?$/) && authors.some((name) => typed.includes(name))) ||
+      (hasClass(node, /^date$/) && date !== undefined && statedDate(typed) === date);
+    if (!isSaid) return node.tagName === 'p' ? EXIT : undefined;
     parent?.children.splice(index, 1);
-    return index;
+    return [SKIP, index];
   });
+}
+
+/** An address as it is read; one that is no encoded text stays. */
+function decoded(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
 }

@@ -58,7 +58,7 @@ export async function readOdt({ name, bytes, parts }: GivenArchive): Promise<Rea
   const styled = (style: string) =>
     [
       ...content.matchAll(
-        new RegExp(`<text:[ph][^>]*text:style-name="${style}"[^>]*>(.*?)</text:[ph]>`, 'gs'),
+        new RegExp(`<text:[ph][^>]*text:style-name="${style}"[^>]*(?<!/)>(.*?)</text:[ph]>`, 'gs'),
       ),
     ].map(([, inner = '']) => plainXml(inner));
   const [title] = [
@@ -66,8 +66,11 @@ export async function readOdt({ name, bytes, parts }: GivenArchive): Promise<Rea
     ...elementTexts(new TextDecoder().decode(parts.get('meta.xml')), 'dc:title'),
   ];
   const authors = styled('Author');
-  const [date] = styled('Date');
-  const said = [title, ...authors, date].filter((each) => each !== undefined);
+  const [date] = styled('Date').flatMap((typed) => {
+    const iso = statedDate(typed);
+    return iso === undefined ? [] : [{ typed, iso }];
+  });
+  const said = [title, ...authors, date?.typed].filter((each) => each !== undefined);
   const blocks = read.body.children.filter((node) => isElement(node));
   const end = blocks.findIndex((node) => !said.includes(wordsOf(node)));
   for (const node of blocks.slice(0, Math.max(end, 0))) replaceIn(read.body, node, []);
@@ -78,7 +81,7 @@ export async function readOdt({ name, bytes, parts }: GivenArchive): Promise<Rea
       ...document.facts,
       title,
       authors,
-      date: date === undefined ? undefined : statedDate(date),
+      date: date?.iso,
     },
   };
 }

@@ -4,6 +4,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { Parser } from 'htmlparser2';
 import { z } from 'zod';
 import type { ReadDocument, Remark } from './document.ts';
+import { wordsOf } from './hast.ts';
 import { statedDate } from './stated-date.ts';
 import { markShortcodes, takeInlineNotes } from './take-inline-notes.ts';
 import { takeLinkedNotes } from './take-linked-notes.ts';
@@ -84,7 +85,11 @@ function readPost(
   lang: string | undefined,
 ): ReadDocument & { readonly address?: string | undefined } {
   const field = (tag: string) => fields.get(tag)?.trim() || undefined;
-  const title = field('title');
+  const plain = (tag: string) => {
+    const html = field(tag);
+    return html === undefined ? undefined : wordsOf(fromHtml(html, { fragment: true }));
+  };
+  const title = plain('title');
   const creator = field('dc:creator');
   const author = authors.get(creator ?? '')?.trim() || creator;
   const status = field('wp:status');
@@ -98,7 +103,7 @@ function readPost(
       authors: author === undefined ? [] : [author],
       date: statedDate(field('wp:post_date')?.replace(/^0000.*/, '') ?? ''),
       lang,
-      description: field('excerpt:encoded'),
+      description: plain('excerpt:encoded') || undefined,
       name: decodeName(field('wp:post_name')),
     },
     files: new Map(),

@@ -199,7 +199,7 @@ function raised(tree: Root, isOutside: IsOutside): Candidate[] {
     numbers.forEach((number) => {
       found.push({
         number: Number(number),
-        strength: /(?:^|[\s\d])(?:[kcmµn]?m|[a-z]|\d+)$/i.test(before) ? 'weak' : 'strong',
+        strength: isExponent(before) ? 'weak' : 'strong',
         place: {
           // From the last to the first: all of them stand in the place of the one element.
           put: (label) => {
@@ -245,10 +245,7 @@ function inText(tree: Root, isOutside: IsOutside, style: Style): Candidate[] {
       const before = value.slice(0, match.index);
       found.push({
         number,
-        strength:
-          style === 'bare'
-            ? strengthOf(before, value.slice(match.index + match[0].length))
-            : 'strong',
+        strength: strengthOf(style, before, value.slice(match.index + match[0].length)),
         place: {
           put: (label) => split(parent as Parents, node, match.index, match[0].length, label),
         },
@@ -258,11 +255,18 @@ function inText(tree: Root, isOutside: IsOutside, style: Style): Candidate[] {
   return found;
 }
 
+/** Behind a figure, a variable or a unit a raised number is an exponent as a rule: 10², x², 25 km². */
+function isExponent(before: string): boolean {
+  return /(?:\d|(?<!\p{L})(?:\p{L}|[kcdmµμn]m|cc|ft|ha|in|mc|mi|sec|yd))$/u.test(before);
+}
+
 /**
  * Behind the stop of a sentence a number is hardly anything else; `84.1` may be a fraction unless a sentence begins
  * behind it, and `G8` a name.
  */
-function strengthOf(before: string, after: string): NumberInText['strength'] {
+function strengthOf(style: Style, before: string, after: string): NumberInText['strength'] {
+  if (style === 'bracketed') return 'strong';
+  if (style === 'superscript') return isExponent(before) ? 'weak' : 'strong';
   if (/\d[.,:]$/.test(before))
     return /^(?:\s+[“"‘'(]?\p{Lu}|\s*$)/u.test(after) ? 'likely' : 'weak';
   return /[.,;:!?…”’"')\]»]$/u.test(before) ? 'strong' : 'weak';

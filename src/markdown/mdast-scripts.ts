@@ -16,7 +16,7 @@ export function mdastScripts(): Extension {
     },
     exit: {
       scriptText(token) {
-        const value = this.sliceSerialize(token).replace(/\\(.)/gs, '$1');
+        const value = this.sliceSerialize(token).replace(/\\([ !-/:-@[-`{-~])/g, '$1');
         this.enter({ type: 'text', value }, token);
         this.exit(token);
       },

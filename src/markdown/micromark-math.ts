@@ -28,10 +28,15 @@ const dollar = 36;
 
 const isDigit = (code: Code) => code !== null && code >= 48 && code <= 57;
 
+/** A dollar right behind a letter or a digit, as in `5$`, opens nothing, which Pandoc is less careful about. */
+function isNoWord(code: Code): boolean {
+  return code === null || code < 0 || !/[\p{L}\p{N}]/u.test(String.fromCodePoint(code));
+}
+
 export function micromarkMath(): Extension {
   return {
     flow: { [dollar]: { name: 'mathBlock', concrete: true, tokenize: tokenizeBlock } },
-    text: { [dollar]: { name: 'mathText', tokenize: tokenizeText } },
+    text: { [dollar]: { name: 'mathText', tokenize: tokenizeText, previous: isNoWord } },
   };
 }
 

@@ -28,7 +28,8 @@ export const remarkCrossReferences: Plugin<[Sources], Root> = (sources) => (tree
   for (const { node, parent } of found) {
     const { items } = node.citation;
     const first = items.find(isReference);
-    if (first === undefined || parent === undefined) continue;
+    // What is wrong with it is reported of the citation.
+    if (first === undefined || parent === undefined || node.faults.length > 0) continue;
     if (!items.every(isReference)) {
       const message = `${quote(node)} cites a source and refers to “${first.key}” of the essay in one.`;
       const essay = rawEssay(tree, file);

@@ -7,6 +7,7 @@ import type {
   RootContent,
 } from 'mdast';
 import type { Plugin } from 'unified';
+import type { VFile } from 'vfile';
 import type { Problem } from '../problems/problem.ts';
 import { attributeFault, attributeProperties } from './attribute-properties.ts';
 import { report } from './file-data.ts';
@@ -28,6 +29,8 @@ export const remarkDivisions: Plugin<[], Root> = () => (tree, file) => {
     const inner = open.at(-1)?.division.children;
     if (inner === undefined) blocks.push(node);
     else if (isBlock(node)) inner.push(node);
+    // Texts of notes and addresses of links stand for themselves, wherever they are typed.
+    else blocks.push(node);
   };
   for (const node of tree.children) {
     const parts = node.type === 'paragraph' ? partsOf(node) : undefined;
@@ -39,6 +42,7 @@ export const remarkDivisions: Plugin<[], Root> = () => (tree, file) => {
       if (part === 'end') {
         const closed = open.pop();
         if (closed !== undefined) put(closed.division);
+        else report(file, [problemAt(node, file, 'This “:::” ends nothing.')]);
       } else if ('begin' in part) {
         report(file, faultsOf(part.begin, file.data.name ?? ''));
         open.push({ division: divisionOf(part.begin, around), opening: node });
@@ -46,18 +50,17 @@ export const remarkDivisions: Plugin<[], Root> = () => (tree, file) => {
     }
   }
   for (const { division, opening } of open.toReversed()) {
-    const { line = 1, column = 1 } = opening.position?.start ?? {};
-    report(file, [
-      {
-        rule: 'division-is-closed',
-        ...{ file: file.data.name ?? '', place: { line, column }, length: 3 },
-        message: 'What “:::” begins here is closed nowhere.',
-      },
-    ]);
+    report(file, [problemAt(opening, file, 'What “:::” begins here is closed nowhere.')]);
     blocks.push(division);
   }
   tree.children = blocks;
 };
+
+function problemAt({ position }: Paragraph, file: VFile, message: string): Problem {
+  const { line = 1, column = 1 } = position?.start ?? {};
+  const name = file.data.name ?? '';
+  return { rule: 'division-is-closed', file: name, place: { line, column }, length: 3, message };
+}
 
 type Opening = AttributesNode | string;
 type Part = { begin: Opening } | 'end' | Paragraph;

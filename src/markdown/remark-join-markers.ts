@@ -28,7 +28,8 @@ export const remarkJoinMarkers: Plugin<[], Root> = () => (tree, file) => {
     const sign = after?.type === 'text' ? signAtStart(after.value) : '';
     before.value = words + sign;
     if (after?.type === 'text') after.value = after.value.slice(sign.length);
-    const space = /[ \t]*\n?[ \t]*$/.exec(source.slice(0, start))?.[0].length ?? 0;
+    const space =
+      /[ \t]*(?:\r?\n[ \t]*(?:>[ \t]*)*)?$/.exec(source.slice(0, start))?.[0].length ?? 0;
     edits.push({ start: start - space, end: start, text: sign });
     if (sign !== '') edits.push({ start: end, end: end + sign.length, text: '' });
   });

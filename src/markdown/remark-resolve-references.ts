@@ -37,7 +37,10 @@ export function resolveNoteReferences(
   notes: readonly NumberedNote[],
 ): void {
   const words = loadMessages(file.data.lang ?? 'en', 'en');
+  const targets = file.data.targets ?? [];
   const find = ({ label }: ReferenceItem): Referent | undefined => {
+    const target = targets.find((each) => each.label === label);
+    if (target !== undefined) return { anchor: label, name: target.name, number: target.number };
     const note = noteNamed(noteOfLabel(label) ?? '', notes);
     if (note === undefined) return undefined;
     return {

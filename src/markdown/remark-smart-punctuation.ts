@@ -31,7 +31,7 @@ export const remarkSmartPunctuation: Plugin<[], Root> = () => (tree, file) => {
     const typed = node.type === 'heading' ? anchorWords(node) : '';
     edits.push(...setLine(node, own, source));
     if (node.type === 'heading' && anchorWords(node) !== typed)
-      node.data = { ...node.data, hProperties: { dataTyped: typed } };
+      node.data = { ...node.data, hProperties: { ...node.data?.hProperties, dataTyped: typed } };
   };
   visit(tree, file.data.lang ?? 'en');
   file.data.punctuation = edits;

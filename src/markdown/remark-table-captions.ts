@@ -77,12 +77,13 @@ function trimEnd(nodes: PhrasingContent[]): PhrasingContent[] {
   return value === '' ? nodes.slice(0, -1) : [...nodes.slice(0, -1), { ...last, value }];
 }
 
-/** The last row is the caption when it has no bar before its colon. */
+/** The last row is the caption when it has no bar before its colon, and nothing behind one. */
 function withCaptionRow(table: Table, source: string): RootContent[] {
   const row = table.children.length > 1 ? table.children.at(-1) : undefined;
   const [cell] = row?.children ?? [];
   const isCaption = source[row?.position?.start.offset ?? -1] === ':';
-  const words = isCaption ? captionIn(cell?.children ?? []) : undefined;
+  const isAlone = row?.children.slice(1).every(({ children }) => children.length === 0);
+  const words = isCaption && isAlone ? captionIn(cell?.children ?? []) : undefined;
   if (row === undefined || words === undefined) return [table];
   table.children.pop();
   return [captionOf(table, words, row), table];

@@ -44,7 +44,7 @@ describe('`npm run import`', () => {
     expect(output).toContain(
       'content/essays/crossing-the-tumen.mdx is made of wordpress-block.html; its address is /2019/03/crossing-the-tumen/.',
     );
-    expect(output).toMatch(/ words {7}(\d+) in the document, \1 in the essay\n/);
+    expect(output).toMatch(/ words {7}(\d+) of text read, \1 in the essay\n/);
     expect(output).toContain('  markers     3, of 3 notes');
     const text = await readFile(
       join(content.root, 'content/essays/crossing-the-tumen.mdx'),

@@ -41,6 +41,7 @@ export function projectOf(
   );
   const read = readBibliography([{ path: 'content/bibliography.bib', text }]);
   const library = {
+    locales: '',
     locatorsIn: () => englishLocators,
     bibliography: read.bibliography,
     keys: [...read.bibliography.sources.keys()].join('\n'),

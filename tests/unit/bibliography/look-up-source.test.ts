@@ -18,6 +18,9 @@ async function lookUp(typed: string, fetch: typeof globalThis.fetch) {
   return 'fault' in found ? found.fault : readPasted(found);
 }
 
+const openLibrary = (isbn: string) =>
+  `https://openlibrary.org/api/books?bibkeys=ISBN:${isbn}&format=json&jscmd=data`;
+
 describe('what is looked up', () => {
   it.each([
     ['10.1000/182', 'https://doi.org/10.1000/182'],
@@ -26,16 +29,59 @@ describe('what is looked up', () => {
     ['https://doi.org/10.1000/a%23c', 'https://doi.org/10.1000/a%23c'],
     ['http://dx.doi.org/10.1000/182', 'https://doi.org/10.1000/182'],
     ['https://a.example/b?c=d', 'https://a.example/b?c=d'],
+    ['ISBN 978-0-306-40615-7', openLibrary('9780306406157')],
+    ['0-8044-2957-x', openLibrary('080442957X')],
   ])('%s is asked for at %s', (typed, url) => {
     expect(readLookUp(typed)?.url).toBe(url);
   });
 
-  it.each(['sources.bib', '@book{a}', 'ftp://a.example/', 'javascript:alert(1)', '10.5'])(
-    '%s is neither a DOI nor an address',
-    (typed) => {
-      expect(readLookUp(typed)).toBeUndefined();
-    },
-  );
+  it.each([
+    'sources.bib',
+    '@book{a}',
+    'ftp://a.example/',
+    'javascript:alert(1)',
+    '10.5',
+    '9780306406158',
+  ])('%s is no DOI, ISBN or address', (typed) => {
+    expect(readLookUp(typed)).toBeUndefined();
+  });
+});
+
+describe('an ISBN', () => {
+  it('is looked up at Open Library, and names stay as they are said there', async () => {
+    const book = {
+      title: 'Bridges',
+      subtitle: 'A History',
+      authors: [{ name: 'Ada Okafor' }],
+      publishers: [{ name: 'Made-up Press' }],
+      publish_places: [{ name: 'Lagos' }],
+      publish_date: 'March 2017',
+    };
+    const known = answer(JSON.stringify({ 'ISBN:9780306406157': book }), 'application/json');
+
+    expect(await lookUp('978-0-306-40615-7', known.fetch)).toMatchObject({
+      sources: [
+        {
+          item: {
+            type: 'book',
+            title: 'Bridges: A History',
+            author: [{ literal: 'Ada Okafor' }],
+            publisher: 'Made-up Press',
+            'publisher-place': 'Lagos',
+            issued: { 'date-parts': [[2017, 3]] },
+            ISBN: '9780306406157',
+          },
+        },
+      ],
+    });
+    expect(known.asked[0]?.accept).toBe('application/json');
+  });
+
+  it('that is not known is said so', async () => {
+    expect(await lookUp('9780306406157', answer('{}', 'application/json').fetch)).toContain(
+      'The ISBN “9780306406157” could not be looked up (Open Library does not know it)',
+    );
+  });
 });
 
 describe('a DOI', () => {

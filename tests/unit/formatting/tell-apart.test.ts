@@ -53,7 +53,13 @@ it('prints each essay as if there were no other', async () => {
   );
   if (style === undefined) throw new Error('The style cannot be read.');
   const formatter = createCitationFormatter(bibliography, style);
-  const essays = [essay('kim19', 'lee20'), essay('kim20'), essay('kim21', 'kim19')];
+  const essays = [
+    essay('kim19', 'lee20'),
+    essay('kim20'),
+    essay('kim21', 'kim19'),
+    // What it cites is cited above beside another source.
+    essay('lee20', 'kim20'),
+  ];
   const printed = await formatter.format(essays.flat());
 
   expect(printed.map((nodes) => textOf(h('p', structuredClone(nodes))))).toEqual([
@@ -62,5 +68,10 @@ it('prints each essay as if there were no other', async () => {
     'Kim',
     'Cy Kim',
     'Anna Kim',
+    'Lee',
+    'Kim',
   ]);
+  expect(essays.flat().map((placed) => formatter.formatted(placed) !== undefined)).not.toContain(
+    false,
+  );
 });

@@ -146,6 +146,21 @@ describe('a division', () => {
 
   it('that nothing closes is reported, and one that means nothing', () => {
     expect(problemsOf('a\n\n::: {lang=ru}\n\nb')).toEqual(['division-is-closed 3:1+3']);
+    expect(problemsOf('a\n\n:::\n\nb')).toEqual(['division-is-closed 3:1+3']);
+  });
+
+  it('loses no note and no address that is typed in it', () => {
+    const { data, problems, tree } = parse(
+      '::: epigraph\n\nWords.[^a] See [it][x].\n\n[^a]: The note.\n\n[x]: https://rivers.example/\n\n:::',
+    );
+
+    expect(problems).toEqual([]);
+    expect(data.notes?.map(({ anchor }) => anchor)).toEqual(['fn-a']);
+    expect(tree && toHtml(toHast(tree))).toContain('<a href="https://rivers.example/">it</a>');
+  });
+
+  it('of a heading with a label and punctuation of a typewriter keeps the label', () => {
+    expect(htmlOf('## The river\'s "origin" {#sec-o}\n\nSee @sec-o.')).toContain('id="sec-o"');
     expect(problemsOf('::: {size=big}\n\nb\n\n:::')).toEqual(['attribute-is-known 1:5+10']);
   });
 });

@@ -28,6 +28,7 @@ describe('dollars', () => {
     ['`$x$`'],
     ['$'],
     ['a$$'],
+    ['Prices of 5$, 6$ and 7$.'],
     ['$$'],
   ])('stay text in %s', (text) => {
     expect(texIn(text)).toEqual([]);
