@@ -26,12 +26,6 @@ export const numberedTarget = z.object({
 export type NumberedTarget = z.infer<typeof numberedTarget>;
 export type TargetKind = NumberedTarget['kind'];
 
-/** How labels of a kind begin. */
-export function labelPrefix(kind: TargetKind): string {
-  const [prefix = ''] = Object.entries(kinds).find(([, each]) => each === kind) ?? [];
-  return `${prefix}-`;
-}
-
 /** What a label says it is on; `undefined` for a label that numbers nothing. */
 export function kindOfLabel(label: string): TargetKind | undefined {
   const [, prefix = ''] = /^(fig|tbl|eq|sec)-./u.exec(label) ?? [];

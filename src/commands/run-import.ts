@@ -4,6 +4,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { describeDiskFailure } from '../disk/describe-disk-failure.ts';
 import { replaceFile } from '../disk/replace-file.ts';
 import { essaysFolder, inEssaysFolder } from '../essay/essay-file.ts';
+import { decodeName } from '../importing/decode-name.ts';
 import type { References } from '../importing/document.ts';
 import { ImportFailure } from '../importing/failure.ts';
 import { fetchPicture } from '../importing/fetch-picture.ts';
@@ -139,17 +140,9 @@ async function readReferences(folder: string, name: string): Promise<References>
 
 /** A file of the document's own folder, or of one in it. */
 async function readBeside(home: string, name: string): Promise<Uint8Array | undefined> {
-  const path = resolve(home, decode(name.replace(/[?#].*$/, '')));
+  const path = resolve(home, decodeName(name.replace(/[?#].*$/, '')));
   if (relative(home, path).startsWith('..')) return undefined;
   return readFile(path).catch(() => undefined);
-}
-
-function decode(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }
 
 /** Paths of what is made, from the top of the project; sources first, which the essays cite. */

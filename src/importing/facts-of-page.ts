@@ -65,7 +65,7 @@ function writtenName({ family, given, literal }: CslName): string {
 
 /** The heading that calls itself the title of the entry, or the only one of the first level. */
 function titleIn(elements: readonly Element[]): string | undefined {
-  const headings = elements.filter(({ tagName }) => /^h[1-3]$/.test(tagName) && true);
+  const headings = elements.filter(({ tagName }) => /^h[1-3]$/.test(tagName));
   const own = headings.filter(
     (node) =>
       hasClass(
@@ -100,7 +100,7 @@ function dateIn(elements: readonly Element[]): string | undefined {
 }
 
 /** A page of a month says which: WordPress calls it “Monthly Archives: September 2019”, or “Month: September 2019”. */
-export function archiveDate(elements: readonly Element[]): string | undefined {
+function archiveDate(elements: readonly Element[]): string | undefined {
   const lines = elements.filter(({ tagName }) => /^(?:h[1-6]|title|p)$/.test(tagName)).map(textOf);
   return lines.map(archiveDateIn).find((date) => date !== undefined);
 }

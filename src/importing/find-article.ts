@@ -20,8 +20,6 @@ import {
 export interface Article {
   readonly content: Root;
   readonly remarks: readonly Remark[];
-  /** Words that stand in the page outside of it. */
-  readonly furniture: readonly string[];
 }
 
 const mark = 'data-import';
@@ -54,7 +52,6 @@ export function findArticle(tree: Root): Article {
   return {
     content: { type: 'root', children: article.children as Root['children'] },
     remarks,
-    furniture: [...furniture, ...outside],
   };
 }
 

@@ -124,7 +124,7 @@ export async function importFile(
       essay: 'faults' in essay ? { faults: faultsOf(document, facts, essay.faults) } : essay,
       pictures: converted.pictures,
       counts: converted.counts,
-      remarks: [...fromFacts, ...offerCoins(document), ...converted.remarks],
+      remarks: [...fromFacts, ...converted.remarks],
     });
   }
   const target = files.find(({ path }) => path === site.shelf.to);
@@ -183,19 +183,4 @@ function otherLanguage(tag: string | undefined, siteLang: string): string | unde
 function faultsOf({ source }: ReadDocument, { title }: Facts, faults: readonly string[]): string[] {
   if (title !== undefined && title !== '') return [...faults];
   return [`${source} states no title. Give it one, as in: --title "Title of the essay"`];
-}
-
-/** Sources that a page describes and that no note is known to mean. */
-function offerCoins({ references }: ReadDocument): Remark[] {
-  const described = references.filter(
-    ({ text, isFile }) => !isFile && text.startsWith('[{"id":""'),
-  );
-  if (described.length === 0) return [];
-  const count = described.length === 1 ? 'a source' : `${described.length} sources`;
-  return [
-    {
-      kind: 'offered',
-      message: `The page describes ${count} for Zotero: save it there, and npm run cite adds the export.`,
-    },
-  ];
 }

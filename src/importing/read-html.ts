@@ -7,7 +7,7 @@ import type { ReadDocument } from './document.ts';
 import { factsOfPage } from './facts-of-page.ts';
 import { findArticle } from './find-article.ts';
 import { attribute, isElement } from './hast.ts';
-import { readCoins } from './read-coins.ts';
+import { offerCoins } from './read-coins.ts';
 import { takeInlineNotes } from './take-inline-notes.ts';
 import { takeLinkedNotes } from './take-linked-notes.ts';
 
@@ -18,7 +18,7 @@ export function readHtml(
   const tree = fromHtml(text);
   const facts = factsOfPage(tree);
   readStyles(tree);
-  const references = readCoins(name, tree);
+  const coins = offerCoins(tree);
   // Before the article is looked for, which Readability finds without its notes.
   const notes = takeNotes(tree);
   const { content, remarks } = findArticle(tree);
@@ -29,8 +29,8 @@ export function readHtml(
     body: content,
     facts: rest,
     files: new Map(),
-    references,
-    remarks,
+    references: [],
+    remarks: [...coins, ...remarks],
     address,
   };
 }

@@ -6,6 +6,7 @@
 import type { Element, ElementContent, Parents, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
+import { decodeName } from './decode-name.ts';
 import { noteMarker, noteText } from './document.ts';
 import {
   attribute,
@@ -74,11 +75,7 @@ function targetOf(node: Element): string | undefined {
   const href = attribute(node, 'href');
   const [, page = '', fragment] = /^([^#]*)#(.+)$/.exec(href) ?? [];
   if (fragment === undefined || (page !== '' && !namedSo.test(fragment))) return undefined;
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
+  return decodeName(fragment);
 }
 
 function isMarker({ node, around, order }: Placed, target: Placed): boolean {

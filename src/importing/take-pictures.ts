@@ -2,6 +2,7 @@
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { climbs } from './check-archive.ts';
+import { decodeName } from './decode-name.ts';
 import { excerpt, type Remark } from './document.ts';
 import { attribute, isElement } from './hast.ts';
 
@@ -135,13 +136,5 @@ function freeName(address: string, extension: string, files: ReadonlyMap<string,
   for (let double = 1; ; double += 1) {
     const name = `${stem}${double === 1 ? '' : `-${double}`}.${extension}`;
     if (!files.has(name)) return name;
-  }
-}
-
-function decodeName(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
   }
 }
