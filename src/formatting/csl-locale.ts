@@ -49,10 +49,10 @@ function canonical(lang: string): string[] {
 /** The locale for a language, `undefined` when it is neither beside the style nor here, or is no locale. */
 export function findLocale(lang: string, beside: LocaleText): CslLocale | undefined {
   for (const name of localesFor(lang)) {
-    const text = beside(name) ?? shippedText(name);
-    if (text === undefined) continue;
-    const xml = writeLocale(text, name);
-    return xml === undefined ? undefined : { lang: name, xml };
+    const text = beside(name);
+    if (text !== undefined) return readLocale(text, name);
+    const shipped = shippedLocale(name);
+    if (shipped !== undefined) return shipped;
   }
   return undefined;
 }
@@ -68,17 +68,25 @@ export function missingLocale(lang: string): string | undefined {
   return localesFor(lang).find((name) => existing.includes(name));
 }
 
-function shippedText(name: string): string | undefined {
-  const file = join(import.meta.dirname, 'locales', `locales-${name}.xml`);
-  return existing.includes(name) && existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+/** Files of the program, which do not change while it runs, and take a tenth of a second each to read. */
+const shipped = new Map<string, CslLocale | undefined>();
+
+function shippedLocale(name: string): CslLocale | undefined {
+  if (!existing.includes(name)) return undefined;
+  if (!shipped.has(name)) {
+    const file = join(import.meta.dirname, 'locales', `locales-${name}.xml`);
+    shipped.set(name, existsSync(file) ? readLocale(readFileSync(file, 'utf8'), name) : undefined);
+  }
+  return shipped.get(name);
 }
 
 /** The formatter finds the language by a pattern that needs `xml:lang` to be the last attribute. */
-function writeLocale(text: string, lang: string): string | undefined {
+function readLocale(text: string, lang: string): CslLocale | undefined {
   const element = readRoot(text);
   if (element?.name !== 'locale') return undefined;
   const { 'xml:lang': _, ...attributes } = element.attributes;
-  return toXml({ ...element, attributes: { ...attributes, 'xml:lang': lang } });
+  const xml = toXml({ ...element, attributes: { ...attributes, 'xml:lang': lang } });
+  return { lang, xml };
 }
 
 /** The outermost element of a locale; `undefined` when it is no XML. */

@@ -43,16 +43,24 @@ const style = (lang: string) =>
   <citation><layout delimiter="; " suffix="."><group delimiter=", "><names variable="author"/><text variable="title"/>
   <group delimiter=" "><label variable="locator" form="short"/><text variable="locator"/></group></group></layout></citation></style>`;
 
+/** Of each language once: to begin takes most of the time. */
+const beginnings = new Map<string, ReturnType<typeof begin>>();
+
+function begin(lang: string) {
+  const { style: read } = readCitationStyle(style(lang), 'a.csl', () => undefined);
+  if (read === undefined) throw new Error('The style cannot be read.');
+  const formatter = createCitationFormatter(bibliography, read);
+  return { formatter, locators: locatorsOf(lang, () => undefined) };
+}
+
 /** The prose with a star for each marker, and what is printed in the notes that are made of citations. */
 async function print(body: string, lang = 'en'): Promise<string[]> {
   const text = `---\ntitle: T\ndate: 2020\nlang: ${lang}\n---\n\n${body}`;
   const essay = readEssayFile('content/essays/a.mdx', text, 'en');
-  const locators = locatorsOf(lang, () => undefined);
+  const { formatter, locators } = beginnings.get(lang) ?? begin(lang);
+  beginnings.set(lang, { formatter, locators });
   const { tree, data, problems } = parseEssay('/project', essay, bibliography, { locators });
   if (problems.length > 0 || tree === undefined) return problems.map(({ message }) => message);
-  const { style: read } = readCitationStyle(style(lang), 'a.csl', () => undefined);
-  if (read === undefined) throw new Error('The style cannot be read.');
-  const formatter = createCitationFormatter(bibliography, read);
   const citations = data.citations ?? [];
   await formatter.format(citations);
   const notes = citations.map((_, index) => h('p', [h('span', { dataCitation: String(index) })]));
