@@ -6,7 +6,8 @@ const globalSetup = ['tests/support/ensure-sites.ts'];
 export default defineConfig({
   test: {
     coverage: {
-      provider: 'v8',
+      // Counts in the code of src alone: to have V8 count slows every package, by half of the time of the unit tests.
+      provider: 'istanbul',
       include: ['src/**/*.ts'],
       reportsDirectory: 'test-results/coverage',
       reporter: ['text-summary', 'json'],

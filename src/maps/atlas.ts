@@ -6,7 +6,7 @@ import { contains, inset, type Spot } from './box.ts';
 import { type Ground, groundOf } from './ground.ts';
 import type { MapSpec, Point } from './map-spec.ts';
 import { type Line, outlineOf } from './outline.ts';
-import { nameOf } from './read-countries.ts';
+import { nameOf, readWorld, type World } from './read-countries.ts';
 import { drawing, shared } from './views.ts';
 import { visibleWorld } from './visible-world.ts';
 
@@ -42,7 +42,16 @@ export interface Atlas {
   readonly ground: Ground;
 }
 
+const drawn = new WeakMap<MapSpec, Atlas>();
+
+/** Drawn once for a map, which page, thumbnail, card and editions show. */
 export function drawAtlas(spec: MapSpec): Atlas {
+  const known = drawn.get(spec) ?? drawAnew(spec);
+  drawn.set(spec, known);
+  return known;
+}
+
+function drawAnew(spec: MapSpec): Atlas {
   const projection = project(spec);
   const inFrame = project(spec).clipExtent([
     [0, 0],
@@ -60,20 +69,25 @@ export function drawAtlas(spec: MapSpec): Atlas {
     projection,
     countries,
     borders: spec.borders.map(({ between: [a, b] }) => {
-      const shape = mesh(world, all, (one, other) => {
-        const names = [nameOf(one), nameOf(other)];
-        return one !== other && names.includes(a) && names.includes(b);
-      });
+      const shape = borderOf(world, a, b);
       const lines = outlineOf(inFrame, shape);
       const points = lines.flatMap((line) => line.points);
-      const whole = outlineOf(projection, shape);
-      const ring = middleOfShort(whole);
-      const isSeen = points.some((point) => contains(shared, point));
-      return { lines, ring, exists: whole.length > 0, isInView: isSeen };
+      const ring = middleOfShort(outlineOf(projection, shape));
+      const isInView = points.some((point) => contains(shared, point));
+      // Of the whole world, since the land of this map is near it alone.
+      const exists = isInView || borderOf(readWorld('50m'), a, b).coordinates.length > 0;
+      return { lines, ring, exists, isInView };
     }),
     dots: spec.places.map(({ at }) => spotOf(projection, at)),
     ground: groundOf(countries.map(({ lines }) => lines)),
   };
+}
+
+function borderOf(world: World, a: string, b: string) {
+  return mesh(world, world.objects.countries, (one, other) => {
+    const names = [nameOf(one), nameOf(other)];
+    return one !== other && names.includes(a) && names.includes(b);
+  });
 }
 
 export function spotOf(projection: GeoProjection, point: Point): Spot {

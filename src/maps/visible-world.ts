@@ -15,24 +15,16 @@ import { drawing } from './views.ts';
 /** Narrower than this, in km, a map shows how coarse the smaller scale is. */
 const closeUp = 1200;
 
-let weighed: ReturnType<typeof presimplify> | undefined;
-
 export function visibleWorld({ center, width }: Pick<MapSpec, 'center' | 'width'>): World {
   const unit = width / drawing.width / earthRadius; // radians
   const corner = (unit * Math.hypot(drawing.width, drawing.height)) / 2;
-  if (width < closeUp) return simplified(weigh(around(readWorld('10m'), center, corner)), unit);
-  // The same for every map, and most of the work.
-  weighed ??= weigh(readWorld('50m'));
-  return simplified(weighed, unit);
-}
-
-function weigh(world: World) {
-  return presimplify(world, sphericalTriangleArea);
+  const world = readWorld(width < closeUp ? '10m' : '50m');
+  return simplified(around(world, center, corner), unit);
 }
 
 /** Without bends and islands of less than a few square units. */
-function simplified(world: ReturnType<typeof presimplify>, unit: number): World {
-  const coarse = simplify(world, 6 * unit ** 2);
+function simplified(world: World, unit: number): World {
+  const coarse = simplify(presimplify(world, sphericalTriangleArea), 6 * unit ** 2);
   const areaOf: Parameters<typeof filterWeight>[2] = (ring) => sphericalRingArea(ring, false);
   return filter(coarse, filterWeight(coarse, 6 * unit ** 2, areaOf)) as World;
 }
@@ -43,17 +35,16 @@ function around(world: World, [longitude, latitude]: Point, radius: number): Wor
   const pole = Math.min(90, Math.abs(latitude) + down);
   const across = Math.min(180, down / Math.cos((pole * Math.PI) / 180));
   const boxes = boxesOfArcs(world);
-  const isNear = (arc: number) => {
-    const box = boxes[arc < 0 ? ~arc : arc];
-    if (box === undefined || box.north < latitude - down || box.south > latitude + down) {
-      return false;
-    }
+  const isNear = (outline: readonly number[]) => {
+    // Of the whole line: land has no arc near a view that lies inside of it.
+    const box = boxAround(outline.flatMap((arc) => boxes[arc < 0 ? ~arc : arc] ?? []));
+    if (box.north < latitude - down || box.south > latitude + down) return false;
     return [-360, 0, 360].some(
       (turn) => box.east + turn >= longitude - across && box.west + turn <= longitude + across,
     );
   };
   const countries = world.objects.countries.geometries.map((country) => {
-    const polygons = polygonsOf(country).filter(([outline = []]) => outline.some(isNear));
+    const polygons = polygonsOf(country).filter(([outline = []]) => isNear(outline));
     return { ...country, type: 'MultiPolygon', arcs: polygons } as const;
   });
   const objects = { countries: { ...world.objects.countries, geometries: countries } };
@@ -70,6 +61,15 @@ interface Extent {
   readonly east: number;
   readonly south: number;
   readonly north: number;
+}
+
+function boxAround(boxes: readonly Extent[]): Extent {
+  return {
+    west: Math.min(...boxes.map(({ west }) => west)),
+    east: Math.max(...boxes.map(({ east }) => east)),
+    south: Math.min(...boxes.map(({ south }) => south)),
+    north: Math.max(...boxes.map(({ north }) => north)),
+  };
 }
 
 /** In degrees. An arc is a list of steps. */

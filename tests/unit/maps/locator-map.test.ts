@@ -56,6 +56,19 @@ describe('a locator map', () => {
     expect(dot).toEqual({ x: drawing.width / 2, y: drawing.height / 2 });
   });
 
+  it.each([
+    ['China', [103, 34]],
+    ['Libya', [17, 27]],
+  ] as const)('draws the land that it lies within: %s', (name, [longitude, latitude]) => {
+    const near = draw({
+      ...{ center: [longitude, latitude], width: 300, subject: [name], related: [] },
+      ...{ names: [], places: [], borders: [], beyond: [] },
+    });
+
+    expect(near.faults).toEqual([]);
+    expect(near.countries.find(({ role }) => role === 'subject')?.path).not.toBe('');
+  });
+
   it('draws every country within its frame', () => {
     for (const { role, path } of map.countries) {
       const points = pointsOf(path);
@@ -176,6 +189,16 @@ describe('what a map does not show', () => {
     });
 
     expect(faults.map(({ what }) => what)).toEqual(['no common border', 'in view']);
+  });
+
+  it('is told: a border out of view, though both of its countries are in it', () => {
+    const { faults } = draw({
+      ...{ center: [11.3, 54.55], width: 150, subject: ['Germany'], related: ['Denmark'] },
+      ...{ names: [], places: [], beyond: [] },
+      borders: [{ name: 'Flensburg', between: ['Germany', 'Denmark'], at: [11.3, 54.6] }],
+    });
+
+    expect(faults).toMatchObject([{ what: 'out of view', text: 'Flensburg' }]);
   });
 
   it('is told: a name without room, and on which screens', () => {
