@@ -60,7 +60,8 @@ const stages: readonly Stage[] = [
   { name: 'browser', command: script('test:e2e'), count: countPlaywright },
   vitestStage('build', '--maxWorkers=1'),
   { name: 'types', command: script('types') },
-  vitestStage('unit', '--coverage'),
+  // To count what of the code has run takes as long as the tests: once for each change is enough.
+  vitestStage('unit', ...(process.env['CI'] ? ['--coverage'] : [])),
   // Without the servers that have to be installed: `npm run test:hosts` has all.
   vitestStage('hosts', 'tests/hosts/anywhere.test.ts'),
   { name: 'lint', command: script('lint') },
