@@ -74,9 +74,14 @@ export function withDrafts({ essays, drafts }: Project): Essays {
 
 /** As the content collection has them. An essay whose front matter is faulty is not there. */
 export function entriesOf(essays: Essays): Entry[] {
-  return essays.flatMap(({ slug, name: filePath, frontMatter: { fields } }) =>
-    fields === undefined ? [] : [{ id: slug, data: fields, filePath }],
+  return essays.flatMap(({ slug: id, name: filePath, body, frontMatter: { fields: data } }) =>
+    data === undefined ? [] : [{ id, data, filePath, ...(mayImport(body) && { mayImport: true }) }],
   );
+}
+
+/** Quickly, and true of some texts that do not. */
+function mayImport(body: string): boolean {
+  return /^import\b/m.test(body);
 }
 
 /** All that is cited, by key. */
@@ -151,9 +156,11 @@ function withoutMap(code: string) {
 const textsByName = "export const readText = (file) => import(/* @vite-ignore */ '/' + file);";
 
 function textsOf(essays: Essays): string {
-  const texts = essays.map((essay) => {
-    return `${JSON.stringify(essay.name)}: () => import(${JSON.stringify(`/${essay.name}`)})`;
-  });
+  const texts = essays
+    .filter(({ body }) => !mayImport(body))
+    .map(
+      ({ name: file }) => `${JSON.stringify(file)}: () => import(${JSON.stringify(`/${file}`)})`,
+    );
   return `const texts = {${texts.join(',\n')}};\nexport const readText = (file) => texts[file]();`;
 }
 

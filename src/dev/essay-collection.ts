@@ -10,6 +10,9 @@ import { renewModules } from './renew-modules.ts';
 /** How Astro names the module that pages get all collections by. */
 const dataModule = 'astro:data-layer-content';
 
+/** The file in which Astro names the essays that may import something. */
+const importsModule = /\.astro\/content-modules\.mjs$/;
+
 /** Milliseconds after which pages are answered as they were: a configuration that is faulty is never read. */
 const patience = 5000;
 
@@ -44,7 +47,7 @@ export function essayCollection({
         if (!isLoaded) await setTimeout(10);
       }
       // Astro does that as a hot update, and then keeps what an earlier request is still loading.
-      renewModules(server, ({ id }) => id === `\0${dataModule}`);
+      renewModules(server, ({ id }) => id === `\0${dataModule}` || importsModule.test(id ?? ''));
       forgetReload(server);
     },
   };

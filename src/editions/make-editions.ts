@@ -16,6 +16,7 @@ import type { Project } from '../project.ts';
 import { BuildStopped } from '../publishing/build-run.ts';
 import type { Session } from '../session.ts';
 import type { EditionDocument, Editions } from './document.ts';
+import { drawAsImages } from './draw-as-images.ts';
 import { type EditionMaker, makerCount, startMaker } from './edition-makers.ts';
 import { fillSizes } from './fill-sizes.ts';
 import { findFonts } from './find-fonts.ts';
@@ -82,7 +83,7 @@ async function describe(
   const { site, print } = settings;
   const { sources } = library.bibliography;
   const messages = loadMessages(essay.lang, site.lang);
-  const html = articleOf(page);
+  const html = drawAsImages(articleOf(page));
   return {
     essay,
     record,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 /**
  * The pictures in `html`, of the page at `path` from the top of the site in `folder`, by their addresses as they
- * stand there. One that is not a file of the site is left out: a build asks nobody for anything.
+ * stand there, which may hold them. One that is not a file of the site is left out: a build asks nobody for anything.
  */
 export async function readImages(
   html: string,
@@ -15,6 +15,8 @@ export async function readImages(
   const images: Record<string, string> = {};
   for (const [, typed = ''] of html.matchAll(/<img\b[^>]*?\ssrc="([^"]*)"/g)) {
     const address = typed.replaceAll('&amp;', '&');
+    const [, data] = /^data:image\/[^,]*;base64,(.*)$/.exec(address) ?? [];
+    if (data !== undefined) images[address] = data;
     const url = new URL(address, top + path);
     if (url.origin !== new URL(top).origin) continue;
     const bytes = await readFile(join(folder, decodeURIComponent(url.pathname))).catch(

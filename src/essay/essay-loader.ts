@@ -20,9 +20,9 @@ export function essayLoader(essays: readonly Entry[]): Loader {
       const now = reload?.essays ?? essays;
       const ids = new Set(now.map(({ id }) => id));
       for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
-      for (const { id, data, filePath } of now) {
-        const digest = generateDigest({ ...data, filePath });
-        store.set({ id, data: { ...data }, digest, ...(filePath && { filePath }) });
+      for (const { id, data, filePath, mayImport: deferredRender = false } of now) {
+        const digest = generateDigest({ ...data, filePath, deferredRender });
+        store.set({ id, data: { ...data }, digest, deferredRender, ...(filePath && { filePath }) });
       }
       reload?.onLoad?.();
     },

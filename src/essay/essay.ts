@@ -54,6 +54,8 @@ export interface Entry {
   readonly id: string;
   readonly data: FrontMatter;
   readonly filePath?: string;
+  /** Whether it may import components, whose styles its page alone is to have. */
+  readonly mayImport?: boolean;
 }
 
 /** `siteLang` is the language of an essay that says none. */

@@ -36,6 +36,8 @@ declare module 'vfile' {
     notes: readonly NumberedNote[];
     /** The prose in Markdown: see `EssayRecord`. */
     markdown: string;
+    /** Names that it imports. */
+    imports: readonly string[];
     /** The citations of the file; an element with `data-citation="2"` stands for the one at index 2. */
     citations: readonly PlacedCitation[];
     /** The author's headings, with their anchors. */

@@ -2,6 +2,7 @@ import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { pictureAddress } from '../essay/picture-address.ts';
 import type { PictureUse } from './file-data.ts';
+import { lengthOf, startOf } from './raw-essay.ts';
 
 interface LabelledMarker {
   readonly node: Nodes;
@@ -38,8 +39,8 @@ export function labelledMarkdown(
     ...pictures.flatMap((picture) => editAddress(picture, source)),
   ];
   visit(tree, (node) => {
-    if (!isLeftOut(node)) return;
-    edits.push(...edit(node, ''));
+    if (isLeftOut(node)) edits.push(...edit(node, ''));
+    else if (isComponent(node)) edits.push(...editComponent(node));
   });
   edits.sort((a, b) => a.start - b.start);
   let text = '';
@@ -69,10 +70,33 @@ function isLeftOut(node: Nodes): boolean {
       return true;
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
-      return node.children.length === 0;
+      return node.children.length === 0 && !isComponent(node);
     default:
       return false;
   }
+}
+
+type Element = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
+
+function isComponent(node: Nodes): node is Element {
+  const isElement = node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+  return isElement && /^\p{Lu}|\./u.test(node.name ?? '');
+}
+
+/** What it shows, its page alone knows: it leads there. Words that stand in it stay. */
+function editComponent(node: Element): Edit[] {
+  const link = `[${node.name}](index.html)`;
+  const [first] = node.children;
+  const last = node.children.at(-1);
+  const { start, end } = node.position ?? {};
+  if (first === undefined || last === undefined) {
+    // As a quotation it is no paragraph, which would have a number.
+    return edit(node, node.type === 'mdxJsxFlowElement' ? `> ${link}` : link);
+  }
+  return [
+    { start: start?.offset ?? 0, end: startOf(first), text: '' },
+    { start: startOf(last) + lengthOf(last), end: end?.offset ?? 0, text: '' },
+  ];
 }
 
 /** The address stands behind `](`, or behind the name that it is given. */

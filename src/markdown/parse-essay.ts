@@ -29,6 +29,7 @@ import { remarkDefinitionLists } from './remark-definition-lists.ts';
 import { remarkDivisions } from './remark-divisions.ts';
 import { remarkFigures } from './remark-figures.ts';
 import { remarkFormulas } from './remark-formulas.ts';
+import { remarkImports } from './remark-imports.ts';
 import { remarkJoinMarkers } from './remark-join-markers.ts';
 import { remarkLabels } from './remark-labels.ts';
 import { remarkLinkedFiles } from './remark-linked-files.ts';
@@ -94,6 +95,7 @@ export function parseEssay(
     // Before the notes are rewritten, while every node is still what the author typed.
     .use(remarkCheckCitations, sources)
     .use(remarkCheckNotes)
+    .use(remarkImports, exists)
     .use(remarkCheckCode)
     .use(remarkCheckImages, exists)
     .use(remarkLinkedFiles, exists)

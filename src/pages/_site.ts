@@ -1,14 +1,16 @@
 /** The essays of this site, as all pages read them: each once. */
-import { getCollection } from 'astro:content';
-import { items, listsDrafts, readText, site } from 'virtual:project';
+import { getCollection, render } from 'astro:content';
+import { items, essays as known, listsDrafts, readText, site } from 'virtual:project';
 import { byDate, neighborsOf, toEssay } from '../essay/essay.ts';
 import { essayRecord } from '../essay/essay-record.ts';
 import { versionsOf } from '../essay/versions.ts';
 import { publishEssay } from '../metadata/published-essay.ts';
 
+const entries = getCollection('essays');
+
 /** By slug. What is made again in development is loaded again with this file, so nothing of it grows old. */
-const essays = getCollection('essays').then((entries) => {
-  const all = entries.map((entry) => toEssay(entry, site.lang)).sort(byDate);
+const essays = entries.then((read) => {
+  const all = read.map((entry) => toEssay(entry, site.lang)).sort(byDate);
   return new Map(all.map((essay) => [essay.slug, essay]));
 });
 
@@ -70,8 +72,17 @@ const readings = new Map<string, ReturnType<typeof readOnce>>();
 async function readOnce(slug: string) {
   const essay = (await essays).get(slug);
   if (essay === undefined) throw new Error(`There is no page of “${slug}”.`);
-  const { Content, frontmatter } = await readText(essay.file);
+  const { Content, frontmatter } = await readContent(slug, essay.file);
   const record = essayRecord.parse(frontmatter['record']);
   const versions = versionsOf(essay, await listedEssays());
   return { published: publishEssay(essay, record, items, site, versions), Content };
+}
+
+/** Astro itself brings the styles of what an essay imports to its page, and to no other. */
+async function readContent(slug: string, file: string) {
+  const entry = (await entries).find(({ id }) => id === slug);
+  const mayImport = known.some((each) => each.id === slug && each.mayImport);
+  if (entry === undefined || !mayImport) return readText(file);
+  const { Content, remarkPluginFrontmatter: frontmatter } = await render(entry);
+  return { Content, frontmatter };
 }

@@ -2,7 +2,7 @@ import { site } from 'virtual:project';
 import mdx from '@astrojs/mdx/server.js';
 import type { APIRoute } from 'astro';
 import { experimental_AstroContainer as Container } from 'astro/container';
-import TextPicture from '../components/essay/TextPicture.astro';
+import TextPicture from '../components/prose/TextPicture.astro';
 import { toAtom } from '../metadata/atom-feed.ts';
 import { toPortableHtml } from '../metadata/portable-html.ts';
 import { listedEssays, readEssay } from './_site.ts';

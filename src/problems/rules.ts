@@ -150,6 +150,12 @@ export const rules = {
     statement: 'Every image says in words what it shows.',
     advice: 'Write it between the brackets: `![What it shows.](file.jpg "Caption.")`.',
   },
+  'import-is-of-the-essay': {
+    severity: 'error',
+    statement: 'An essay imports nothing but files of its own folder.',
+    advice:
+      "Put the file beside its `index.mdx`, and import it as in `import Chart from './Chart.astro'`.",
+  },
   'key-differs-by-more-than-case': {
     severity: 'error',
     statement: 'No two keys differ only in capitals.',

@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Locator, type Page, test } from 'playwright/test';
 import { makeSite, type RunningScript, startDev, type TestSite } from '../support/make-site.ts';
@@ -401,6 +401,31 @@ test('a draft is marked where it is seen, and its faults are in nobody’s way',
   await followed(page, () => writeFile(draft, words));
   await expect(page.locator('h1')).toHaveText('A Draft');
   await rm(draft);
+});
+
+test('a component shows, and its edits, and other pages stay without its styles', async ({
+  request,
+}) => {
+  const folder = join(site.root, 'content/essays/with-ships');
+  const component = join(folder, 'Ships.astro');
+  const code = '<p class="ships">1,084 ships.</p>\n<style>.ships { color: red }</style>\n';
+  const page = async (address: string) => (await request.get(dev.address + address)).text();
+  await mkdir(folder);
+  await writeFile(component, code);
+  await writeFile(
+    join(folder, 'index.mdx'),
+    "---\ntitle: Ships\ndate: 2020\n---\n\nimport Ships from './Ships.astro'\n\nText.\n\n<Ships />\n",
+  );
+  const own = () => page('2020/with-ships/');
+
+  await expect.poll(own, soon).toMatch(/<style[^>]*>\.ships\[[^{]*\{\s*color: red;?\s*\}/);
+  expect(await own()).toContain('1,084 ships.');
+  for (const address of [essay, '']) expect(await page(address)).not.toContain('.ships[');
+
+  await writeFile(component, code.replace('1,084', '1,085').replace('red', 'tan'));
+  await expect.poll(own, soon).toMatch(/\.ships\[[^{]*\{\s*color: tan;?\s*\}/);
+  expect(await own()).toContain('1,085 ships.');
+  await rm(folder, { recursive: true });
 });
 
 test('a build beside the server spoils no page of it', async ({ page }) => {

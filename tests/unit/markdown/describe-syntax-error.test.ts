@@ -15,13 +15,14 @@ describe('what MDX would run', () => {
     ['A {3 apples} b', '1:3 “{3 apples}” is code here. Write `\\{3 apples}` for the words.'],
     [
       'A <Figure/> b',
-      '1:3 “<Figure/>” is code here: it calls for a component “Figure”, which no essay has. Write `\\<Figure/>` for the words.',
+      '1:3 “<Figure/>” is code here: it calls for a component “Figure”, which the essay does not import. Write `\\<Figure/>` for the words.',
     ],
     ['<a href={x}>y</a>', '1:4 “href={x}” is code here. Give it its value in quotation marks.'],
     [
-      "import x from 'y'",
+      'import of goods.',
       '1:1 A paragraph that begins with “import” is code here. Begin it with another word.',
     ],
+    ["import x from 'y'", '1:16 The essay imports “y”, and has no folder of its own. '],
     [
       'One.\n\nexport figures rose.',
       '3:1 A paragraph that begins with “export” is code here. Begin it with another word.',
