@@ -154,6 +154,7 @@ function tidy(
       return [SKIP, index];
     }
     if (node.tagName === 'h1') node.tagName = 'h2';
+    if (/^h\d$/.test(node.tagName)) keepLanguage(node);
     if (node.tagName === 'p') node.properties = {};
     if (hasClass(node, 'equation'))
       node.properties = { id: node.properties['id'], className: ['equation'] };
@@ -173,6 +174,14 @@ function tidy(
     return index;
   });
   if (tree.type === 'element') trimEnd(tree);
+}
+
+/** Of a heading, formats that know no languages of headings have it of the words. */
+function keepLanguage(heading: Element): void {
+  const { lang, dir, ...properties } = heading.properties;
+  if (lang === undefined) return;
+  heading.properties = properties;
+  heading.children = [h('span', { lang, dir }, heading.children)];
 }
 
 /** What words may lead to: a heading, and what an author may give a label. */

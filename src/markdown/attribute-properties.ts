@@ -1,7 +1,8 @@
 /** Attributes of Pandoc's as those of HTML: an id, classes, and a language with its direction. */
 import type { Properties } from 'hast';
 import { langAttributes } from '../i18n/lang-attributes.ts';
-import type { TypedAttributes } from './mdast-attributes.ts';
+import type { Problem } from '../problems/problem.ts';
+import type { AttributesNode, TypedAttributes } from './mdast-attributes.ts';
 
 /** `around` is the language of the words around it, BCP 47. */
 export function attributeProperties(
@@ -18,8 +19,28 @@ export function attributeProperties(
   };
 }
 
-/** What is wrong with attributes of words, as the end of a sentence; `undefined` when nothing is. */
-export function attributeFault(values: TypedAttributes['values']): string | undefined {
+/** The language and the direction alone, of what has an id and classes in ways of its own. */
+export function languageProperties(
+  { values }: Pick<TypedAttributes, 'values'>,
+  around: string,
+): Properties {
+  return attributeProperties({ id: undefined, classes: [], values }, around);
+}
+
+/** What is wrong with attributes, wherever they are typed in the essay of this name. */
+export function attributeProblems(
+  { attributes, position, value }: AttributesNode,
+  file: string,
+): Problem[] {
+  const fault = attributeFault(attributes.values);
+  if (fault === undefined) return [];
+  const { line = 1, column = 1 } = position?.start ?? {};
+  const about = { file, place: { line, column }, length: value.length };
+  return [{ rule: 'attribute-is-known', ...about, message: `“${value}” ${fault}.` }];
+}
+
+/** As the end of a sentence; `undefined` when nothing is wrong. */
+function attributeFault(values: TypedAttributes['values']): string | undefined {
   const unknown = [...values.keys()].find((name) => name !== 'lang' && name !== 'dir');
   if (unknown !== undefined) return `has the attribute “${unknown}”, which means nothing here`;
   const lang = values.get('lang');

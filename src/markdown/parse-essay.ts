@@ -100,9 +100,10 @@ export function parseEssay(
     .use(remarkCheckImages, exists)
     .use(remarkLinkedFiles, exists)
     // Before the paragraphs are numbered, of which none of these is one.
+    .use(remarkFigures)
+    // After the figures, whose captions may begin with a colon as definitions do.
     .use(remarkDefinitionLists)
     .use(remarkVerse)
-    .use(remarkFigures)
     .use(remarkFormulas)
     // Of figures and formulas, too.
     .use(remarkLabels, sources)

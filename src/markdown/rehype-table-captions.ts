@@ -1,5 +1,6 @@
-import type { Root } from 'hast';
+import type { Parents, Root } from 'hast';
 import type { Plugin } from 'unified';
+import { visit } from 'unist-util-visit';
 
 /**
  * Puts the caption before a table into it, where HTML has it and nowhere else: Astro reads the text as HTML once more
@@ -9,12 +10,17 @@ import type { Plugin } from 'unified';
  * Output: `<table><caption>Trade</caption>…</table>`
  */
 export const rehypeTableCaptions: Plugin<[], Root> = () => (tree) => {
-  for (let index = tree.children.length - 2; index >= 0; index -= 1) {
-    const caption = tree.children[index];
+  moveCaptions(tree);
+  visit(tree, 'element', moveCaptions);
+};
+
+function moveCaptions({ children }: Parents): void {
+  for (let index = children.length - 2; index >= 0; index -= 1) {
+    const caption = children[index];
     if (caption?.type !== 'element' || caption.tagName !== 'table-caption') continue;
-    const table = tree.children.slice(index + 1).find(({ type }) => type === 'element');
+    const table = children.slice(index + 1).find(({ type }) => type === 'element');
     if (table?.type !== 'element' || table.tagName !== 'table') continue;
     table.children.unshift({ ...caption, tagName: 'caption' });
-    tree.children.splice(index, tree.children.indexOf(table) - index);
+    children.splice(index, children.indexOf(table) - index);
   }
-};
+}

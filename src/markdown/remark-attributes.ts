@@ -1,7 +1,11 @@
 import type { Heading, Nodes, Parents, PhrasingContent, Root } from 'mdast';
 import type { Plugin } from 'unified';
 import { visitParents } from 'unist-util-visit-parents';
-import { attributeFault, attributeProperties } from './attribute-properties.ts';
+import {
+  attributeProblems,
+  attributeProperties,
+  languageProperties,
+} from './attribute-properties.ts';
 import { report } from './file-data.ts';
 import { type AttributesNode, typedAttributes } from './mdast-attributes.ts';
 import { lengthOf, rawEssay, startOf } from './raw-essay.ts';
@@ -21,12 +25,7 @@ export const remarkAttributes: Plugin<[], Root> = () => (tree, file) => {
   });
   const lang = file.data.lang ?? 'en';
   for (const { node, parent } of found) {
-    const fault = attributeFault(node.attributes.values);
-    if (fault !== undefined) {
-      const message = `“${node.value}” ${fault}.`;
-      const essay = rawEssay(tree, file);
-      report(file, [essay.problem('attribute-is-known', startOf(node), lengthOf(node), message)]);
-    }
+    report(file, attributeProblems(node, file.data.name ?? ''));
     if (giveAway(node, parent, lang)) continue;
     const siblings: Nodes[] = parent.children;
     siblings[siblings.indexOf(node)] = { type: 'text', value: node.value };
@@ -51,11 +50,12 @@ function giveAway(node: AttributesNode, parent: Parents, lang: string): boolean 
   const index = siblings.indexOf(node);
   const previous = siblings[index - 1];
   if (parent.type === 'heading' && index === siblings.length - 1 && !endsBracket(previous)) {
-    return endHeading(parent, node);
+    return endHeading(parent, node, lang);
   }
   if (previous === undefined) return false;
   if (isLabelled(previous)) {
-    previous.data = { ...previous.data, attributes: typedAttributes(node) };
+    const hProperties = languageProperties(node.attributes, lang);
+    previous.data = { ...previous.data, hProperties, attributes: typedAttributes(node) };
     siblings.splice(index, 1);
     return true;
   }
@@ -86,11 +86,12 @@ function endsBracket(node: Nodes | undefined): boolean {
   return node?.type === 'text' && node.value.endsWith(']');
 }
 
-function endHeading(heading: Heading, node: AttributesNode): boolean {
+function endHeading(heading: Heading, node: AttributesNode, lang: string): boolean {
   heading.children.pop();
   const last = heading.children.at(-1);
   if (last?.type === 'text') last.value = last.value.trimEnd();
-  heading.data = { ...heading.data, attributes: typedAttributes(node) };
+  const hProperties = languageProperties(node.attributes, lang);
+  heading.data = { ...heading.data, hProperties, attributes: typedAttributes(node) };
   return true;
 }
 

@@ -7,6 +7,7 @@ import type {
   RootContent,
 } from 'mdast';
 import type { Plugin } from 'unified';
+import { inDivisions } from './in-divisions.ts';
 import { splitLines, withoutLead } from './split-lines.ts';
 
 /**
@@ -17,8 +18,12 @@ import { splitLines, withoutLead } from './split-lines.ts';
  * Output: what becomes `<dl><dt>Tumen</dt><dd>The river.</dd><dd>A port on it.</dd></dl>`
  */
 export const remarkDefinitionLists: Plugin<[], Root> = () => (tree) => {
+  inDivisions(tree, withLists);
+};
+
+function withLists(nodes: readonly RootContent[]): RootContent[] {
   const blocks: RootContent[] = [];
-  for (const node of tree.children) {
+  for (const node of nodes) {
     const before = blocks.at(-1);
     const items = node.type === 'paragraph' ? itemsOf(node, before) : undefined;
     if (items === undefined) {
@@ -32,8 +37,8 @@ export const remarkDefinitionLists: Plugin<[], Root> = () => (tree) => {
     if (isList(last)) last.children.push(...term, ...items);
     else blocks.push(list([...term, ...items]));
   }
-  tree.children = blocks;
-};
+  return blocks;
+}
 
 const lead = /^:[ \t]+/;
 

@@ -1,16 +1,10 @@
-import type {
-  BlockContent,
-  Blockquote,
-  Paragraph,
-  PhrasingContent,
-  Root,
-  RootContent,
-} from 'mdast';
+import type { Blockquote, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
 import type { Problem } from '../problems/problem.ts';
-import { attributeFault, attributeProperties } from './attribute-properties.ts';
+import { attributeProblems, attributeProperties } from './attribute-properties.ts';
 import { report } from './file-data.ts';
+import { isBlock } from './in-divisions.ts';
 import type { AttributesNode } from './mdast-attributes.ts';
 import { splitLines } from './split-lines.ts';
 
@@ -44,7 +38,8 @@ export const remarkDivisions: Plugin<[], Root> = () => (tree, file) => {
         if (closed !== undefined) put(closed.division);
         else report(file, [problemAt(node, file, 'This “:::” ends nothing.')]);
       } else if ('begin' in part) {
-        report(file, faultsOf(part.begin, file.data.name ?? ''));
+        if (typeof part.begin !== 'string')
+          report(file, attributeProblems(part.begin, file.data.name ?? ''));
         open.push({ division: divisionOf(part.begin, around), opening: node });
       } else put(part);
     }
@@ -101,15 +96,6 @@ function fenceOf([first, second, ...rest]: readonly PhrasingContent[]): Part | u
   return /^:{3,}[ \t]*$/.test(first.value) ? 'end' : undefined;
 }
 
-function faultsOf(opening: Opening, file: string): Problem[] {
-  if (typeof opening === 'string') return [];
-  const fault = attributeFault(opening.attributes.values);
-  if (fault === undefined) return [];
-  const { line = 1, column = 1 } = opening.position?.start ?? {};
-  const about = { file, place: { line, column }, length: opening.value.length };
-  return [{ rule: 'attribute-is-known', ...about, message: `“${opening.value}” ${fault}.` }];
-}
-
 function divisionOf(opening: Opening, around: string): Blockquote {
   const attributes =
     typeof opening === 'string'
@@ -128,8 +114,4 @@ function divisionOf(opening: Opening, around: string): Blockquote {
     },
     children: [],
   };
-}
-
-function isBlock(node: RootContent): node is BlockContent {
-  return !['definition', 'footnoteDefinition', 'mdxjsEsm', 'yaml'].includes(node.type);
 }

@@ -2,7 +2,9 @@ import type { Image, Paragraph, PhrasingContent, Root, RootContent, Text } from 
 import type { Plugin } from 'unified';
 import { visit } from 'unist-util-visit';
 import { placeAt } from '../problems/place.ts';
+import { inDivisions } from './in-divisions.ts';
 import { definitionsOf } from './raw-essay.ts';
+import { withoutLead } from './split-lines.ts';
 
 /**
  * Makes a figure of every picture that stands alone or right above its caption, and is no paragraph then. A last line
@@ -14,8 +16,10 @@ import { definitionsOf } from './raw-essay.ts';
 export const remarkFigures: Plugin<[], Root> = () => (tree, file) => {
   const source = String(file);
   resolveReferences(tree);
-  tree.children = tree.children.flatMap((node): RootContent[] =>
-    node.type === 'paragraph' ? (figuresOf(node, source) ?? [node]) : [node],
+  inDivisions(tree, (blocks) =>
+    withCaptionsBelow(blocks).flatMap((node): RootContent[] =>
+      node.type === 'paragraph' ? (figuresOf(node, source) ?? [node]) : [node],
+    ),
   );
   const [first] = tree.children.filter(({ type }) => type !== 'mdxjsEsm' && type !== 'definition');
   // It may be in the first screen; the others are loaded when a reader comes near.
@@ -29,13 +33,35 @@ export function isFigure(node: RootContent): boolean {
 /** `![The river.][tumen]` is a picture like any other. */
 function resolveReferences(tree: Root): void {
   const targets = definitionsOf(tree);
-  visit(tree, 'imageReference', ({ identifier, alt, position }, index, parent) => {
+  visit(tree, 'imageReference', ({ identifier, alt, data, position }, index, parent) => {
     const target = targets.get(identifier);
     if (target === undefined || index === undefined || parent === undefined) return;
     const { url, title } = target;
-    const image: Image = { type: 'image', url, title, alt, ...(position && { position }) };
+    const place = position && { position };
+    const image: Image = { type: 'image', url, title, alt, ...(data && { data }), ...place };
     parent.children.splice(index, 1, image);
   });
+}
+
+/** A caption may begin with a colon, as that of a table, and then stand below an empty line, too. */
+function withCaptionsBelow(nodes: readonly RootContent[]): RootContent[] {
+  const blocks: RootContent[] = [];
+  for (const node of nodes) {
+    const last = blocks.at(-1);
+    const words = node.type === 'paragraph' ? withoutLead(node.children, lead) : undefined;
+    if (words !== undefined && last?.type === 'paragraph' && isPictures(last.children)) {
+      const children = [...last.children, { type: 'break' as const }, ...words];
+      blocks.splice(-1, 1, { ...last, children });
+    } else blocks.push(node);
+  }
+  return blocks;
+}
+
+const lead = /^:[ \t]+/;
+
+/** Nothing but pictures. */
+function isPictures(nodes: readonly PhrasingContent[]): boolean {
+  return nodes.some(isPicture) && nodes.every((node) => isPicture(node) || isSpace(node));
 }
 
 function figuresOf({ children }: Paragraph, source: string): Paragraph[] | undefined {
@@ -45,7 +71,9 @@ function figuresOf({ children }: Paragraph, source: string): Paragraph[] | undef
   if (pictures.length === 0) return undefined;
   if (end < 0) return pictures.map((picture) => figure([picture], []));
   const rest = children.slice(before.findLastIndex(isPicture) + 1);
-  return beginsLine(rest) ? [figure(pictures, trimStart(rest, source))] : undefined;
+  if (!beginsLine(rest)) return undefined;
+  const words = trimStart(rest, source);
+  return [figure(pictures, withoutLead(words, lead) ?? words)];
 }
 
 /** Also one that leads to its larger self. */
@@ -68,11 +96,11 @@ function trimStart(nodes: readonly PhrasingContent[], source: string): PhrasingC
   const [first, ...rest] = nodes;
   if (first === undefined) return [];
   if (isSpace(first)) return trimStart(rest, source);
-  return first.type === 'text' ? [withoutLead(first, source), ...rest] : [...nodes];
+  return first.type === 'text' ? [withoutSpace(first, source), ...rest] : [...nodes];
 }
 
 /** The text and its place without the space before it. */
-function withoutLead(text: Text, source: string): Text {
+function withoutSpace(text: Text, source: string): Text {
   const value = text.value.trimStart();
   const { start, end } = text.position ?? {};
   if (start?.offset === undefined || end === undefined) return { ...text, value };
@@ -129,7 +157,9 @@ function withoutCredit(words: readonly PhrasingContent[]) {
     before === undefined ||
     before.type === 'break' ||
     (before.type === 'text' && /\n[ \t]*$/.test(before.value));
-  if (last?.type !== 'emphasis' || !isLine) return { caption: words, credit: [] };
+  // Not of words in another language, which are no emphasis.
+  const isEmphasis = last?.type === 'emphasis' && last.data?.hName === undefined;
+  if (!isEmphasis || !isLine) return { caption: words, credit: [] };
   const caption = words.slice(0, index).flatMap((node, place): PhrasingContent[] => {
     if (place < index - 1) return [node];
     return node.type === 'text' && !isSpace(node) ? [{ ...node, value: node.value.trimEnd() }] : [];
@@ -147,5 +177,5 @@ function element(hName: string, children: readonly PhrasingContent[]): PhrasingC
 }
 
 function loadAtOnce(image: Image): void {
-  image.data = { ...image.data, hProperties: { loading: 'eager' } };
+  image.data = { ...image.data, hProperties: { ...image.data?.hProperties, loading: 'eager' } };
 }

@@ -1,5 +1,5 @@
 import { h } from 'hastscript';
-import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Nodes, PhrasingContent, Root } from 'mdast';
 import type { Plugin } from 'unified';
 import { visit } from 'unist-util-visit';
 import { isTaken } from '../citations/anchors.ts';
@@ -160,7 +160,10 @@ function showNumber(
 /** The words below a figure or over a table, which may be none; `undefined` for a heading. */
 function captionOf(node: Nodes, tree: Root): PhrasingContent[] | undefined {
   if (node.type === 'table') {
-    const before: RootContent | undefined = tree.children[tree.children.indexOf(node) - 1];
+    let before: Nodes | undefined;
+    visit(tree, 'table', (each, index, parent) => {
+      if (each === node && index !== undefined) before = parent?.children[index - 1];
+    });
     return isTableCaption(before) ? before.children : undefined;
   }
   if (node.type !== 'paragraph') return undefined;

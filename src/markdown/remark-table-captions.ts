@@ -1,5 +1,8 @@
 import type { Nodes, Paragraph, PhrasingContent, Root, RootContent, Table } from 'mdast';
 import type { Plugin } from 'unified';
+import { attributeProblems, languageProperties } from './attribute-properties.ts';
+import { report } from './file-data.ts';
+import { inDivisions } from './in-divisions.ts';
 import { type AttributesNode, typedAttributes } from './mdast-attributes.ts';
 
 /**
@@ -12,23 +15,39 @@ import { type AttributesNode, typedAttributes } from './mdast-attributes.ts';
  */
 export const remarkTableCaptions: Plugin<[], Root> = () => (tree, file) => {
   const source = String(file);
+  const label: Labeller = (table, node) => {
+    report(file, attributeProblems(node, file.data.name ?? ''));
+    const hProperties = languageProperties(node.attributes, file.data.lang ?? 'en');
+    table.data = { ...table.data, hProperties, attributes: typedAttributes(node) };
+  };
+  inDivisions(tree, (blocks) => withCaptions(blocks, source, label));
+};
+
+/** Gives a table the attributes at the end of its caption. */
+type Labeller = (table: Table, node: AttributesNode) => void;
+
+function withCaptions(
+  nodes: readonly RootContent[],
+  source: string,
+  label: Labeller,
+): RootContent[] {
   const blocks: RootContent[] = [];
-  for (const [index, node] of tree.children.entries()) {
+  for (const [index, node] of nodes.entries()) {
     const last = blocks.at(-1);
-    const next = tree.children[index + 1];
+    const next = nodes[index + 1];
     const words = node.type === 'paragraph' ? captionIn(node.children) : undefined;
     const isBare = last?.type === 'table' && !isTableCaption(blocks.at(-2));
     if (words !== undefined && isBare) {
-      blocks.splice(-1, 0, captionOf(last, words, node));
+      blocks.splice(-1, 0, captionOf(last, words, node, label));
     } else if (words !== undefined && next?.type === 'table') {
-      blocks.push(captionOf(next, words, node));
-    } else if (node.type === 'table') blocks.push(...withCaptionRow(node, source));
+      blocks.push(captionOf(next, words, node, label));
+    } else if (node.type === 'table') blocks.push(...withCaptionRow(node, source, label));
     else blocks.push(node);
   }
-  tree.children = blocks;
-};
+  return blocks;
+}
 
-export function isTableCaption(node: RootContent | undefined): node is Paragraph {
+export function isTableCaption(node: Nodes | undefined): node is Paragraph {
   return node?.type === 'paragraph' && node.data?.hName === 'table-caption';
 }
 
@@ -54,7 +73,12 @@ function withoutLead(text: Extract<Nodes, { type: 'text' }>): PhrasingContent {
   return { ...text, value, position: { start: moved, end } };
 }
 
-function captionOf(table: Table, words: PhrasingContent[], { position }: Nodes): Paragraph {
+function captionOf(
+  table: Table,
+  words: PhrasingContent[],
+  { position }: Nodes,
+  label: Labeller,
+): Paragraph {
   const last = words.at(-1);
   const children = last?.type === 'attributes' ? trimEnd(words.slice(0, -1)) : words;
   if (last?.type === 'attributes') label(table, last);
@@ -66,10 +90,6 @@ function captionOf(table: Table, words: PhrasingContent[], { position }: Nodes):
   };
 }
 
-function label(table: Table, node: AttributesNode): void {
-  table.data = { ...table.data, attributes: typedAttributes(node) };
-}
-
 function trimEnd(nodes: PhrasingContent[]): PhrasingContent[] {
   const last = nodes.at(-1);
   if (last?.type !== 'text') return nodes;
@@ -78,7 +98,7 @@ function trimEnd(nodes: PhrasingContent[]): PhrasingContent[] {
 }
 
 /** The last row is the caption when it has no bar before its colon, and nothing behind one. */
-function withCaptionRow(table: Table, source: string): RootContent[] {
+function withCaptionRow(table: Table, source: string, label: Labeller): RootContent[] {
   const row = table.children.length > 1 ? table.children.at(-1) : undefined;
   const [cell] = row?.children ?? [];
   const isCaption = source[row?.position?.start.offset ?? -1] === ':';
@@ -86,5 +106,5 @@ function withCaptionRow(table: Table, source: string): RootContent[] {
   const words = isCaption && isAlone ? captionIn(cell?.children ?? []) : undefined;
   if (row === undefined || words === undefined) return [table];
   table.children.pop();
-  return [captionOf(table, words, row), table];
+  return [captionOf(table, words, row, label), table];
 }

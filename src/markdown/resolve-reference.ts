@@ -1,5 +1,7 @@
 /** What stands in the text where the essay refers to something that it numbers. */
 import type { PhrasingContent } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { visit } from 'unist-util-visit';
 import { fragmentLink } from '../citations/anchors.ts';
 import type { Messages } from '../i18n/load-messages.ts';
 import type { CrossReference, ReferenceItem } from './mdast-cross-reference.ts';
@@ -40,7 +42,8 @@ function resolveItem(
   { before, after, words, isBare, isCapital }: ReferenceItem,
   referent: Referent | undefined,
 ): PhrasingContent[] {
-  if (referent === undefined) return textNodes(before + words + after);
+  if (referent === undefined)
+    return [...formatted(before), ...textNodes(words), ...formatted(after)];
   const { anchor, number } = referent;
   const name = isCapital ? withCapital(referent.name) : referent.name;
   const link: PhrasingContent = {
@@ -48,12 +51,24 @@ function resolveItem(
     url: fragmentLink(anchor),
     children: textNodes(isBare ? number : name),
   };
-  return [...textNodes(before), link, ...textNodes(after)];
+  return [...formatted(before), link, ...formatted(after)];
 }
 
 /** “Рис. 3” for «рис. 3»; a word keeps its other letters. */
 export function withCapital(name: string): string {
   return name.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+}
+
+/** Words beside a label, which may be emphasised. */
+function formatted(typed: string): PhrasingContent[] {
+  const [, start = '', words = '', end = ''] = /^(\s*)(.*?)(\s*)$/s.exec(typed) ?? [];
+  const [block, ...others] = fromMarkdown(words).children;
+  if (block?.type !== 'paragraph' || others.length > 0) return textNodes(typed);
+  // Its places are those of these words alone.
+  visit(block, (node) => {
+    delete node.position;
+  });
+  return [...textNodes(start), ...block.children, ...textNodes(end)];
 }
 
 function textNodes(value: string): { type: 'text'; value: string }[] {
@@ -64,7 +79,9 @@ function textNodes(value: string): { type: 'text'; value: string }[] {
 export function referenceMarkdown(nodes: readonly PhrasingContent[]): string {
   return nodes
     .map((node) => {
-      if (node.type === 'text') return node.value;
+      if (node.type === 'text') return node.value.replace(/[\\`*_{}<]/g, '\\$&');
+      if (node.type === 'emphasis') return `*${referenceMarkdown(node.children)}*`;
+      if (node.type === 'strong') return `**${referenceMarkdown(node.children)}**`;
       if (node.type !== 'link') return '';
       return `[${referenceMarkdown(node.children)}](${node.url})`;
     })

@@ -77,6 +77,32 @@ describe('words in brackets with attributes', () => {
   });
 });
 
+describe('a language of its own', () => {
+  it.each([
+    ['a heading', '## Река {lang=ru}', '<h2 lang="ru">Река</h2>'],
+    ['a heading from right to left', '## نهر {lang=ar}', '<h2 lang="ar" dir="rtl">نهر</h2>'],
+    [
+      'the description of a picture',
+      'A ![Река](https://e.example/a.png){lang=ru} b',
+      '<p id="p1">A <img src="https://e.example/a.png" alt="Река" lang="ru"> b</p>',
+    ],
+    [
+      'a table with its caption',
+      '| а |\n| --- |\n| б |\n\n: Торговля {lang=ru}',
+      '<table-caption>Торговля</table-caption>\n<table lang="ru">\n<thead>\n<tr>\n<th>а</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>б</td>\n</tr>\n</tbody>\n</table>',
+    ],
+  ])('is said of %s', (_, text, html) => {
+    expect(htmlOf(text)).toBe(html);
+    expect(problemsOf(text)).toEqual([]);
+  });
+
+  it('is reported below a table, too, when it is none', () => {
+    expect(problemsOf('| a |\n| --- |\n| b |\n\n: C {lang=nowhere1}')).toEqual([
+      'attribute-is-known 5:5+15',
+    ]);
+  });
+});
+
 describe('verse', () => {
   it('keeps its lines and the space before them, and is no paragraph', () => {
     expect(htmlOf('| One *line*,\n|    another[^a]\n|\n| and\n\nText.\n\n[^a]: It.')).toContain(
@@ -116,6 +142,15 @@ describe('a definition list', () => {
     );
   });
 
+  it('has no picture for a term, of which it would be the caption', () => {
+    expect(htmlOf('![A](https://e.example/a.png)\n\n: B [в]{lang=ru}')).toMatch(
+      /^<figure><img[^>]*><figcaption>B <span lang="ru">в<\/span><\/figcaption><\/figure>$/,
+    );
+    expect(htmlOf('![A](https://e.example/a.png)\n[Подпись]{lang=ru}')).toContain(
+      '<figcaption><span lang="ru">Подпись</span></figcaption>',
+    );
+  });
+
   it('is none without a term', () => {
     expect(htmlOf(': B')).toBe('<p id="p1">: B</p>');
     expect(htmlOf('A\n: B'.replace(': ', ':'))).toBe('<p id="p1">A\n:B</p>');
@@ -142,6 +177,16 @@ describe('a division', () => {
     expect(htmlOf('::: {lang=ru}\n\na\n\n::: {lang=de}\n\nb\n\n:::\n\n:::')).toBe(
       '<div lang="ru" class="division">\n<p>a</p>\n<div lang="de" class="division">\n<p>b</p>\n</div>\n</div>',
     );
+  });
+
+  it('has figures, captions of tables and definition lists as the text has them', () => {
+    const text =
+      '::: {lang=ru}\n![A](https://e.example/a.png "B")\n\nC\n: D\n\n| E |\n| --- |\n| F |\n\n: G {#tbl-g}\n:::\n\n@tbl-g';
+
+    expect(htmlOf(text).replaceAll('\n', '')).toMatch(
+      /^<div lang="ru" class="division"><figure><img src="https:\/\/e.example\/a.png" alt="A"[^>]*><figcaption>B<\/figcaption><\/figure><dl><dt>C<\/dt><dd>D<\/dd><\/dl><table-caption><span class="label">Table·1.<\/span> G<\/table-caption><table id="tbl-g">/,
+    );
+    expect(problemsOf(text)).toEqual([]);
   });
 
   it('that nothing closes is reported, and one that means nothing', () => {

@@ -48,6 +48,38 @@ const problemsOf = (text: string) =>
 const river = '![The river.](tumen.jpg "Its banks."){#fig-tumen}';
 const table = '| A | B |\n| --- | --- |\n| 1 | 2 |';
 
+it('a figure and a table in a division have their captions and numbers', () => {
+  const html = htmlOf(
+    `::: {lang=ru}\n\n${river}\n\n${table}\n\n: Торговля {#tbl-trade}\n\n:::\n\n@fig-tumen, @tbl-trade.`,
+  );
+
+  expect(html).toContain(
+    '<figcaption><span class="label">Figure 1.</span> Its banks.</figcaption>',
+  );
+  expect(html).toContain(
+    '<table id="tbl-trade"><caption><span class="label">Table 1.</span> Торговля</caption>',
+  );
+});
+
+it('a picture by reference keeps its label', () => {
+  const html = htmlOf('![The river.][t]{#fig-tumen}\n\nSee @fig-tumen.\n\n[t]: tumen.jpg "Banks."');
+
+  expect(html).toContain('<figure id="fig-tumen">');
+});
+
+describe('words beside a label in brackets', () => {
+  it('may be emphasised, as in Pandoc, and are so in Markdown, too', () => {
+    const text = `[*see* @fig-tumen, **left**; 1. @fig-tumen \\*].\n\n${river}`;
+
+    expect(htmlOf(text)).toContain(
+      '<p id="p1"><em>see</em> <a href="#fig-tumen">Figure 1</a>, <strong>left</strong> and 1. <a href="#fig-tumen">Figure 1</a> *.</p>',
+    );
+    expect(parse(text).data.markdown).toContain(
+      '*see* [Figure\u{A0}1](#fig-tumen), **left** and 1. [Figure\u{A0}1](#fig-tumen) \\*.',
+    );
+  });
+});
+
 describe('a figure with a label', () => {
   it('has its number in its caption, its label as anchor, and is referred to by both', () => {
     const html = htmlOf(`See @fig-tumen.\n\n${river}`);

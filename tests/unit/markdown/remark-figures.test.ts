@@ -40,6 +40,16 @@ it.each([
     `<figure>${image}<figcaption>The A. <small>By B.</small></figcaption></figure>`,
   ],
   [
+    'a caption that begins with a colon, as that of a table',
+    '![A.](a.jpg)\n: The *A*.\n*By B.*',
+    `<figure>${image}<figcaption>The <em>A</em>. <small>By B.</small></figcaption></figure>`,
+  ],
+  [
+    'such a caption below an empty line',
+    '![A.](a.jpg)\n\n: The *A*.',
+    `<figure>${image}<figcaption>The <em>A</em>.</figcaption></figure>`,
+  ],
+  [
     'a line that only ends in emphasis',
     '![A.](a.jpg)\nThe A of *B.*',
     `<figure>${image}<figcaption>The A of <em>B.</em></figcaption></figure>`,
