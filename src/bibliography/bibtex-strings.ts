@@ -75,7 +75,7 @@ export function definedWords(text: string): Map<string, number> {
   const own = [...text.matchAll(/@\s*string\s*[{(](?:\s|%.*)*([^\s=%]+)/gi)]
     .map(({ 1: name = '', index }): [string, number] => [name.toLowerCase(), index])
     .reverse();
-  const known = [...months, ...journals].map((name): [string, number] => [name, 0]);
+  const known = [...monthWords, ...journals].map((name): [string, number] => [name, 0]);
   return new Map([...own, ...known]);
 }
 
@@ -95,7 +95,8 @@ function endOfLiteral(text: string, start: number): number {
   }
 }
 
-const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+/** What BibTeX knows of itself. */
+export const monthWords = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 /** What the standard styles of BibTeX define (plain.bst). */
 const journals =

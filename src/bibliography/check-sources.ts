@@ -98,16 +98,23 @@ function checkDoi({ key, file, raw }: RawSource): Problem[] {
   return [{ rule: 'source-doi-is-well-formed', ...about, message, nearest }];
 }
 
+function hasText(value: unknown, text: string): boolean {
+  if (typeof value === 'string') return value.includes(text);
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.values(value).some((part) => hasText(part, text));
+}
+
 /** This much of HTML is printed as what it means, in every format. */
 const richText =
   /<\/?(?:i|b|sc|sup|sub)>|<span class="nocase">|<span style="font-variant: ?small-caps;">|<\/span>/g;
 
-function checkMarkup({ key, file, raw }: RawSource): Problem[] {
+function checkMarkup({ key, file, raw, item }: RawSource): Problem[] {
   return [...raw.fields].flatMap(([field, value]): Problem[] => {
     if (/^(?:url|archiveurl|doi|file|abstract|note|annote|annotation|keywords)$/i.test(field))
       return [];
     const tag = /<\/?[a-z!][^>]*>/i.exec(value.replace(richText, ''))?.[0];
-    if (tag === undefined) return [];
+    // A field that no note prints, such as an affiliation, may have what it likes.
+    if (tag === undefined || !hasText(item, tag)) return [];
     const message = `The ${field} of “${key}” has “${tag}” in it, which would be shown as it is.`;
     return [
       {

@@ -30,7 +30,11 @@ declare module '@citation-js/core' {
             | 'mathScriptFormatting',
             Readonly<Record<string, unknown>>
           >
-        > & { readonly fieldTypes: Record<string, readonly string[]> };
+        > & {
+          readonly fieldTypes: Record<string, readonly string[]>;
+          /** Text by the words that stand for it. */
+          readonly defaultStrings: Record<string, string>;
+        };
       };
     };
   };

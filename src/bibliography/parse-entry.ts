@@ -38,6 +38,7 @@ export function plainReason(reason: string): string {
     rbrace: 'a closing brace',
     lbrace: 'an opening brace',
     identifier: 'a word',
+    label: 'a key',
     comma: 'a comma',
     equals: 'an equals sign',
     quote: 'a quotation mark',

@@ -9,7 +9,7 @@ import { writeKey } from '../citations/citation.ts';
 import { placesIn } from '../problems/place.ts';
 import type { Place, Problem } from '../problems/problem.ts';
 import { withKnownNames } from './beyond-biblatex.ts';
-import { stringsFor, undefinedWords } from './bibtex-strings.ts';
+import { monthWords, stringsFor, undefinedWords } from './bibtex-strings.ts';
 import { describeBroken } from './broken-entry.ts';
 import { completeItem } from './complete-item.ts';
 import { inherited, withXdata } from './inherit-fields.ts';
@@ -18,8 +18,11 @@ import { knownTex } from './plain-tex.ts';
 import { type CslItem, cslItem, type RawEntry, type RawSource } from './source.ts';
 import { splitBibtex } from './split-bibtex.ts';
 
+const { fieldTypes, defaultStrings } = plugins.config.get('@bibtex').constants;
 // An address is what is typed; Citation.js would encode what is encoded.
-plugins.config.get('@bibtex').constants.fieldTypes['url'] = ['field', 'verbatim'];
+fieldTypes['url'] = ['field', 'verbatim'];
+// A month stays a word: as a number, it could not be told from the day in `"10~" # nov`.
+for (const month of monthWords) defaultStrings[month] = month;
 
 /** What was read of entries by their texts, for one who reads a file again: most of it is as it was. */
 export type KnownEntries = ReadonlyMap<string, KnownEntry>;
@@ -134,7 +137,6 @@ function toItem(family: readonly ParsedEntry[]): { item: CslItem } | { reason: s
 function withMapped<T extends { readonly properties: Readonly<Record<string, string>> }>(
   entry: T,
 ): T {
-  const { fieldTypes } = plugins.config.get('@bibtex').constants;
   const mapped = Object.entries(entry.properties).filter(
     ([name, value]) =>
       (name in fieldTypes || name === 'eventtitleaddon') &&

@@ -72,7 +72,7 @@ export function readYear(year: string, month = '', day = ''): CslDate {
     : { ...read, 'date-parts': dates };
 }
 
-/** `10 mar`, `March 10th`, `08 13`: what `@string` makes of a month has two digits. */
+/** `10 mar`, `March 10th`, `08 13`. */
 function readMonth(text: string, dayBeside: number | undefined) {
   const words = text.split(/[. ]+/).filter(Boolean);
   const isName = (word: string) => monthNumber(word) !== undefined;

@@ -9,7 +9,16 @@ import { z } from 'zod';
 import { placesIn } from '../problems/place.ts';
 import type { Place, Problem } from '../problems/problem.ts';
 import { cleanItem } from './clean-item.ts';
-import { dateOf, editorsOf, isoText, namesOf, pagesOf, type RisLine } from './ris-parts.ts';
+import {
+  addressOf,
+  dateOf,
+  editorsOf,
+  genreOf,
+  isoText,
+  namesOf,
+  pagesOf,
+  type RisLine,
+} from './ris-parts.ts';
 import { cslItem, type RawSource } from './source.ts';
 
 type Report = (place: Place, length: number, message: string) => void;
@@ -20,7 +29,7 @@ export function readRis(text: string, file: string): { sources: RawSource[]; pro
   const report: Report = (place, length, message) => {
     problems.push({ rule: 'pasted-source-is-readable', file, place, length, message });
   };
-  const sources = readRecords(text, report).flatMap((lines) => toSource(lines, file, report));
+  const sources = readRecords(text, report).map((lines) => toSource(lines, file));
   return { sources, problems };
 }
 
@@ -54,21 +63,12 @@ function readRecords(text: string, report: Report): RisLine[][] {
   return records;
 }
 
-function toSource(lines: readonly RisLine[], file: string, report: Report): RawSource[] {
+function toSource(lines: readonly RisLine[], file: string): RawSource {
   const said = lines.filter(({ value }) => value !== '');
   const find = (...tags: string[]) =>
     tags.map((tag) => said.find((line) => line.tag === tag)).find((line) => line !== undefined);
   const start = lines[0]?.place ?? { line: 1, column: 1 };
-  const kind = find('TY')?.value ?? '';
   const mapped = mapRecord(said);
-  if (mapped['type'] === undefined) {
-    report(
-      start,
-      kind.length,
-      `“${kind}” is no type of RIS; there are JOUR, BOOK, ELEC and others.`,
-    );
-    return [];
-  }
   const key = (find('ID')?.value ?? '').normalize('NFC');
   const dated = ['DA', 'PY', 'Y1'].flatMap((tag) => find(tag) ?? []);
   const issued = dated.find(({ value }) => /^\d{4}/.test(value)) ?? dated[0];
@@ -76,6 +76,7 @@ function toSource(lines: readonly RisLine[], file: string, report: Report): RawS
   const all = (...tags: string[]) => said.filter(({ tag }) => tags.includes(tag));
   const isWeb = mapped['type'] === 'webpage' || mapped['type'] === 'post-weblog';
   const [pages, container] = [pagesOf(find('SP')?.value, find('EP')?.value), find('T2')?.value];
+  const address = addressOf(all('UR'));
   const isKept = kept.has(String(mapped['type']));
   const isContained = ['container-title', 'collection-title', 'event-title'].some(
     (name) => mapped[name],
@@ -98,11 +99,15 @@ function toSource(lines: readonly RisLine[], file: string, report: Report): RawS
     accessed: accessed && dateOf(accessed.value),
     publisher: find('PB')?.value,
     'publisher-place': find('CY', 'PP')?.value,
-    ...(isWeb && { 'container-title': find('T2')?.value, 'collection-title': undefined }),
+    ...(isWeb && {
+      'container-title': find('T2', 'JF', 'JO')?.value,
+      'collection-title': undefined,
+    }),
     // Of anything else they name the database in which it was found.
     ...(isKept && { archive: find('DB')?.value, archive_location: find('AN')?.value }),
     ...(isKept && { source: undefined }),
-    URL: find('UR')?.value,
+    genre: genreOf(mapped),
+    URL: address?.value,
     DOI: find('DO')?.value,
   });
   const given = Object.entries(item).filter(([, value]) => value !== undefined);
@@ -111,30 +116,28 @@ function toSource(lines: readonly RisLine[], file: string, report: Report): RawS
   );
   const tags: Record<string, RisLine | undefined> = {
     date: issued,
-    URL: find('UR'),
+    URL: address,
     DOI: find('DO'),
   };
   const aliases: Record<string, string> = { url: 'URL', doi: 'DOI', year: 'date', title: 'title' };
-  return [
-    {
-      key,
-      file,
-      place: start,
-      item: cslItem.parse(Object.fromEntries(given)),
-      raw: {
-        date: issued && isoText(issued.value),
-        fields: new Map([
-          ...text,
-          ...(accessed ? [['urldate', isoText(accessed.value)] as const] : []),
-        ]),
-        format: 'RIS',
-        placeOf(...names) {
-          const line = names.map((name) => tags[aliases[name] ?? name]).find(Boolean);
-          return (line ?? find('TI', 'T1') ?? { place: start }).place;
-        },
+  return {
+    key,
+    file,
+    place: start,
+    item: cslItem.parse(Object.fromEntries(given)),
+    raw: {
+      date: issued && isoText(issued.value),
+      fields: new Map([
+        ...text,
+        ...(accessed ? [['urldate', isoText(accessed.value)] as const] : []),
+      ]),
+      format: 'RIS',
+      placeOf(...names) {
+        const line = names.map((name) => tags[aliases[name] ?? name]).find(Boolean);
+        return (line ?? find('TI', 'T1') ?? { place: start }).place;
       },
     },
-  ];
+  };
 }
 
 /** A record by its tags as CSL, with all that Citation.js knows of it. */
@@ -147,11 +150,14 @@ function mapRecord(lines: readonly RisLine[]): Record<string, unknown> {
   }
   // Its own types are in capitals, and one of them is often misspelt.
   const type = String([record.get('TY')].flat()[0]).toUpperCase();
-  const fields = { ...Object.fromEntries(record), TY: type === 'JOURN' ? 'JOUR' : type };
   const options = { forceType: '@ris/record', generateGraph: false };
-  const [mapped = {}] = z
-    .array(z.record(z.string(), z.unknown()))
-    .parse(plugins.input.chain(fields, options));
+  const mapAs = (TY: string) =>
+    z
+      .array(z.record(z.string(), z.unknown()))
+      .parse(plugins.input.chain({ ...Object.fromEntries(record), TY }, options))[0] ?? {};
+  const known = mapAs(type === 'JOURN' ? 'JOUR' : type);
+  // Some programs have types of their own.
+  const mapped = known['type'] === undefined ? mapAs('GEN') : known;
   return { ...cleanItem(mapped), type: mapped['type'] };
 }
 

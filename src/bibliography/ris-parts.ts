@@ -2,6 +2,7 @@
 import type { Place } from '../problems/problem.ts';
 import { readDate } from './read-date.ts';
 import { type CslName, cslItem } from './source.ts';
+import { bareDoi, wholeDoi } from './source-address.ts';
 import { monthNumber } from './source-date.ts';
 
 export interface RisLine {
@@ -13,6 +14,18 @@ export interface RisLine {
 
 export function pagesOf(start: string | undefined, end: string | undefined): string | undefined {
   return start === undefined || end === undefined || end === start ? start : `${start}-${end}`;
+}
+
+/** The first address of all; EndNote has `<Go to ISI>://` and a number among them, which is none. */
+export function addressOf(lines: readonly RisLine[]): RisLine | undefined {
+  const line = lines.find(({ value }) => !value.startsWith('<'));
+  return line && { ...line, value: line.value.split(/\s+(?=https?:)/)[0] ?? '' };
+}
+
+/** What kind of an article it is, databases write for themselves; and some publishers write the DOI in its place. */
+export function genreOf({ type, genre }: Record<string, unknown>): unknown {
+  const isDoi = wholeDoi.test(bareDoi(String(genre)));
+  return isDoi || String(type).startsWith('article') ? undefined : genre;
 }
 
 /** The second authors of RIS are editors as a rule, unless the type makes something else of them: of a series, say. */

@@ -24,6 +24,8 @@ describe('an entry', () => {
     '@misc{a, title = {T}, author = {Kim, A}, date = {2019}, howpublished = {Broadsheet}}',
     '@misc{a, title = {T}, author = {Kim, A}, date = {2019}, url = {ftp://a.example/b.ps}}',
     '@article{a, title = {T}, author = {Kim, A}, journal = {J}, year = 1996, month = {7-11 August}}',
+    '@article{a, title = {T}, author = {Kim, A}, journal = {J}, year = 2016, month = "29~" # nov}',
+    '@book{a, title = {T}, author = {Kim, A}, publisher = {P}, year = 2016, affiliation = {<kim@a.example>}}',
   ])('%s gives no alarm', (entry) => {
     expect(rulesOf(entry)).toEqual([]);
   });

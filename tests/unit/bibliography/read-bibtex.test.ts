@@ -159,6 +159,25 @@ describe('a bibliography', () => {
     expect(only('@book{a, title = {T}, pubstate = {inpress}}')?.['status']).toBe('in press');
   });
 
+  it('has no whole book in itself, as BibDesk writes it for its chapters', () => {
+    const { sources } = read(`
+      @inbook{a, title = {One}, author = {Kim, A}, crossref = {b}}
+      @book{b, title = {Whole}, booktitle = {Whole}, author = {Kim, A}, year = 2019}
+    `);
+
+    expect(sources[0]?.item['container-title']).toBe('Whole');
+    expect(sources[1]?.item).not.toHaveProperty('container-title');
+  });
+
+  it('tells the day from the month beside it', () => {
+    const day = (month: string) =>
+      only(`@article{a, title = {T}, year = 2015, month = ${month}}`)?.issued;
+
+    expect(day('"10~" # nov')).toEqual({ 'date-parts': [[2015, 11, 10]] });
+    expect(day('nov # "~10"')).toEqual({ 'date-parts': [[2015, 11, 10]] });
+    expect(day('nov')).toEqual({ 'date-parts': [[2015, 11]] });
+  });
+
   it('has dates of every kind as BibLaTeX and BibTeX mean them, inherited ones too', () => {
     const { sources } = read(`
       @online{a, title = {A}, date = {198X}, urldate = {2019-05-02}, origdate = {-0399}}

@@ -141,15 +141,32 @@ describe('RIS', () => {
     expect(item('JOUR')).not.toHaveProperty('archive');
   });
 
+  it('is read as programs and databases write it: with types, kinds and addresses of their own', () => {
+    const item = (lines: string) => read(`${lines}\nER  - `).sources[0]?.item;
+
+    expect(item('TY  - MISC\nTI  - T\nAU  - Kim, A\nPY  - 2017')).toMatchObject({
+      type: 'document',
+      author: [{ family: 'Kim', given: 'A' }],
+      issued: { 'date-parts': [[2017]] },
+    });
+    expect(item('TY  - JOUR\nTI  - T\nM3  - Article')).not.toHaveProperty('genre');
+    expect(item('TY  - CHAP\nTI  - T\nM3  - doi: 10.1080/12.3')).not.toHaveProperty('genre');
+    expect(item('TY  - RPRT\nTI  - T\nM3  - Working Paper')?.genre).toBe('Working Paper');
+    expect(item('TY  - ELEC\nTI  - T\nJF  - Frontline')?.['container-title']).toBe('Frontline');
+    expect(item('TY  - JOUR\nTI  - T\nUR  - <Go to ISI>://WOS:0001')).not.toHaveProperty('URL');
+    expect(item('TY  - JOUR\nTI  - T\nUR  - http://a.example/1 http://b.example/2')?.URL).toBe(
+      'http://a.example/1',
+    );
+  });
+
   it('says where it is broken', () => {
-    const text = 'Copied\nTI  - A\nTY  - BOOK\nTI  - B\nTY  - NOPE\nER  - \nTY  - BOOK\nTI  - C';
+    const text = 'Copied\nTI  - A\nTY  - BOOK\nTI  - B\nTY  - MISC\nER  - \nTY  - BOOK\nTI  - C';
 
     expect(complaints(text)).toEqual([
       '1:1 “Copied” stands outside of every record.',
       '2:7 “TI  - A” stands before any “TY  - ”.',
       '5:7 A record begins here, and the one before has no “ER  - ”.',
       '7:7 The record that begins here has no “ER  - ”.',
-      '5:7 “NOPE” is no type of RIS; there are JOUR, BOOK, ELEC and others.',
     ]);
   });
 });
