@@ -19,10 +19,7 @@ export function withKnownNames<T extends NamedEntry>({ type, properties, ...entr
       ...(known?.entrysubtype && { entrysubtype: known.entrysubtype }),
       ...inPeriodical(
         mapped,
-        withNumber(
-          mapped,
-          withPlaces(mapped, withAddons(withSubtitles(notInItself(wholeNames(rest))))),
-        ),
+        withNumber(mapped, withPlaces(mapped, withAddons(withSubtitles(wholeNames(rest))))),
       ),
     },
   };
@@ -45,12 +42,6 @@ const typesBeyond: Record<string, { type: string; entrysubtype?: string }> = {
 };
 
 type Properties = Readonly<Record<string, string>>;
-
-/** No book is in itself: BibDesk gives it its title as `booktitle`, too, which its chapters inherit. */
-function notInItself(properties: Properties): Properties {
-  const { booktitle, ...rest } = properties;
-  return booktitle === rest['title'] ? rest : properties;
-}
 
 /** What else than an article may be printed in: a review, a judgment and its reporter. */
 function inPeriodical(type: string, properties: Properties): Properties {

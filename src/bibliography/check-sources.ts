@@ -4,7 +4,7 @@ import type { Problem } from '../problems/problem.ts';
 import { checkCompleteness } from './check-completeness.ts';
 import { checkNames } from './check-names.ts';
 import type { RawSource } from './source.ts';
-import { bareDoi, wholeDoi, withoutTex } from './source-address.ts';
+import { bareDoi, plainAddress, wholeDoi } from './source-address.ts';
 import { classifyDate } from './source-date.ts';
 
 export function checkSource(source: RawSource): Problem[] {
@@ -47,7 +47,7 @@ function checkAddress({ key, file, raw }: RawSource): Problem[] {
   return ['url', 'URL', 'archiveurl'].flatMap((field): Problem[] => {
     // As typed: what reads BibTeX encodes it.
     const address = raw.fields.get(field);
-    const fault = address === undefined ? undefined : addressFault(withoutTex(address));
+    const fault = address === undefined ? undefined : addressFault(plainAddress(address));
     if (address === undefined || fault === undefined) return [];
     return [
       {
@@ -77,7 +77,7 @@ function addressFault(address: string): string | undefined {
 
 function encoded(address: string): string | undefined {
   // Any backslash that TeX does not need, a browser takes for a slash.
-  const plain = withoutTex(address);
+  const plain = plainAddress(address);
   const whole = /^[a-z]+:/i.test(plain) ? plain : `https://${plain}`;
   if (plain.includes('\\') || !URL.canParse(whole)) return undefined;
   const { href, protocol } = new URL(whole);

@@ -7,6 +7,7 @@ import { bareDoi, encodeAddress } from './source-address.ts';
 
 /** An entry as typed, of which the mapping has no use for some parts. */
 interface Entry {
+  readonly type: string;
   readonly properties: Readonly<Record<string, string>>;
   /** BibLaTeX data annotations (manual, 3.7) by field and name: `author+an:order = {1=family-first}`. */
   readonly annotations?: Annotations | undefined;
@@ -16,9 +17,9 @@ type Annotations = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** `family` is the entry, and those that it inherits from. */
 export function completeItem(item: CslItem, key: string, family: readonly Entry[]): CslItem {
-  const [{ properties = {}, annotations = {} } = {}] = family;
+  const [{ type, properties = {}, annotations = {} } = {}] = family;
   const { archiveurl, archivedate, eprint, eprinttype = properties['archiveprefix'] } = properties;
-  const { genre, language, editor, status, ...rest } = item;
+  const { genre, language, editor, status, ...rest } = asWhole(inSeries(item), type);
   const archive = eprint && !item.URL && !item.DOI && archives[eprinttype?.toLowerCase() ?? ''];
   const article = item.type === 'article-journal' ? articleTypes[genre ?? ''] : undefined;
   const lang = language && languageTag(language);
@@ -60,7 +61,26 @@ function datesOf(family: readonly Entry[]): Partial<Record<string, CslDate>> {
   };
 }
 
-const dateFields = { urldate: 'accessed', origdate: 'original-date', eventdate: 'event-date' };
+/** The number of a paper is that of the volume in its series, if it has one. */
+function inSeries(item: CslItem): CslItem {
+  const { issue, ...rest } = item;
+  const isNumbered = item.type === 'paper-conference' && issue && item['collection-title'];
+  return isNumbered ? { ...rest, 'collection-number': issue } : item;
+}
+
+/** Of a whole book, `booktitle` is for its chapters: BibDesk has its title there, DBLP a short one of proceedings. */
+function asWhole(item: CslItem, type = ''): CslItem {
+  const { 'container-title': container, ...rest } = item;
+  const isProceedings = /^(?:mv)?proceedings$/.test(type) && item.title !== undefined;
+  return isProceedings || (item.type === 'book' && item.title === container) ? rest : item;
+}
+
+const dateFields = {
+  urldate: 'accessed',
+  origyear: 'original-date',
+  origdate: 'original-date',
+  eventdate: 'event-date',
+};
 
 /** Where an `eprint` of these types is found (BibLaTeX manual, 3.14.7). */
 const archives: Record<string, string> = {

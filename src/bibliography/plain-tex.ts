@@ -21,21 +21,26 @@ export function knownTex<T extends Entry>(entry: T): T {
 const verbatim = new Set(['url', 'doi', 'eprint', 'file', 'pdf', 'verba', 'verbb', 'verbc']);
 
 function plainTex(value: string): string {
-  return value
-    .replace(/\\enquote\*/g, '\\enquote')
-    .replace(/\\ocirc(?![a-z])/gi, '\\r')
-    .replace(/\\ensuremath\s*\{((?:[^{}]|\{[^{}]*\})*)\}/g, '$$$1$$')
-    .replace(/\^\s*(?:\\circ(?![a-z])|\{\s*\\circ\s*\})/gi, '°')
-    .replace(/\\(?:bar|overline)\s*\{(\w)\}/g, '$1\u{305}')
-    .replace(/\\[dt]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}/g, '$1/$2')
-    .replace(/\\[dt]?frac(?:\s+|(?=\d))(\w)\s*(\w)/g, '$1/$2')
-    .replace(withArgument, '')
-    .replace(/\\(?:([a-z]+)\s*|(.))/gis, (command, word?: string, sign?: string) => {
-      const name = word ?? sign ?? '';
-      const own = characters.get(name);
-      if (own !== undefined) return own;
-      return isKnown(name) ? command : '';
-    });
+  return (
+    value
+      .replace(/\s*\n\s*/g, ' ')
+      // Under an accent it has no dot anyway.
+      .replace(/(\\(?:[`'^"~=.]|[a-z] ?)\{?)\\([ij])(?![a-z]) ?/gi, '$1$2')
+      .replace(/\\enquote\*/g, '\\enquote')
+      .replace(/\\ocirc(?![a-z])/gi, '\\r')
+      .replace(/\\ensuremath\s*\{((?:[^{}]|\{[^{}]*\})*)\}/g, '$$$1$$')
+      .replace(/\^\s*(?:\\circ(?![a-z])|\{\s*\\circ\s*\})/gi, '°')
+      .replace(/\\(?:bar|overline)\s*\{(\w)\}/g, '$1\u{305}')
+      .replace(/\\[dt]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}/g, '$1/$2')
+      .replace(/\\[dt]?frac(?:\s+|(?=\d))(\w)\s*(\w)/g, '$1/$2')
+      .replace(withArgument, '')
+      .replace(/\\(?:([a-z]+)\s*|(.))/gis, (command, word?: string, sign?: string) => {
+        const name = word ?? sign ?? '';
+        const own = characters.get(name);
+        if (own !== undefined) return own;
+        return isKnown(name) ? command : '';
+      })
+  );
 }
 
 /** Commands whose argument is not to be seen, or says how the next one is set. */

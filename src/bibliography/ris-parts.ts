@@ -2,7 +2,7 @@
 import type { Place } from '../problems/problem.ts';
 import { readDate } from './read-date.ts';
 import { type CslName, cslItem } from './source.ts';
-import { bareDoi, wholeDoi } from './source-address.ts';
+import { bareDoi, plainAddress, wholeDoi } from './source-address.ts';
 import { monthNumber } from './source-date.ts';
 
 export interface RisLine {
@@ -16,10 +16,10 @@ export function pagesOf(start: string | undefined, end: string | undefined): str
   return start === undefined || end === undefined || end === start ? start : `${start}-${end}`;
 }
 
-/** The first address of all; EndNote has `<Go to ISI>://` and a number among them, which is none. */
+/** The first address; EndNote has `<Go to ISI>://` and a number among them, which is none. */
 export function addressOf(lines: readonly RisLine[]): RisLine | undefined {
   const line = lines.find(({ value }) => !value.startsWith('<'));
-  return line && { ...line, value: line.value.split(/\s+(?=https?:)/)[0] ?? '' };
+  return line && { ...line, value: plainAddress(line.value) };
 }
 
 /** What kind of an article it is, databases write for themselves; and some publishers write the DOI in its place. */

@@ -19,9 +19,14 @@ export function withoutTex(address: string): string {
     .replace(/\\([&%$#_{}~^-])(?:\{\})?/g, '$1');
 }
 
+/** The first address, as a browser takes it: some programs write several into one field. */
+export function plainAddress(addresses: string): string {
+  return withoutTex(addresses).split(/\s+(?=https?:)/i)[0] ?? '';
+}
+
 /** With every sign encoded that may not stand in an address (RFC 3986); what is encoded already stays so. */
 export function encodeAddress(address: string): string {
-  return withoutTex(address)
+  return plainAddress(address)
     .replace(/[^\w\-.~:/?#[\]@!$&'()*+,;=%]+/gu, encodeURIComponent)
     .replace(/%(?![\da-f]{2})/gi, '%25');
 }

@@ -159,14 +159,36 @@ describe('a bibliography', () => {
     expect(only('@book{a, title = {T}, pubstate = {inpress}}')?.['status']).toBe('in press');
   });
 
-  it('has no whole book in itself, as BibDesk writes it for its chapters', () => {
+  it('has no whole book in another, whose title for its chapters BibDesk and DBLP write', () => {
     const { sources } = read(`
-      @inbook{a, title = {One}, author = {Kim, A}, crossref = {b}}
+      @incollection{a, title = {One}, author = {Kim, A}, crossref = {b}}
       @book{b, title = {Whole}, booktitle = {Whole}, author = {Kim, A}, year = 2019}
+      @proceedings{c, title = {Proceedings of the Third}, booktitle = {P@3}, year = 2019}
     `);
 
-    expect(sources[0]?.item['container-title']).toBe('Whole');
-    expect(sources[1]?.item).not.toHaveProperty('container-title');
+    expect(sources.map(({ item }) => item['container-title'])).toEqual([
+      'Whole',
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('has the number of a paper in its series', () => {
+    const paper = only(
+      '@inproceedings{a, title = {T}, booktitle = {B}, series = {CEUR Proceedings}, number = {2275}}',
+    );
+
+    expect(paper).toMatchObject({
+      'collection-title': 'CEUR Proceedings',
+      'collection-number': '2275',
+    });
+    expect(paper).not.toHaveProperty('issue');
+  });
+
+  it('takes the first of several addresses in one field', () => {
+    const text = '@misc{a, title = {T}, url = {https://a.example/1\nhttps://b.example/2}}';
+
+    expect(only(text)?.URL).toBe('https://a.example/1');
   });
 
   it('tells the day from the month beside it', () => {
@@ -181,6 +203,7 @@ describe('a bibliography', () => {
   it('has dates of every kind as BibLaTeX and BibTeX mean them, inherited ones too', () => {
     const { sources } = read(`
       @online{a, title = {A}, date = {198X}, urldate = {2019-05-02}, origdate = {-0399}}
+      @book{d, title = {D}, year = 1997, origyear = 1959}
       @inproceedings{b, title = {B}, crossref = {c}}
       @proceedings{c, title = {C}, year = 2015, month = {September/October}}
     `);
@@ -191,6 +214,7 @@ describe('a bibliography', () => {
         accessed: { 'date-parts': [[2019, 5, 2]] },
         'original-date': { 'date-parts': [[-400]] },
       },
+      { 'original-date': { 'date-parts': [[1959]] } },
       {
         issued: {
           'date-parts': [
