@@ -18,6 +18,10 @@ export function isNamed(node: Root['children'][number], ...names: string[]): boo
   return node.type === 'element' && names.includes(node.name);
 }
 
+export function macrosOf(style: Element): Element[] {
+  return style.children.flatMap(toElement).filter(({ name }) => name === 'macro');
+}
+
 /** `element` and all elements in it. */
 export function elementsIn(element: Element): Element[] {
   return [element, ...element.children.flatMap(toElement).flatMap(elementsIn)];

@@ -8,7 +8,7 @@ import type { Element } from 'xast';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import { type StyleFeatures, statesOf } from './cite-state.ts';
-import { childNamed, elementsIn, isNamed, toElement } from './csl-elements.ts';
+import { childNamed, elementsIn, isNamed, macrosOf } from './csl-elements.ts';
 import { createStateWriter, withoutPositions } from './style-at-state.ts';
 
 export interface NoteStyle {
@@ -67,8 +67,15 @@ function writeEntries(style: Element, full: Element, layout: Element): string {
     ...writer.macros(),
     // citeproc prints every entry by this too, to tell entries apart: the less the faster.
     x('citation', [x('layout', [x('text', { value: '-' })])]),
-    x('bibliography', nameAttributes(full), [printed]),
+    x('bibliography', nameAttributes(full), [withPrefixInside(printed)]),
   ]);
+}
+
+/** citeproc puts it before the first part of an entry, and loses it with one that is empty. */
+function withPrefixInside(layout: Element): Element {
+  const { prefix, ...attributes } = layout.attributes;
+  if (!prefix) return layout;
+  return { ...layout, attributes, children: [x('group', { prefix }, layout.children)] };
 }
 
 /** Of an entry it prints as little as tells that there is one. */
@@ -77,7 +84,7 @@ function writeSorting(style: Element, bibliography: Element): string | undefined
   if (sort === undefined) return undefined;
   const least = x('layout', [x('text', { value: '-' })]);
   return writeStyle(style, [
-    ...style.children.flatMap(toElement).filter(({ name }) => name === 'macro'),
+    ...macrosOf(style),
     x('citation', [least]),
     x('bibliography', nameAttributes(bibliography), [sort, least]),
   ]);
@@ -110,12 +117,7 @@ function featuresOf(style: Element, citation: Element): StyleFeatures {
 
 /** The macros that `element` calls, and those that these call. */
 function reachable(element: Element, style: Element): Element[] {
-  const macros = new Map(
-    style.children
-      .flatMap(toElement)
-      .filter(({ name }) => name === 'macro')
-      .map((macro) => [macro.attributes['name'], macro]),
-  );
+  const macros = new Map(macrosOf(style).map((macro) => [macro.attributes['name'], macro]));
   const called = new Set<Element>();
   const follow = (from: Element) => {
     for (const { attributes } of elementsIn(from)) {
@@ -168,8 +170,7 @@ function writeCitations(
 
 /** A macro that the style uses and does not have: citeproc would print nothing in its place. */
 export function missingMacro(style: Element): string | undefined {
-  const macros = style.children.flatMap(toElement).filter(({ name }) => name === 'macro');
-  const defined = new Set(macros.map(({ attributes }) => attributes['name']));
+  const defined = new Set(macrosOf(style).map(({ attributes }) => attributes['name']));
   const used = elementsIn(style).map(({ attributes }) => attributes['macro']);
   return used.find((name): name is string => Boolean(name) && !defined.has(name));
 }

@@ -3,7 +3,7 @@ import type { Element } from 'xast';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import { type CiteState, wordsOf } from './cite-state.ts';
-import { childNamed, elementsIn, isNamed, toElement } from './csl-elements.ts';
+import { childNamed, elementsIn, isNamed, macrosOf, toElement } from './csl-elements.ts';
 import { decidePositions } from './decide-position.ts';
 
 export interface StateWriter {
@@ -15,12 +15,7 @@ export interface StateWriter {
 
 /** `surroundings` is the citation or bibliography whose options the names in it inherit. */
 export function createStateWriter(style: Element, surroundings: Element): StateWriter {
-  const macros = new Map(
-    style.children
-      .flatMap(toElement)
-      .filter(({ name }) => name === 'macro')
-      .map((macro) => [macro.attributes['name'] ?? '', macro]),
-  );
+  const macros = new Map(macrosOf(style).map((macro) => [macro.attributes['name'] ?? '', macro]));
   const asksForWords = style.children
     .flatMap(toElement)
     .flatMap(elementsIn)

@@ -15,6 +15,7 @@ const { bibliography } = readBibliography([
       @book{one, author = {One, Anna and Two, Ben and Three, Cy}, title = {First}, publisher = {P}, date = {2020}}
       @book{same, author = {Same, Sam}, title = {Second}, publisher = {P}, date = {2020}}
       @book{again, author = {Same, Sam}, title = {Third}, publisher = {P}, date = {2021}}
+      @book{unsigned, title = {Unsigned}, publisher = {P}, date = {2020}}
       @book{zoe, author = {Zoe, Zed}, title = {Last}, publisher = {P}, date = {1999/2001}}
       @book{years, author = {Years, Yan}, title = {Years}, publisher = {P}, date = {1984/1986}}
     `,
@@ -69,6 +70,16 @@ describe('a note style', () => {
       'Zoe, p. 4.',
       'see Zoe; Same.',
     ]);
+  });
+
+  it('keeps the words before a source that nobody signed', async () => {
+    const parts = '<text macro="names" suffix=", "/><text variable="title"/>';
+    const see = style('', '').replace(
+      /<layout.*<\/group>/,
+      `<layout prefix="See " suffix=".">${parts}`,
+    );
+
+    expect(await print(see, ['@unsigned', '@zoe'])).toEqual(['See Unsigned.', 'See Zoe, Last.']);
   });
 
   it('prints the number of the note that cites a source first, of each in a group', async () => {
