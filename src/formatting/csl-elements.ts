@@ -22,6 +22,13 @@ export function macrosOf(style: Element): Element[] {
   return style.children.flatMap(toElement).filter(({ name }) => name === 'macro');
 }
 
+/** Whether sources that look alike get names or letters more. */
+export function addsToTellApart({ attributes }: Element): boolean {
+  return ['names', 'givenname', 'year-suffix'].some(
+    (what) => attributes[`disambiguate-add-${what}`] === 'true',
+  );
+}
+
 /** `element` and all elements in it. */
 export function elementsIn(element: Element): Element[] {
   return [element, ...element.children.flatMap(toElement).flatMap(elementsIn)];

@@ -8,7 +8,7 @@ import type { Element } from 'xast';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import { type StyleFeatures, statesOf } from './cite-state.ts';
-import { childNamed, elementsIn, isNamed, macrosOf } from './csl-elements.ts';
+import { addsToTellApart, childNamed, elementsIn, isNamed, macrosOf } from './csl-elements.ts';
 import { createStateWriter, withoutPositions } from './style-at-state.ts';
 
 export interface NoteStyle {
@@ -102,16 +102,13 @@ function featuresOf(style: Element, citation: Element): StyleFeatures {
   const elements = [citation, ...reachable(citation, style)].flatMap(elementsIn);
   const words = (name: string) =>
     new Set(elements.flatMap(({ attributes }) => attributes[name]?.trim().split(/\s+/) ?? []));
-  const adds = ['names', 'givenname', 'year-suffix'].some((what) =>
-    words(`disambiguate-add-${what}`).has('true'),
-  );
   const shortens = ['et-al-subsequent-min', 'et-al-subsequent-use-first'];
   return {
     tests: words('position'),
     nearNoteDistance: Number(citation.attributes['near-note-distance'] ?? 5),
     printsFirstNote: words('variable').has('first-reference-note-number'),
     shortensNames: shortens.some((name) => words(name).size > 0 || name in style.attributes),
-    disambiguates: adds || words('disambiguate').has('true'),
+    disambiguates: addsToTellApart(citation) || words('disambiguate').has('true'),
   };
 }
 

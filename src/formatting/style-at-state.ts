@@ -3,7 +3,7 @@ import type { Element } from 'xast';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import { type CiteState, wordsOf } from './cite-state.ts';
-import { childNamed, elementsIn, isNamed, macrosOf, toElement } from './csl-elements.ts';
+import { addsToTellApart, childNamed, elementsIn, isNamed, macrosOf } from './csl-elements.ts';
 import { decidePositions } from './decide-position.ts';
 
 export interface StateWriter {
@@ -16,10 +16,9 @@ export interface StateWriter {
 /** `surroundings` is the citation or bibliography whose options the names in it inherit. */
 export function createStateWriter(style: Element, surroundings: Element): StateWriter {
   const macros = new Map(macrosOf(style).map((macro) => [macro.attributes['name'] ?? '', macro]));
-  const asksForWords = style.children
-    .flatMap(toElement)
-    .flatMap(elementsIn)
-    .some(({ attributes }) => attributes['disambiguate'] === 'true');
+  const asksForWords =
+    !addsToTellApart(surroundings) &&
+    elementsIn(style).some(({ attributes }) => attributes['disambiguate'] === 'true');
   const names = new Map<string, string>();
   const written = new Map<string, Element>();
 
@@ -40,7 +39,7 @@ export function createStateWriter(style: Element, surroundings: Element): StateW
 
   /**
    * The number of the first note comes with the cite: see `stateSign`. Sources that it tells apart need no longer names,
-   * but the words that the style has for this.
+   * but, where the style adds nothing else, the words that it has for this.
    */
   function firstNoteAt(state: CiteState): string {
     if (state === 'compared') return asksForWords ? firstNote : 'citation-key';

@@ -190,6 +190,17 @@ describe('a note style', () => {
     ]);
   });
 
+  it('adds a title to the number of a first note only where it has nothing else to add', async () => {
+    const titles = short(
+      '<choose><if disambiguate="true"><text variable="title"/></if></choose><text variable="first-reference-note-number" prefix="(n " suffix=")"/>',
+    );
+    const names = titles.replace('<citation', '<citation disambiguate-add-names="true"');
+    const notes = ['@same', '@zoe', '@again', '@same, 3'];
+
+    expect((await print(titles, notes)).at(-1)).toBe('Same Second (n #1), p. 3.');
+    expect((await print(names, notes)).at(-1)).toBe('Same (n #1), p. 3.');
+  });
+
   it('sorts the sources of a group where it says so', async () => {
     const sorted = short('').replace('<layout', '<sort><key variable="title"/></sort><layout');
 
