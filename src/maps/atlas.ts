@@ -53,9 +53,10 @@ export function drawAtlas(spec: MapSpec): Atlas {
 
 function drawAnew(spec: MapSpec): Atlas {
   const projection = project(spec);
+  // A little beyond the drawing, so that no line is drawn where land is cut off.
   const inFrame = project(spec).clipExtent([
-    [0, 0],
-    [drawing.width, drawing.height],
+    [-2, -2],
+    [drawing.width + 2, drawing.height + 2],
   ]);
   const world = visibleWorld(spec);
   const { countries: all } = world.objects;

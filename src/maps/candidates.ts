@@ -127,14 +127,13 @@ function candidate(
 /** Between words, half on each side; more at their ends. */
 const air = { across: 5, down: 3.5 };
 
-/** To no side, and to rings of spots around, near to far. */
-const shifts = [0, ...Array.from({ length: 11 }, (_, index) => 12 * (index + 1))].flatMap(
-  (distance) =>
-    Array.from({ length: distance === 0 ? 1 : 16 }, (_, direction) => {
-      const angle = (direction / 8) * Math.PI;
-      return { x: distance * Math.cos(angle), y: distance * Math.sin(angle), distance };
-    }),
-);
+/** A grid of spots around, near to far, closer where it is near: on a coast there is little to choose from. */
+const shifts = Array.from({ length: 45 ** 2 }, (_, index) => {
+  const [column, row] = [(index % 45) - 22, Math.floor(index / 45) - 22];
+  const distance = 6 * Math.hypot(column, row);
+  const isKept = distance <= 48 || (column % 2 === 0 && row % 2 === 0 && distance <= 132);
+  return isKept ? [{ x: 6 * column, y: 6 * row, distance }] : [];
+}).flat();
 
 /** Of what lies under boxes and a little beyond them, so that a name does not touch a coast. */
 function shareUnder(boxes: readonly Box[], share: ShareUnder): number {
@@ -161,7 +160,7 @@ function costOfGround(
   if (foreign > 0.75) return undefined;
   const isCut = own < 0.999 && shareUnder(boxes, tones.subject) > 0;
   if (foreign > 0.001) return 14 + 40 * foreign + (own < 0.3 ? 20 : 0) + (isCut ? 8 : 0);
-  if (own > 0.001 && sea > 0.001) return 13;
+  if (own > 0.001 && sea > 0.001) return 12 + 10 * Math.min(own, sea);
   if (own > 0.001) return 0;
   return isAtSea ? distance / 5 : 6 + distance / 3;
 }

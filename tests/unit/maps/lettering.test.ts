@@ -77,6 +77,17 @@ describe.each(maps)('the words of the map of %s', (_name, spec) => {
   });
 });
 
+it('names of countries and rivers straddle no coast where there is room beside it', () => {
+  const spec = mapOf(files.at(-1) ?? '');
+  const { letterings } = drawLocatorMap(spec, { lang: 'en', distance: String });
+
+  const straddling = viewNames.flatMap((view) =>
+    letterings[view].labels.filter(({ kind, isCrossing }) => kind !== 'place' && isCrossing),
+  );
+
+  expect(straddling.map(({ text }) => text)).toEqual([]);
+});
+
 it('the same map is lettered alike', () => {
   const [, spec] = maps[0] ?? [];
   if (spec === undefined) throw new Error('There is no map.');

@@ -69,17 +69,20 @@ describe('a locator map', () => {
     expect(near.countries.find(({ role }) => role === 'subject')?.path).not.toBe('');
   });
 
-  it('draws every country within its frame', () => {
+  it('draws every country to just beyond its frame, so that no edge is drawn where it is cut off', () => {
     for (const { role, path } of map.countries) {
       const points = pointsOf(path);
       expect(points.length, role).toBeGreaterThan(20);
       for (const { x, y } of points) {
-        expect(x).toBeGreaterThanOrEqual(-1);
-        expect(x).toBeLessThanOrEqual(drawing.width + 1);
-        expect(y).toBeGreaterThanOrEqual(-1);
-        expect(y).toBeLessThanOrEqual(drawing.height + 1);
+        expect(x).toBeGreaterThanOrEqual(-2);
+        expect(x).toBeLessThanOrEqual(drawing.width + 2);
+        expect(y).toBeGreaterThanOrEqual(-2);
+        expect(y).toBeLessThanOrEqual(drawing.height + 2);
       }
     }
+    const all = map.countries.flatMap(({ path }) => pointsOf(path));
+    expect(Math.min(...all.map(({ x }) => x))).toBe(-2);
+    expect(Math.max(...all.map(({ y }) => y))).toBe(drawing.height + 2);
   });
 
   it('keeps to its scale: Seoul and Vladivostok are 750 km apart', () => {
