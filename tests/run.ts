@@ -61,7 +61,7 @@ const stages: readonly Stage[] = [
   vitestStage('build', '--maxWorkers=1'),
   { name: 'types', command: script('types') },
   // To count what of the code has run takes as long as the tests: once for each change is enough.
-  vitestStage('unit', ...(process.env['CI'] ? ['--coverage'] : [])),
+  vitestStage('unit', '--maxWorkers=1', ...(process.env['CI'] ? ['--coverage'] : [])),
   // Without the servers that have to be installed: `npm run test:hosts` has all.
   vitestStage('hosts', 'tests/hosts/anywhere.test.ts'),
   { name: 'lint', command: script('lint') },

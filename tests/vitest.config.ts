@@ -32,6 +32,7 @@ export default defineConfig({
           // Modules keep nothing that a test could change, and most of the time went into loading them for each file.
           isolate: false,
           restoreMocks: true,
+          maxWorkers: '100%',
           // Quick, but on a busy machine nothing is.
           testTimeout: 60_000,
         },
