@@ -35,9 +35,13 @@ function ask(worker: Worker, document: EditionDocument): Promise<Outcome> {
       worker.off('message', settle).off('error', onError).off('exit', onExit);
       resolve(outcome);
     };
-    const onError = ({ message }: Error) => settle({ reason: message, letters: [] });
-    const onExit = () => settle({ reason: 'Its thread has ended.', letters: [] });
+    const onError = ({ message }: Error) => settle(failure(message));
+    const onExit = () => settle(failure('Its thread has ended.'));
     worker.on('message', settle).on('error', onError).on('exit', onExit);
     worker.postMessage(document);
   });
+}
+
+function failure(reason: string): Outcome {
+  return { reason, letters: [], formulas: [] };
 }

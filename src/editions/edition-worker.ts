@@ -3,11 +3,16 @@ import { parentPort } from 'node:worker_threads';
 import type { EditionDocument, Editions } from './document.ts';
 import { makeAll } from './make-all.ts';
 import { MissingLetters } from './typst.ts';
+import { UnreadFormulas } from './unread-formulas.ts';
 
-/** Either the editions or what is in their way: a reason, and the letters that no font has. */
+/** Either the editions or what is in their way: a reason, letters that no font has, formulas that cannot be read. */
 export type Outcome =
   | { readonly editions: Editions }
-  | { readonly reason: string; readonly letters: readonly string[] };
+  | {
+      readonly reason: string;
+      readonly letters: readonly string[];
+      readonly formulas: readonly string[];
+    };
 
 parentPort?.on('message', async (document: EditionDocument) => {
   parentPort?.postMessage(await outcomeOf(document));
@@ -18,6 +23,7 @@ async function outcomeOf(document: EditionDocument): Promise<Outcome> {
     return { editions: await makeAll(document) };
   } catch (error) {
     const letters = error instanceof MissingLetters ? error.letters : [];
-    return { reason: error instanceof Error ? error.message : String(error), letters };
+    const formulas = error instanceof UnreadFormulas ? error.formulas : [];
+    return { reason: error instanceof Error ? error.message : String(error), letters, formulas };
   }
 }

@@ -18,11 +18,13 @@ import type { Session } from '../session.ts';
 import type { EditionDocument, Editions } from './document.ts';
 import { drawAsImages } from './draw-as-images.ts';
 import { type EditionMaker, makerCount, startMaker } from './edition-makers.ts';
+import type { Outcome } from './edition-worker.ts';
 import { fillSizes } from './fill-sizes.ts';
 import { findFonts } from './find-fonts.ts';
 import { leadFigureOf } from './lead-figure.ts';
 import { reportMissingLetters } from './missing-letters.ts';
 import { readImages } from './read-images.ts';
+import { reportUnreadFormulas } from './unread-formulas.ts';
 
 export interface EditionOptions {
   /** Is told of every essay whose editions are made. */
@@ -123,7 +125,7 @@ async function obtain(
   document: EditionDocument,
   cache: FileCache<MadeFormat>,
   maker: EditionMaker,
-  { essays, library }: Project,
+  project: Project,
 ): Promise<Editions> {
   const known = await cache.read(document);
   if (known !== undefined) return known;
@@ -132,13 +134,24 @@ async function obtain(
     await cache.write(document, outcome.editions);
     return outcome.editions;
   }
-  const { title, file } = document.essay;
-  const own = essays.filter(({ name }) => name === file);
-  const files = [...own, ...[...library.texts].map(([name, text]) => ({ name, text }))];
-  const report = outcome.letters.length > 0 ? reportMissingLetters(outcome.letters, files) : '';
+  const report = reportOf(outcome, document.essay, project);
   throw new BuildStopped(
-    `The editions of “${title}” could not be made.\n\n${report || outcome.reason}\n\nnpm run build -- --no-editions builds the site without editions.\n${new BuildStopped().message}`,
+    `The editions of “${document.essay.title}” could not be made.\n\n${report || outcome.reason}\n\nnpm run build -- --no-editions builds the site without editions.\n${new BuildStopped().message}`,
   );
+}
+
+/** What an author can mend; empty when that is nothing. */
+function reportOf(
+  { letters, formulas }: Exclude<Outcome, { editions: Editions }>,
+  { file }: Essay,
+  { essays, library }: Project,
+): string {
+  const own = essays.filter(({ name }) => name === file);
+  const others = [...library.texts].map(([name, text]) => ({ name, text }));
+  if (letters.length > 0) return reportMissingLetters(letters, [...own, ...others]);
+  return formulas.length > 0
+    ? own.map((each) => reportUnreadFormulas(formulas, each)).join('')
+    : '';
 }
 
 /** Each in its turn, by a few makers side by side; the first failure is the failure of all. */

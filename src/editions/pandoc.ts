@@ -1,6 +1,8 @@
 /** Pandoc, which travels as WebAssembly. Loading it takes half a second, so only the editions' thread does. */
 import { convert } from 'pandoc-wasm';
+import { z } from 'zod';
 import { type PandocTree, pandocTree } from './pandoc-tree.ts';
+import { UnreadFormulas } from './unread-formulas.ts';
 
 export interface PandocOptions {
   readonly to: string;
@@ -66,12 +68,20 @@ export async function convertFile(
   return { text: result.stdout, failure, media };
 }
 
+/** Pandoc writes its TeX then. */
+const unreadFormula = z.object({
+  type: z.literal('CouldNotConvertTeXMath'),
+  contents: z.string(),
+});
+
 async function run(
   options: Readonly<Record<string, unknown>>,
   input: string,
   files: Readonly<Record<string, Blob | string>>,
 ) {
   const result = await convert(options, input, files);
+  const unread = result.warnings.flatMap((warning) => unreadFormula.safeParse(warning).data ?? []);
+  if (unread.length > 0) throw new UnreadFormulas(unread.map(({ contents }) => contents));
   if (result.stderr !== '') throw new Error(`Pandoc says: ${result.stderr.trim()}`);
   return result;
 }

@@ -125,6 +125,11 @@ export const rules = {
     advice:
       'Write `\\{` and `\\<` where a brace or a less-than sign is meant; both begin code otherwise.',
   },
+  'formula-is-in-editions': {
+    severity: 'error',
+    statement: 'Every formula is TeX that Pandoc knows, too, which makes the editions.',
+    advice: 'Write it with other commands; `npm run build -- --no-editions` does without editions.',
+  },
   'formula-parses': {
     severity: 'error',
     statement: 'Every formula is TeX that can be set.',
