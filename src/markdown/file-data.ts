@@ -26,6 +26,8 @@ declare module 'vfile' {
     punctuation: readonly PunctuationEdit[];
     /** What has a label and a number, in reading order. */
     targets: readonly NumberedTarget[];
+    /** Every id that the author gave by a label, with a number or without. */
+    labels: readonly string[];
     /** Changes of the source that say in Markdown what references say. */
     references: readonly PunctuationEdit[];
     /** Its pictures that are files beside it. */

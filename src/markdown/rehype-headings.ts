@@ -20,7 +20,7 @@ import './file-data.ts';
 export const rehypeHeadings: Plugin<[], Root> = () => (tree, file) => {
   const used = new Set([
     ...(file.data.paragraphs ?? []).map(({ anchor }) => anchor),
-    ...(file.data.targets ?? []).map(({ label }) => label),
+    ...(file.data.labels ?? []),
   ]);
   const headings: { depth: number; anchor: string; text: string }[] = [];
   visit(tree, 'element', (node) => {

@@ -5,7 +5,7 @@ import type { Problem } from '../problems/problem.ts';
 import { attributeProblems, attributeProperties } from './attribute-properties.ts';
 import { report } from './file-data.ts';
 import { isBlock } from './in-divisions.ts';
-import type { AttributesNode } from './mdast-attributes.ts';
+import { type AttributesNode, typedAttributes } from './mdast-attributes.ts';
 import { splitLines } from './split-lines.ts';
 
 /**
@@ -111,6 +111,7 @@ function divisionOf(opening: Opening, around: string): Blockquote {
         ...attributeProperties({ ...attributes, classes }, around),
         ...(isEpigraph && { role: 'doc-epigraph' }),
       },
+      ...(typeof opening !== 'string' && { attributes: typedAttributes(opening) }),
     },
     children: [],
   };

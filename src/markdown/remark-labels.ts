@@ -2,7 +2,7 @@ import { h } from 'hastscript';
 import type { Nodes, PhrasingContent, Root } from 'mdast';
 import type { Plugin } from 'unified';
 import { visit } from 'unist-util-visit';
-import { isTaken } from '../citations/anchors.ts';
+import { isParagraphAnchor, isTaken } from '../citations/anchors.ts';
 import {
   kindOfLabel,
   type NumberedTarget,
@@ -50,8 +50,8 @@ export const remarkLabels: Plugin<[Sources], Root> = (sources) => (tree, file) =
     report(file, faultOf(labelled, first.get(label), sources, file.data.name ?? ''));
     if (first.has(label)) continue;
     first.set(label, labelled);
-    // That of a span is there.
-    if (node.type !== 'emphasis') setProperty(node, 'id', label);
+    // Those of a span and of a division are there.
+    if (node.type !== 'emphasis' && node.type !== 'blockquote') setProperty(node, 'id', label);
     if (kind === undefined || kindOfLabel(label) !== kind) continue;
     const count = (counts.get(kind) ?? 0) + 1;
     counts.set(kind, count);
@@ -64,6 +64,7 @@ export const remarkLabels: Plugin<[Sources], Root> = (sources) => (tree, file) =
     for (const [heading, number] of sections) setProperty(heading, 'dataNumber', number);
   }
   file.data.targets = targets;
+  file.data.labels = [...first.keys()];
 };
 
 function findLabelled(tree: Root): Labelled[] {
@@ -103,7 +104,7 @@ function faultOf(
     const message = `The label “${label}” stands twice: first on line ${first.typed.position?.start.line}.`;
     return [{ rule: 'label-is-unique', ...about, message }];
   }
-  if (isTaken(label) || noteOfLabel(label) !== undefined) {
+  if (isTaken(label) || isParagraphAnchor(label) || noteOfLabel(label) !== undefined) {
     const message = `“${label}” is an anchor of the site’s own, or may become one.`;
     return [{ rule: 'label-is-unique', ...about, message, advice: 'Give it another name.' }];
   }

@@ -189,6 +189,16 @@ describe('a division', () => {
     expect(problemsOf(text)).toEqual([]);
   });
 
+  it.each([
+    ['an anchor of a paragraph', '::: {#p4}\n\na\n\n:::', 'label-is-unique 1:5+5'],
+    ['one that may come to be', '::: {#p4a}\n\na\n\n:::', 'label-is-unique 1:5+6'],
+    ['one of the layout', '::: {.epigraph #contents}\n\na\n\n:::', 'label-is-unique 1:5+21'],
+    ['that of a span', '[a]{#here}\n\n::: {#here}\n\nb\n\n:::', 'label-is-unique 3:5+7'],
+    ['that of a figure', '::: {#fig-a}\n\na\n\n:::\n\n[b](#fig-a)', 'label-is-in-place 1:5+8'],
+  ])('may not have for a label %s', (_, text, problem) => {
+    expect(problemsOf(text)).toEqual([problem]);
+  });
+
   it('that nothing closes is reported, and one that means nothing', () => {
     expect(problemsOf('a\n\n::: {lang=ru}\n\nb')).toEqual(['division-is-closed 3:1+3']);
     expect(problemsOf('a\n\n:::\n\nb')).toEqual(['division-is-closed 3:1+3']);

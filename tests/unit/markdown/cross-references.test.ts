@@ -61,6 +61,14 @@ it('a figure and a table in a division have their captions and numbers', () => {
   );
 });
 
+it('a heading gives way to the labels of words and divisions', () => {
+  const html = htmlOf('## River\n\n[The river]{#river}.\n\n::: {#bank}\n\n## Bank\n\n:::');
+
+  expect(html).toContain('<h2 id="river-1">River</h2>');
+  expect(html).toContain('<span id="river">The river</span>');
+  expect(html).toContain('<div id="bank" class="division">\n<h2 id="bank-1">Bank</h2>');
+});
+
 it('a picture by reference keeps its label', () => {
   const html = htmlOf('![The river.][t]{#fig-tumen}\n\nSee @fig-tumen.\n\n[t]: tumen.jpg "Banks."');
 
