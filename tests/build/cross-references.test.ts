@@ -329,7 +329,7 @@ describe('what else an essayist writes', () => {
     expect(elements(jats, 'sub').map(text)).toEqual(['2', '1']);
     expect(
       elements(jats, 'styled-content').map(({ attributes }) => attributes['xml:lang']),
-    ).toEqual(['ru', 'el', 'ru', 'ru']);
+    ).toEqual(['ru', 'el', ...Array.from({ length: 7 }, () => 'ru')]);
   });
 
   it('is in Word by its styles, and keeps its lines in the PDF', async () => {
@@ -344,6 +344,22 @@ describe('what else an essayist writes', () => {
     expect(elements(word, 'w:smallCaps').length).toBeGreaterThan(0);
     const printedLines = String(printed[0]).split('\n').map(fold);
     expect(printedLines).toEqual(expect.arrayContaining([lines[0]]));
+  });
+
+  it('has the table of a division, with its caption, everywhere', async () => {
+    const caption = 'Торговля на реке.';
+    const words = await readPage(site.root, `${path}/index.html`);
+    const epub = fromHtml((await readArchive(wordsFile('words.epub')))('EPUB/text/ch001.xhtml'));
+    const jats = fromXml(await readFile(wordsFile('words.xml'), 'utf8'));
+    const word = fromXml((await readArchive(wordsFile('words.docx')))('word/document.xml'));
+    const bytes = new Uint8Array(await readFile(wordsFile('words.pdf')));
+    const { text: printed } = await extractText(bytes, { mergePages: true });
+
+    expect(words.texts('.division[lang=ru] > .wide > table > caption')).toEqual([caption]);
+    expect(selectAll('table caption', epub).map((each) => fold(textOf(each)))).toEqual([caption]);
+    expect(elements(jats, 'caption').map((each) => fold(text(each)))).toEqual([caption]);
+    expect(text(word)).toContain(caption);
+    expect(fold(printed)).toContain(caption);
   });
 
   it('is typed as before in Markdown', async () => {
