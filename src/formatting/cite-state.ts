@@ -46,10 +46,9 @@ export function citeState(
   const { tests, printsFirstNote, nearNoteDistance } = features;
   if (position === 'first' || !knowsPositions(features)) return 'first';
   const subsequent = printsFirstNote && firstNote === undefined ? 'same-note' : 'subsequent';
-  if (position === 'subsequent') {
-    const isFar = distance > nearNoteDistance && stateWithSignOfFar(features) !== undefined;
-    return isFar ? 'far' : subsequent;
-  }
+  // Where near is nowhere, “ibid.” is far, too.
+  if (distance > nearNoteDistance && stateWithSignOfFar(features) !== undefined) return 'far';
+  if (position === 'subsequent') return subsequent;
   if (position === 'ibid-with-locator' && tests.has('ibid-with-locator')) return position;
   return tests.has('ibid') ? 'ibid' : subsequent;
 }

@@ -54,7 +54,9 @@ function writeStyle(style: Element, parts: readonly Element[]): string {
     (node) => !isNamed(node, 'citation', 'bibliography', 'info', 'macro'),
   );
   const attributes = withoutPositions(style.attributes);
-  return toXml({ ...style, attributes, children: [info, ...rest, ...parts] });
+  const xml = toXml({ ...style, attributes, children: [info, ...rest, ...parts] });
+  // citeproc decodes `&amp;lt;` to the end, and some styles mean it to.
+  return xml.replaceAll('&#x26;', '&amp;');
 }
 
 function writeEntries(style: Element, full: Element, layout: Element): string {

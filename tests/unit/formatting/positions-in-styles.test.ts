@@ -82,6 +82,13 @@ describe('a note style', () => {
     expect(await print(see, ['@unsigned', '@zoe'])).toEqual(['See Unsigned.', 'See Zoe, Last.']);
   });
 
+  it('may have markup in its words, encoded once or twice', async () => {
+    const body =
+      '<text value="1&amp;lt;sup&amp;gt;st&amp;lt;/sup&amp;gt; &amp; 2&lt;sup&gt;nd&lt;/sup&gt;"/><text variable="title"/>';
+
+    expect(await print(style('', body), ['@zoe'])).toEqual(['1st & 2nd, Last.']);
+  });
+
   it('prints the number of the note that cites a source first, of each in a group', async () => {
     const oscola = short('<text variable="first-reference-note-number" prefix="(n " suffix=")"/>');
 
@@ -109,6 +116,19 @@ describe('a note style', () => {
       'Same, Second, 2020.',
       'Zoe n #1, p. 3.',
     ]);
+  });
+
+  it('says “ibid.” only where it is near, if the style asks', async () => {
+    const near = style(
+      'near-note-distance="0"',
+      `<choose>
+        <if position="ibid"><choose><if position="near-note"><text term="ibid"/></if><else><text macro="names"/></else></choose></if>
+        <else-if position="subsequent"><text macro="names"/></else-if>
+        <else><text macro="full"/></else>
+      </choose>`,
+    );
+
+    expect(await print(near, ['@zoe', '@zoe'])).toEqual(['Zoe, Last, 1999–2001.', 'Zoe.']);
   });
 
   it('says another thing where the note before is far', async () => {
