@@ -82,6 +82,17 @@ test('axe finds nothing with forced colours and with more contrast', async ({ br
   }
 });
 
+test('with forced colours, links around the essay have the colour of those in it', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto(essay());
+
+  const colors = await page
+    .locator(':is(.site-header, .imprint, .notes, .site-footer) a')
+    .evaluateAll((links) => [...new Set(links.map((link) => getComputedStyle(link).color))]);
+
+  expect(colors).toHaveLength(1);
+});
+
 test('“Skip to main content” is the first stop of the keyboard on every page, and works', async ({
   page,
 }) => {

@@ -32,6 +32,14 @@ if (firefox === undefined) {
         above = note.bottom;
       }
 
+      // Lines with italics in them, whose face is higher, stand no farther apart than others.
+      for (const selector of ['.lead figcaption', '#fn-snyder2019 p']) {
+        const lines = await page.$eval(selector, (element) => {
+          return element.getBoundingClientRect().height / parseFloat(getComputedStyle(element).lineHeight);
+        });
+        expect(Math.abs(lines - Math.round(lines)), selector).toBeLessThan(0.1);
+      }
+
       await page.setViewport({ width: 768, height: 900 });
       const preview = '#fn-roblin2018 > *';
       await page.hover('#fnref-roblin2018');
