@@ -1,4 +1,5 @@
 /** The essay as one Pandoc document, in which a reused note is still one note. */
+import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { EssayRecord, Note } from '../essay/essay-record.ts';
@@ -39,10 +40,12 @@ export interface EssayTree {
   readonly matter: ReadonlyMap<string, readonly PandocNode[]>;
   /** The list of sources with its headings, each source in a division of the class `source`. */
   readonly sources: readonly PandocNode[];
+  /** The same for the PDF. */
+  readonly references: readonly PandocNode[];
 }
 
 export async function buildTree(
-  { text, notes, sources }: EssayBody,
+  { text, notes, ...lists }: EssayBody,
   images: PackedImages,
   sections: readonly EditionSection[] = [],
 ): Promise<EssayTree> {
@@ -53,23 +56,20 @@ export async function buildTree(
     h('div', { id: name, class: 'matter' }, content.children),
   );
   const html = toHtml(
-    [text, ...bodies, h('div', { id: listOfSources }, [...sources]), ...around]
+    [text, ...bodies, ...listNames.map((name) => listNamed(name, lists[name])), ...around]
       .map(isolateDirections)
       .flatMap((part) => (part.type === 'root' ? part.children : part)),
   );
   const read = await readHtml(html);
   const contents = new Map<string, readonly PandocNode[]>();
   const matter = new Map<string, readonly PandocNode[]>();
-  let listed: PandocNode[] = [];
+  const listed = new Map<string, readonly PandocNode[]>();
   const blocks = read.blocks.filter((block) => {
     const division = attributesOf(block);
-    if (division?.id === listOfSources) {
-      listed = mapNodes(division.content, plain);
-      return false;
-    }
     const kind = [
       { name: 'note', found: contents },
       { name: 'matter', found: matter },
+      { name: 'list', found: listed },
     ].find(({ name }) => division?.classes.includes(name));
     if (division === undefined || kind === undefined) return true;
     kind.found.set(division.id, mapNodes(division.content, plain));
@@ -79,7 +79,8 @@ export async function buildTree(
     tree: { ...read, meta: {}, blocks: mapNodes(blocks, plain) },
     notes: contents,
     matter,
-    sources: listed,
+    sources: listed.get('sources') ?? [],
+    references: listed.get('references') ?? [],
     images,
   };
 }
@@ -134,8 +135,11 @@ export function withPackedImages(tree: PandocTree, { names }: PackedImages): Pan
 /** What formats set in ways of their own. */
 const kept: ReadonlySet<string> = new Set(['equation', 'label', 'source']);
 
-/** A name that no anchor has. */
-const listOfSources = '-sources-';
+const listNames = ['sources', 'references'] as const;
+
+function listNamed(name: (typeof listNames)[number], content: readonly ElementContent[]): Element {
+  return h('div', { id: name, class: 'list' }, [...content]);
+}
 
 /** Divisions and spans are there for a page's style; what they hold stays, and a language is kept. */
 function plain(node: PandocNode): PandocNode[] | undefined {

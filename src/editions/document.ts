@@ -16,6 +16,8 @@ export interface EditionDocument {
   readonly sources: readonly CslItem[];
   /** The essay as its page shows it: HTML from the first paragraph to the last note. */
   readonly html: string;
+  /** A list of sources for the PDF alone, as HTML; empty where there is none. */
+  readonly references: string;
   /** The pictures of the text, by the address that the page gives them, as base64. */
   readonly images: Readonly<Record<string, string>>;
   readonly figure: LeadFigure | undefined;

@@ -12,7 +12,8 @@ import { readEssayPage } from './read-essay-page.ts';
 
 export async function makeAll(given: EditionDocument): Promise<Editions> {
   const document = outlineLabels(given);
-  const body = readEssayPage(document.html, document.record, document.address);
+  const { html, record, address, references } = document;
+  const body = readEssayPage(html, record, address, references);
   const tree = await buildTree(body, await packImages(document), matterOf(document));
   return {
     pdf: await makePdf(document, tree),

@@ -22,7 +22,9 @@ import type { Outcome } from './edition-worker.ts';
 import { fillSizes } from './fill-sizes.ts';
 import { findFonts } from './find-fonts.ts';
 import { leadFigureOf } from './lead-figure.ts';
+import { listReferences } from './list-references.ts';
 import { reportMissingLetters } from './missing-letters.ts';
+import { listsSources } from './read-essay-page.ts';
 import { readImages } from './read-images.ts';
 import { reportUnreadFormulas } from './unread-formulas.ts';
 
@@ -86,6 +88,7 @@ async function describe(
   const { sources } = library.bibliography;
   const messages = loadMessages(essay.lang, site.lang);
   const html = drawAsImages(articleOf(page));
+  const keys = citedKeys(record).filter((key) => sources.has(key));
   return {
     essay,
     record,
@@ -96,8 +99,9 @@ async function describe(
       ),
       site,
     ),
-    sources: citedKeys(record).flatMap((key) => sources.get(key)?.item ?? []),
+    sources: keys.flatMap((key) => sources.get(key)?.item ?? []),
     html,
+    references: listsSources(html) ? '' : await listReferences(keys, library, messages.references),
     images: await readImages(html, essay.path, folder),
     figure: leadFigureOf(essay, messages),
     address: absoluteUrl(essay.path, site.url),

@@ -81,7 +81,7 @@ const preamble = `#import "essay.typ": essay, opening, closing, lead-figure, hor
 
 export async function makePdf(document: EditionDocument, tree: EssayTree): Promise<Uint8Array> {
   const placed = placeLabels(placeNotes(tree, document.record, markers), document.record, labels);
-  const listed = { ...placed, blocks: mapNodes([...placed.blocks, ...tree.sources], setBlock) };
+  const listed = { ...placed, blocks: mapNodes([...placed.blocks, ...tree.references], setBlock) };
   const packed = withNamedFormulas(withPackedImages(listed, tree.images));
   const pdf = await typeset(packed).catch((error: unknown) => {
     // A source may be at an address in letters that no font has, and its author cannot help that.

@@ -16,6 +16,8 @@ export interface EssayBody {
   readonly notes: readonly { readonly anchor: string; readonly content: ElementContent[] }[];
   /** The list of sources with its headings; empty when the page has none. */
   readonly sources: readonly ElementContent[];
+  /** The same for the PDF, which may have one of its own. */
+  readonly references: readonly ElementContent[];
 }
 
 /**
@@ -24,10 +26,16 @@ export interface EssayBody {
  *
  * `address` is where the page is published; links to other pages become words where it is not known.
  */
-export function readEssayPage(html: string, record: EssayRecord, address?: string): EssayBody {
+export function readEssayPage(
+  html: string,
+  record: EssayRecord,
+  address?: string,
+  listed = '',
+): EssayBody {
   const article = fromHtml(html, { fragment: true });
   const text = proseOf(article);
   const sources = takeSources(article);
+  const references = takeSources(fromHtml(listed, { fragment: true }));
   const items = takeNotes(text);
   const notes = record.notes.map(({ anchor }, index) => {
     return {
@@ -38,10 +46,18 @@ export function readEssayPage(html: string, record: EssayRecord, address?: strin
   markMarkers(text);
   simplifyFigures(text);
   const anchors = new Set(notes.map(({ anchor }) => anchor));
-  for (const item of [...items, ...sources]) unlinkTitles(item);
-  for (const tree of [text, ...items, ...sources]) tidy(tree, text, anchors, address);
+  for (const item of [...items, ...sources, ...references]) unlinkTitles(item);
+  for (const tree of [text, ...items, ...sources, ...references])
+    tidy(tree, text, anchors, address);
   compare(text, items, record);
-  return { text, notes, sources };
+  return { text, notes, sources, references: listed === '' ? sources : references };
+}
+
+const bibliographyRole = 'doc-bibliography';
+
+/** Whether a page ends with a list of what the essay cites. */
+export function listsSources(html: string): boolean {
+  return html.includes(`role="${bibliographyRole}"`);
 }
 
 /** The record's anchors of all markers in the text, in order. */
@@ -68,7 +84,7 @@ function proseOf(article: Root): Root {
 function takeSources(article: Root): Element[] {
   const found: Element[] = [];
   visit(article, 'element', (node) => {
-    if (node.properties['role'] !== 'doc-bibliography') return undefined;
+    if (node.properties['role'] !== bibliographyRole) return undefined;
     visit(node, 'element', (child) => {
       if (/^h\d$/.test(child.tagName)) found.push({ ...child, properties: {} });
       if (child.tagName === 'p') found.push(h('div', { className: ['source'] }, child));

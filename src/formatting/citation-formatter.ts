@@ -16,6 +16,8 @@ export interface CitationFormatter {
   format(citations: readonly PlacedCitation[]): Promise<ElementContent[][]>;
   /** The same for citations that were formatted before; `undefined` for one that was not. */
   formatted(citation: PlacedCitation): readonly ElementContent[] | undefined;
+  /** Whether the style is made for notes alone. */
+  readonly isNoteStyle: boolean;
   /** The same style for other sources. What cites none that is another item is not formatted again. */
   withSources(sources: Sources): CitationFormatter;
   /** Keys of the bibliography in the order in which the style lists sources; as given when it has none. */
@@ -112,6 +114,7 @@ export function createCitationFormatter(
       return citations.map((placed) => find(placed) ?? []);
     },
     formatted: find,
+    isNoteStyle: style.isNoteStyle,
     withSources: (others) => createCitationFormatter(others, style, done),
     async order(keys) {
       const items = keys.flatMap((key) => sources.get(key)?.item ?? []);

@@ -71,6 +71,7 @@ export const ar: MessageCatalog<Intl.LDMLPluralRule> = {
   forMachines: 'للبرامج',
   primarySources: 'المصادر الأولية',
   secondarySources: 'المصادر الثانوية',
+  references: 'المراجع',
   otherEssays: 'مقالات أخرى',
   previous: 'المقال السابق', // Docusaurus ar: paginator.previous
   next: 'المقال التالي',

@@ -65,6 +65,7 @@ export const de: MessageCatalog<'one' | 'other'> = {
   forMachines: 'Für Maschinen',
   primarySources: 'Quellen',
   secondarySources: 'Literatur',
+  references: 'Literaturverzeichnis',
   otherEssays: 'Andere Aufsätze',
   previous: 'Vorheriger Aufsatz',
   next: 'Nächster Aufsatz',

@@ -66,6 +66,7 @@ export const en: MessageCatalog<'one' | 'other'> = {
   forMachines: 'For machines',
   primarySources: 'Primary sources',
   secondarySources: 'Secondary sources',
+  references: 'References',
   otherEssays: 'Other essays',
   previous: 'Previous',
   next: 'Next',

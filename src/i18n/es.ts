@@ -66,6 +66,7 @@ export const es: MessageCatalog<'one' | 'many' | 'other'> = {
   forMachines: 'Para máquinas',
   primarySources: 'Fuentes primarias',
   secondarySources: 'Fuentes secundarias',
+  references: 'Referencias',
   otherEssays: 'Otros ensayos',
   previous: 'Ensayo anterior',
   next: 'Ensayo siguiente',

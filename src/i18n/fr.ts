@@ -66,6 +66,7 @@ export const fr: MessageCatalog<'one' | 'many' | 'other'> = {
   forMachines: 'Pour les machines',
   primarySources: 'Sources primaires',
   secondarySources: 'Sources secondaires',
+  references: 'Références',
   otherEssays: 'Autres articles',
   previous: 'Article précédent', // Docusaurus fr: paginator.previous
   next: 'Article suivant', // Docusaurus fr: paginator.next

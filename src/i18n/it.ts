@@ -67,6 +67,7 @@ export const it: MessageCatalog<'one' | 'many' | 'other'> = {
   forMachines: 'Per le macchine',
   primarySources: 'Fonti primarie',
   secondarySources: 'Fonti secondarie',
+  references: 'Riferimenti bibliografici',
   otherEssays: 'Altri saggi',
   previous: 'Saggio precedente',
   next: 'Saggio successivo',

@@ -62,6 +62,7 @@ export const ja: MessageCatalog<'other'> = {
   forMachines: 'プログラム向け',
   primarySources: '一次資料',
   secondarySources: '二次資料',
+  references: '参考文献',
   otherEssays: 'ほかの論考',
   previous: '前の論考',
   next: '次の論考',

@@ -64,6 +64,7 @@ export const ko: MessageCatalog<'other'> = {
   forMachines: '프로그램용',
   primarySources: '1차 자료',
   secondarySources: '2차 자료',
+  references: '참고문헌',
   otherEssays: '다른 글',
   previous: '이전 글', // Docusaurus ko: paginator.previous
   next: '다음 글', // Docusaurus ko: paginator.next

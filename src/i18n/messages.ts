@@ -102,6 +102,8 @@ export interface MessageCatalog<Count extends Intl.LDMLPluralRule = 'other'> {
   /** Over the parts of a list of sources that is divided. */
   readonly primarySources: string;
   readonly secondarySources: string;
+  /** Over the sources at the end of a PDF, by which Google Scholar knows them. */
+  readonly references: string;
 
   // On the pages of the site.
   readonly essays: string;

@@ -67,6 +67,7 @@ export const pt: MessageCatalog<'one' | 'many' | 'other'> = {
   forMachines: 'Para máquinas',
   primarySources: 'Fontes primárias',
   secondarySources: 'Fontes secundárias',
+  references: 'Referências',
   otherEssays: 'Outros ensaios',
   previous: 'Ensaio anterior',
   next: 'Ensaio seguinte',

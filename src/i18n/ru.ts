@@ -71,6 +71,7 @@ export const ru: MessageCatalog<'one' | 'few' | 'many' | 'other'> = {
   forMachines: 'Для программ',
   primarySources: 'Источники',
   secondarySources: 'Литература',
+  references: 'Список литературы',
   otherEssays: 'Другие статьи',
   previous: 'Предыдущая статья', // Docusaurus ru: paginator.previous
   next: 'Следующая статья', // Docusaurus ru: paginator.next

@@ -62,6 +62,7 @@ export const zhHant: MessageCatalog<'other'> = {
   forMachines: '供程式使用',
   primarySources: '一手資料',
   secondarySources: '二手資料',
+  references: '參考文獻',
   otherEssays: '其他文章',
   previous: '上一篇',
   next: '下一篇',

@@ -62,6 +62,7 @@ export const zh: MessageCatalog<'other'> = {
   forMachines: '供程序使用',
   primarySources: '一手资料',
   secondarySources: '二手资料',
+  references: '参考文献',
   otherEssays: '其他文章',
   previous: '上一篇',
   next: '下一篇',

@@ -50,6 +50,7 @@ describe('an essay with lists, a quotation, a table, code, a figure and letters 
       'An Essay & <More>',
       'A heading',
       'A smaller one',
+      'References',
       'Editorial remarks',
     ]);
     expect(pdf.alternatives).toEqual(['A map of two countries.', 'A dot.']);
@@ -57,6 +58,13 @@ describe('an essay with lists, a quotation, a table, code, a figure and letters 
     expect(pdf.paragraphs.join(' ')).toMatch(
       /One “quoted” word\..*\$ \* _ @ # six\..*한국어, with 김철수\./s,
     );
+  });
+
+  it('names its sources behind the text of the PDF, and in no other edition', async () => {
+    expect(pdf.paragraphs).toContain('Kim. 2019. The Book.');
+    const epub = await readArchive(fileOf('epub'));
+    expect(epub('EPUB/text/ch001.xhtml')).not.toContain('2019. ');
+    expect((await readArchive(fileOf('docx')))('word/document.xml')).not.toContain('References');
   });
 
   it('is JATS by its DTD, with names and titles as their parts', async () => {

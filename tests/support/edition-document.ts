@@ -94,6 +94,8 @@ export async function editionDocument(): Promise<EditionDocument> {
       },
     ],
     html,
+    references:
+      '<section role="doc-bibliography"><h2>References</h2><ul><li><p>Kim. 2019. <i>The Book</i>.</p></li></ul></section>',
     images: { '/_astro/dot.png': dot },
     figure: {
       svg: await readFile(join(fixtures, 'editions/map.svg'), 'utf8'),

@@ -13,6 +13,7 @@ async function check(essays: SmallSite['essays'], note: readonly ElementContent[
   const notes: CitationFormatter = {
     format: async (citations: readonly unknown[]) => citations.map(() => [...note]),
     formatted: () => note,
+    isNoteStyle: true,
     withSources: () => notes,
     order: async (keys: readonly string[]) => keys,
   };

@@ -28,6 +28,7 @@ it('keeps the words of a link to a note, and tells them from its number', async 
         { anchor: 'fn-tumen', content: [h('p', 'Kim (n ', link('fn-kim2019', '1'), ').')] },
       ],
       sources: [],
+      references: [],
     },
     { names: new Map(), files: new Map() },
   );
