@@ -2,11 +2,13 @@
 import type { Element, ElementContent, Parents, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { VFileMessage } from 'vfile-message';
 import { z } from 'zod';
 import { citeInWords } from './cite-in-words.ts';
 import { writeCitation, writeInNote } from './cite-sources.ts';
 import { findLoss, htmlWords, markdownWords } from './count-words.ts';
 import { type CitedSource, excerpt, type ReadDocument, type Remark } from './document.ts';
+import { findLostWords } from './find-lost-words.ts';
 import { attribute, isElement, listElements, wordsOf } from './hast.ts';
 import type { NoteMatcher } from './match-notes.ts';
 import { offerShortForms } from './offer-short-forms.ts';
@@ -45,12 +47,21 @@ export interface ConversionOptions {
 
 /** Takes `document.body` apart. */
 export async function convertDocument(
-  { body, facts, remarks: told }: ReadDocument,
+  { body, facts, remarks: told, words, leftOut = [] }: ReadDocument,
   { keys, matcher, findPicture, address }: ConversionOptions,
 ): Promise<ConvertedDocument> {
   const prepared = prepareBody(body, facts, address);
   const pictures = await takePictures(body, findPicture);
   const { notes, markers, remarks: fromNotes } = takeNotes(body);
+  const kept = [body, ...notes.map(({ content }): Root => ({ type: 'root', children: content }))];
+  const lost =
+    words === undefined
+      ? []
+      : findLostWords(words, [
+          ...kept.flatMap(htmlWords),
+          ...kept.flatMap(listElements).map(({ node }) => attribute(node, 'alt')),
+          ...leftOut,
+        ]);
   const unkeyed = citeInText(body, keys);
   const forms = new Map<string, NoteForm>();
   for (const note of notes) forms.set(note.name, await formOf(note, keys, matcher, unkeyed));
@@ -91,6 +102,7 @@ export async function convertDocument(
       ),
       ...offerShortForms(discursive, matcher),
       ...checked.remarks,
+      ...lost,
     ],
   };
 }
@@ -110,7 +122,22 @@ function checkWords(
   before: readonly string[],
   markdown: string,
 ): { words: number; remarks: Remark[] } {
-  const after = markdownWords(markdown);
+  let after: string[];
+  try {
+    after = markdownWords(markdown);
+  } catch (error) {
+    const { line = 1, reason } = error instanceof VFileMessage ? error : { reason: String(error) };
+    const typed = excerpt(markdown.split('\n')[line - 1] ?? '', 80);
+    return {
+      words: 0,
+      remarks: [
+        {
+          kind: 'not-understood',
+          message: `The essay is no MDX yet, at “${typed}” (${reason}): npm run check says where.`,
+        },
+      ],
+    };
+  }
   const loss = findLoss(before, after);
   if (loss === undefined) return { words: after.length, remarks: [] };
   return {

@@ -63,6 +63,7 @@ function markdownText(node: Nodes): string {
     case 'break':
       return ' ';
     case 'mdxFlowExpression':
+    case 'mdxTextExpression':
       return ` ${node.value.replace(/^\/\*|\*\/$/g, '')} `;
     case 'citation':
       return '';

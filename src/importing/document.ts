@@ -45,6 +45,10 @@ export interface ReadDocument {
   /** Bibliographies: texts as they are pasted. */
   readonly references: readonly References[];
   readonly remarks: readonly Remark[];
+  /** The words of the file, read without what makes an essay of it, to be compared; `undefined` where none are had. */
+  readonly words?: string | undefined;
+  /** Words that were left out, and are said to be. */
+  readonly leftOut?: readonly string[] | undefined;
 }
 
 export interface References {

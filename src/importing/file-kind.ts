@@ -74,7 +74,8 @@ function kindOfText(name: string, text: string): TextKind {
   }
   if (
     extension === '.jats' ||
-    (/^\s*(?:<\?xml|<!DOCTYPE\s+article|<article)/i.test(head) &&
+    (!/^\.x?html?$/.test(extension) &&
+      /^\s*(?:<\?xml|<!DOCTYPE\s+article|<article)/i.test(head) &&
       /<article\b/.test(head) &&
       !/<html\b/i.test(head))
   ) {

@@ -6,20 +6,13 @@ import { Readability } from '@mozilla/readability';
 import type { Element, Parents, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { parseHTML } from 'linkedom';
-import { excerpt, type Remark } from './document.ts';
-import {
-  attribute,
-  isElement,
-  isEmpty,
-  listElements,
-  type Placed,
-  takeOut,
-  wordsOf,
-} from './hast.ts';
+import { htmlWords } from './count-words.ts';
+import { attribute, isElement, isEmpty, listElements, type Placed, takeOut } from './hast.ts';
 
 export interface Article {
   readonly content: Root;
-  readonly remarks: readonly Remark[];
+  /** The words of each part of the page that is none of it. */
+  readonly leftOut: readonly string[];
 }
 
 const mark = 'data-import';
@@ -37,21 +30,15 @@ export function findArticle(tree: Root): Article {
     if (inside.has(node)) {
       // What is around it may be gone with it already.
       if (!isFurniture(node, kept.has(node)) || !isStillThere(node, around)) continue;
-      const words = wordsOf(node);
+      const words = htmlWords(node).join(' ');
       if (words !== '') furniture.push(words);
       takeOut(node, around);
     }
   }
   const outside = outsideWords(tree, article);
-  const remarks = [...furniture, ...outside].map(
-    (words): Remark => ({
-      kind: 'left-out',
-      message: `Of the page around the article: “${excerpt(words, 100)}”.`,
-    }),
-  );
   return {
     content: { type: 'root', children: article.children as Root['children'] },
-    remarks,
+    leftOut: [...furniture, ...outside],
   };
 }
 
@@ -132,7 +119,7 @@ function outsideWords(tree: Root, article: Parents): string[] {
           ({ node }) => node === article,
         );
       if (holds) go(child);
-      else if (wordsOf(child) !== '') words.push(wordsOf(child));
+      else if (!isEmpty(child)) words.push(htmlWords(child).join(' '));
     }
   };
   if (article !== tree) go(tree);

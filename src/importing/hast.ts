@@ -30,14 +30,14 @@ export function wordsOf(node: Nodes): string {
   return textOf(node).replace(/\s+/g, ' ').trim();
 }
 
-const blocks = new Set(
+export const blockTags = new Set(
   'address article aside blockquote dd div dl dt figure figcaption footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table ul td th tr note-text'.split(
     ' ',
   ),
 );
 
 export function isBlock(node: Nodes): boolean {
-  return node.type === 'element' && blocks.has(node.tagName);
+  return node.type === 'element' && blockTags.has(node.tagName);
 }
 
 /** Whether anything in it says something: words, pictures, markers. */

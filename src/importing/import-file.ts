@@ -88,7 +88,11 @@ export async function importFile(
       desk.siteLang,
     );
     const converted = await convertDocument(
-      { ...document, facts },
+      {
+        ...document,
+        facts,
+        leftOut: [...(document.leftOut ?? []), ...wordsOfFacts(document.facts)],
+      },
       {
         keys,
         matcher,
@@ -135,6 +139,10 @@ export async function importFile(
     problems,
     remarks,
   };
+}
+
+function wordsOfFacts({ title, description, authors }: Facts): string[] {
+  return [title, description, ...authors].flatMap((each) => each ?? []);
 }
 
 /** What is said counts before what is stated; what is neither is not there. */

@@ -28,6 +28,11 @@ export function readSign(kind: SignKind, text: string): { name: string; rest: st
   return { name: nameIn(match[2] ?? ''), rest: text.slice(match[0].length) };
 }
 
+/** Words as the document has them. */
+export function withoutSigns(text: string): string {
+  return text.replace(/\uE000[mn][\da-f]*\uE001/g, '');
+}
+
 /** Makes elements of all signs of markers, and of paragraphs that are signs of notes with what follows them. */
 export function readSigns(tree: Root): void {
   gatherNotes(tree);

@@ -1,5 +1,5 @@
 /** What a list of notes is called, in the languages that this site has words of. */
-const words = [
+export const namesOfNotes = [
   'notes',
   'note',
   'footnotes',
@@ -41,5 +41,5 @@ export function namesNotes(text: string): boolean {
     .trim()
     .toLowerCase()
     .replace(/[:：.]$/, '');
-  return words.includes(folded);
+  return namesOfNotes.includes(folded);
 }

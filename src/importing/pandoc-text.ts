@@ -1,5 +1,6 @@
 /** The plain words of parts of a Pandoc tree, and what its metadata says. */
 import { z } from 'zod';
+import { readSign, withoutSigns } from './note-signs.ts';
 
 const node = z.object({ t: z.string(), c: z.unknown().optional() });
 
@@ -34,6 +35,41 @@ export function plainText(value: unknown): string {
     default:
       return plainText(c);
   }
+}
+
+const inline = new Set([
+  'Emph',
+  'Underline',
+  'Strong',
+  'Strikeout',
+  'Superscript',
+  'Subscript',
+  'SmallCaps',
+  'Quoted',
+  'Cite',
+  'Link',
+  'Span',
+]);
+
+/**
+ * All words of a tree with a space between blocks, those of notes and not of formulas and pictures. A note that is used
+ * twice, which has a label then, is one.
+ */
+export function allText(value: unknown, labelled = new Set<string>()): string {
+  if (Array.isArray(value)) return value.map((each) => allText(each, labelled)).join('');
+  const parsed = node.safeParse(value);
+  if (!parsed.success) return '';
+  const { t, c } = parsed.data;
+  if (t === 'Str') return typeof c === 'string' ? withoutSigns(c) : '';
+  if (t === 'Code') return Array.isArray(c) ? String(c[1]) : '';
+  if (t === 'CodeBlock') return Array.isArray(c) ? ` ${String(c[1])} ` : '';
+  if (['Math', 'RawInline', 'RawBlock', 'Image'].includes(t)) return '';
+  if (t === 'Note') {
+    const label = readSign('note', plainText(c))?.name;
+    if (label !== undefined && labelled.has(label)) return '';
+    if (label !== undefined) labelled.add(label);
+  }
+  return inline.has(t) ? allText(c, labelled) : ` ${allText(c, labelled)} `;
 }
 
 /** The values of a field: of a list each, of anything else one. */

@@ -20,6 +20,7 @@ export function prepareBody(body: Root, { title, lang }: Facts, address?: string
   dropTitle(body, title);
   raiseCaptions(body);
   nameAsHtml(body);
+  trimBreaks(body);
   lowerHeadings(body);
   markLanguages(body, lang);
   linkAddresses(body);
@@ -212,6 +213,15 @@ function nameAsHtml(body: Root): void {
   visit(body, 'element', (node) => {
     const side = /text-align:\s*(left|right|center)/.exec(attribute(node, 'style'))?.[1];
     if (isElement(node, 'td', 'th') && side !== undefined) node.properties['align'] = side;
+    // A browser shows them, and no text has them.
+    if (node.tagName === 'q') {
+      node.tagName = 'span';
+      node.children = [
+        { type: 'text', value: '“' },
+        ...node.children,
+        { type: 'text', value: '”' },
+      ];
+    }
     if (node.tagName !== 'pre') return;
     const language = attribute(node, 'className')
       .split(' ')
@@ -219,6 +229,21 @@ function nameAsHtml(body: Root): void {
     const [code] = node.children;
     if (language !== undefined && isElement(code, 'code') && attribute(code, 'className') === '')
       code.properties['className'] = [`language-${language}`];
+  });
+}
+
+/** An end of a line where a paragraph begins or ends, which Markdown has no word for. */
+function trimBreaks(body: Root): void {
+  visit(body, 'element', (node) => {
+    if (!isBlock(node)) return;
+    const says = (each: ElementContent) =>
+      !isElement(each, 'br') && (isElement(each, 'hr', 'td', 'th') || !isEmpty(each));
+    node.children = node.children.filter((child, index, all) => {
+      if (!isElement(child, 'br')) return true;
+      const before = all.slice(0, index).findLast(says);
+      const after = all.slice(index + 1).find(says);
+      return before !== undefined && after !== undefined && !isBlock(before) && !isBlock(after);
+    });
   });
 }
 

@@ -12,7 +12,7 @@ import {
 import { type CitedSource, excerpt, type Remark } from './document.ts';
 import { ImportFailure } from './failure.ts';
 import { readSign, readSigns } from './note-signs.ts';
-import { plainText } from './pandoc-text.ts';
+import { allText, plainText } from './pandoc-text.ts';
 import { openPandoc, type PandocJob } from './run-pandoc.ts';
 
 export interface PandocReading {
@@ -22,6 +22,8 @@ export interface PandocReading {
   /** CSL-JSON; empty when there is none. */
   readonly references: string;
   readonly remarks: readonly Remark[];
+  /** As `ReadDocument` has them. */
+  readonly words: string;
 }
 
 /** `from` is the format by Pandoc's name, `input` the file itself. */
@@ -65,7 +67,14 @@ export async function readByPandoc(
             })
           ).text
         : '';
-    return { meta: tree.meta, body, media: read.media, references, remarks: marked.remarks };
+    return {
+      meta: tree.meta,
+      body,
+      media: read.media,
+      references,
+      remarks: marked.remarks,
+      words: allText(tree.blocks),
+    };
   } finally {
     await pandoc.close();
   }

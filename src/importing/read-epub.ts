@@ -12,6 +12,7 @@ import type { GivenFile } from './file-kind.ts';
 import { attribute, hasClass, isElement, wordsOf } from './hast.ts';
 import { statedDate } from './stated-date.ts';
 import { takeLinkedNotes } from './take-linked-notes.ts';
+import { textOfHtml } from './text-of-markup.ts';
 
 type GivenArchive = Extract<GivenFile, { bytes: Uint8Array }>;
 
@@ -29,8 +30,9 @@ export function readEpub({ name, parts }: GivenArchive): ReadDocument {
       .map(words)
       .filter((text) => text !== '');
   const children = chapters.flatMap((path) => readChapter(path, textOf(path), parts, files));
+  const text = chapters.map((path) => textOfHtml(textOf(path))).join(' ');
   const body: Root = { type: 'root', children };
-  dropTitleParts(body, said('creator'), statedDate(said('date')[0] ?? ''));
+  const leftOut = dropTitleParts(body, said('creator'), statedDate(said('date')[0] ?? ''));
   takeLinkedNotes(body);
   return {
     source: name,
@@ -45,6 +47,8 @@ export function readEpub({ name, parts }: GivenArchive): ReadDocument {
     files,
     references: [],
     remarks: [],
+    words: text,
+    leftOut,
   };
 }
 
@@ -109,7 +113,12 @@ function readChapter(
 }
 
 /** What stands below the title of a page, before its text, and is said in front matter here. */
-function dropTitleParts(body: Root, authors: readonly string[], date: string | undefined): void {
+function dropTitleParts(
+  body: Root,
+  authors: readonly string[],
+  date: string | undefined,
+): string[] {
+  const dropped: string[] = [];
   visit(body, 'element', (node, index, parent) => {
     if (!isElement(node, 'p', 'div') || index === undefined) return undefined;
     const typed = wordsOf(node);
@@ -117,9 +126,11 @@ function dropTitleParts(body: Root, authors: readonly string[], date: string | u
       (hasClass(node, /^authors?$/) && authors.some((name) => typed.includes(name))) ||
       (hasClass(node, /^date$/) && date !== undefined && statedDate(typed) === date);
     if (!isSaid) return node.tagName === 'p' ? EXIT : undefined;
+    dropped.push(typed);
     parent?.children.splice(index, 1);
     return [SKIP, index];
   });
+  return dropped;
 }
 
 /** An address as it is read; one that is no encoded text stays. */

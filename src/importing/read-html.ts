@@ -3,13 +3,14 @@ import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toString as textOf } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
-import type { ReadDocument } from './document.ts';
+import { excerpt, type ReadDocument, type Remark } from './document.ts';
 import { factsOfPage } from './facts-of-page.ts';
 import { findArticle } from './find-article.ts';
 import { attribute, isElement } from './hast.ts';
 import { offerCoins } from './read-coins.ts';
 import { takeInlineNotes } from './take-inline-notes.ts';
 import { takeLinkedNotes } from './take-linked-notes.ts';
+import { textOfHtml } from './text-of-markup.ts';
 
 export function readHtml(
   name: string,
@@ -21,7 +22,7 @@ export function readHtml(
   const coins = offerCoins(tree);
   // Before the article is looked for, which Readability finds without its notes.
   const notes = takeNotes(tree);
-  const { content, remarks } = findArticle(tree);
+  const { content, leftOut } = findArticle(tree);
   content.children.push(...notes);
   const { address, ...rest } = facts;
   return {
@@ -30,7 +31,17 @@ export function readHtml(
     facts: rest,
     files: new Map(),
     references: [],
-    remarks: [...coins, ...remarks],
+    remarks: [
+      ...coins,
+      ...leftOut.map(
+        (words): Remark => ({
+          kind: 'left-out',
+          message: `Of the page around the article: “${excerpt(words, 100)}”.`,
+        }),
+      ),
+    ],
+    words: textOfHtml(text),
+    leftOut,
     address,
   };
 }

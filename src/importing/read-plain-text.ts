@@ -26,6 +26,8 @@ export function readPlainText(name: string, text: string): ReadDocument {
     files: new Map(),
     references: [],
     remarks,
+    words: text,
+    leftOut: above.flat(),
   };
 }
 

@@ -14,6 +14,7 @@ import { noteSign } from './note-signs.ts';
 import { metaValues } from './pandoc-text.ts';
 import { type PandocReading, readByPandoc } from './read-by-pandoc.ts';
 import { statedDate } from './stated-date.ts';
+import { textOfMarkup } from './text-of-markup.ts';
 
 type GivenArchive = Extract<GivenFile, { bytes: Uint8Array }>;
 
@@ -83,6 +84,25 @@ export async function readOdt({ name, bytes, parts }: GivenArchive): Promise<Rea
       authors,
       date: date?.iso,
     },
+    words: textOfMarkup(content, {
+      isXml: true,
+      within: ['office:text'],
+      silent: [
+        'text:table-of-content',
+        'text:illustration-index',
+        'text:table-index',
+        'text:object-index',
+        'text:alphabetical-index',
+        'text:tracked-changes',
+        'office:annotation',
+        'text:note-citation',
+        'svg:title',
+        'svg:desc',
+        'math:math',
+      ],
+      breaks: ['text:p', 'text:h', 'text:s', 'text:tab', 'text:line-break', 'text:note'],
+    }),
+    leftOut: said,
   };
 }
 
@@ -140,6 +160,7 @@ async function withBibliographies(
     files: new Map(Object.entries(read.media)),
     references,
     remarks: [...remarks, ...lost, ...read.remarks],
+    words: read.words,
   };
 }
 
@@ -152,7 +173,29 @@ export async function readJats(name: string, text: string): Promise<ReadDocument
     .map(dateOf)
     .find((date) => date !== undefined);
   const lang = article?.attributes['xml:lang'] ?? document.facts.lang;
-  return { ...document, facts: { ...document.facts, date: stated ?? document.facts.date, lang } };
+  return {
+    ...document,
+    facts: { ...document.facts, date: stated ?? document.facts.date, lang },
+    words: textOfMarkup(text, {
+      isXml: true,
+      within: ['body', 'back'],
+      silent: ['ref-list', 'label', 'tex-math', 'mml:math'],
+      breaks: [
+        'p',
+        'title',
+        'label',
+        'fn',
+        'list-item',
+        'disp-quote',
+        'td',
+        'th',
+        'caption',
+        'break',
+        'verse-line',
+        'attrib',
+      ],
+    }),
+  };
 }
 
 function parseXml(name: string, text: string): Root {

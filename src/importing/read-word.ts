@@ -5,6 +5,7 @@ import { factsOf } from './facts-of-pandoc.ts';
 import type { GivenFile } from './file-kind.ts';
 import { noteSign } from './note-signs.ts';
 import { readByPandoc } from './read-by-pandoc.ts';
+import { printedBibliography, textOfWord } from './text-of-word.ts';
 
 type GivenArchive = Extract<GivenFile, { bytes: Uint8Array }>;
 
@@ -40,12 +41,13 @@ export async function readWord({ name, bytes, parts }: GivenArchive): Promise<Re
       ...read.remarks,
       ...creatorRemark(facts.authors, decodeXml(property('creator'))),
     ],
+    words: textOfWord(parts),
   };
 }
 
 /** Pandoc passes over the list that a reference manager prints. */
 function bibliographyRemark(xml: string): Remark[] {
-  if (!/ADDIN (?:ZOTERO_BIBL|EN\.REFLIST|Mendeley Bibliography)/.test(xml)) return [];
+  if (!printedBibliography.test(xml)) return [];
   return [
     {
       kind: 'left-out',

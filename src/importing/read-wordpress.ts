@@ -8,6 +8,7 @@ import { wordsOf } from './hast.ts';
 import { statedDate } from './stated-date.ts';
 import { markShortcodes, takeInlineNotes } from './take-inline-notes.ts';
 import { takeLinkedNotes } from './take-linked-notes.ts';
+import { textOfHtml } from './text-of-markup.ts';
 
 /** The fields of a post by their names in the file, and its own fields by theirs. */
 interface Post {
@@ -93,7 +94,8 @@ function readPost(
   const creator = field('dc:creator');
   const author = authors.get(creator ?? '')?.trim() || creator;
   const status = field('wp:status');
-  const body = readContent(field('content:encoded') ?? '', own.get('footnotes'));
+  const html = htmlOf(field('content:encoded') ?? '', own.get('footnotes'));
+  const body = readContent(html);
   const unread = [...new Set(textShortcodes(body))];
   return {
     source: `${name}, “${title ?? field('wp:post_name') ?? 'without a title'}”`,
@@ -108,6 +110,7 @@ function readPost(
     },
     files: new Map(),
     references: [],
+    words: textOfHtml(html),
     address: field('link'),
     remarks: [
       ...(status === 'publish' || status === undefined
@@ -138,15 +141,16 @@ function decodeName(name: string | undefined): string | undefined {
 
 const footnotes = z.array(z.looseObject({ id: z.string(), content: z.string() }));
 
-function readContent(content: string, notes: string | undefined): Root {
+function htmlOf(content: string, notes: string | undefined): string {
   const listed = readFootnotes(notes)
     .map(({ id, content: text }) => `<li id="${id}">${text}</li>`)
     .join('');
   const html = breakParagraphs(markShortcodes(readCaptions(content)));
-  const tree = fromHtml(
-    `${html}${listed === '' ? '' : `<ol class="wp-block-footnotes">${listed}</ol>`}`,
-    { fragment: true },
-  );
+  return `${html}${listed === '' ? '' : `<ol class="wp-block-footnotes">${listed}</ol>`}`;
+}
+
+function readContent(html: string): Root {
+  const tree = fromHtml(html, { fragment: true });
   takeInlineNotes(tree);
   takeLinkedNotes(tree);
   return tree;
@@ -162,28 +166,44 @@ function readFootnotes(json: string | undefined) {
   }
 }
 
+/** Of a caption older than WordPress 3.4 the words are an attribute. */
 function readCaptions(content: string): string {
   return content
     .replace(
-      /\[caption[^\]]*\]\s*((?:<a\b[^>]*>)?\s*<img\b[^>]*>\s*(?:<\/a>)?)([\s\S]*?)\[\/caption\]/g,
-      '<figure>$1<figcaption>$2</figcaption></figure>',
+      /\[caption([^\]]*)\]\s*((?:<a\b[^>]*>)?\s*<img\b[^>]*>\s*(?:<\/a>)?)([\s\S]*?)\[\/caption\]/g,
+      (_, attributes: string, picture: string, words: string) => {
+        const said = /\bcaption="([^"]*)"/.exec(attributes)?.[1] ?? '';
+        return `<figure>${picture}<figcaption>${words.trim() || said}</figcaption></figure>`;
+      },
     )
     .replace(/\[embed[^\]]*\]\s*(\S+?)\s*\[\/embed\]/g, '<a href="$1">$1</a>');
 }
 
-const block =
-  /^\s*<(?:address|article|aside|blockquote|details|div|dl|figure|form|h[1-6]|header|hr|iframe|li|main|nav|ol|p|pre|section|table|ul)\b/i;
+const blocks =
+  'address|article|aside|blockquote|dd|details|div|dl|dt|figcaption|figure|form|h[1-6]|header|hr|iframe|li|main|nav|ol|p|section|summary|table|tbody|td|tfoot|th|thead|tr|ul';
+const opening = new RegExp(`<(?:${blocks})\\b[^>]*>`, 'gi');
+const closing = new RegExp(`</(?:${blocks})>`, 'gi');
+const block = new RegExp(`^\\s*(?:</?(?:${blocks})\\b|\uE002)`, 'i');
 
-/** The old editor keeps paragraphs as empty lines, and lines as lines. */
+/** The old editor keeps paragraphs as empty lines, and lines as lines, but where there are blocks. */
 function breakParagraphs(html: string): string {
-  if (/<!--\s*wp:/.test(html) || /<p[\s>]/i.test(html)) return html;
+  if (/<!--\s*wp:/.test(html)) return html;
+  const held: string[] = [];
+  const hold = (whole: string) => `\uE002${held.push(whole) - 1}\uE003`;
   return html
+    .replace(/<(pre|script|style)\b[\s\S]*?<\/\1>/gi, (whole) => `\n\n${hold(whole)}\n\n`)
+    .replace(/<note-inline>[\s\S]*?<\/note-inline>/g, (whole) =>
+      hold(whole).replace('\uE002', '\uE004'),
+    )
+    .replace(opening, '\n\n$&')
+    .replace(closing, '$&\n\n')
     .split(/(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)+/)
     .filter((part) => part.trim() !== '')
     .map((part) =>
       block.test(part) ? part : `<p>${part.trim().replace(/\r\n|\n|\r/g, '<br>')}</p>`,
     )
-    .join('\n');
+    .join('\n')
+    .replace(/[\uE002\uE004](\d+)\uE003/g, (_, index: string) => held[Number(index)] ?? '');
 }
 
 function textShortcodes(body: Root): string[] {

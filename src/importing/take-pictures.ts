@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit';
 import { climbs } from './check-archive.ts';
 import { decodeName } from './decode-name.ts';
 import { excerpt, type Remark } from './document.ts';
-import { attribute, isElement } from './hast.ts';
+import { attribute, isElement, isEmpty } from './hast.ts';
 
 export interface TakenPictures {
   /** Contents by name, in the essay's own folder. */
@@ -77,7 +77,21 @@ export async function takePictures(body: Root, find: FindPicture): Promise<Taken
     drop();
     remarks.push({ kind: 'left-out', message: describeMissing(address, alt, found, kind) });
   }
+  unwrapRemarks(body);
   return { files, remarks };
+}
+
+/** A link around a picture that is not here would have no words. */
+function unwrapRemarks(body: Root): void {
+  visit(body, 'element', (node, index, parent) => {
+    const isLeft =
+      isElement(node, 'a') &&
+      node.children.some((each) => isElement(each, 'hidden-remark')) &&
+      node.children.every((each) => isElement(each, 'hidden-remark') || isEmpty(each));
+    if (!isLeft || index === undefined || parent === undefined) return undefined;
+    parent.children.splice(index, 1, ...node.children);
+    return index;
+  });
 }
 
 function describeMissing(

@@ -23,6 +23,7 @@ export function writeMarkdown(body: Root, notes: ReadonlyMap<string, NoteForm>):
   );
   const { children } = convert(body, notes);
   const tree: Mdast = { type: 'root', children: [...children, ...definitions] };
+  flattenCells(tree);
   layRaw(tree);
   leaveAddresses(tree);
   keepFromCode(tree);
@@ -171,11 +172,15 @@ function isPictureAlone(node: Nodes): boolean {
 /** The words of blocks, one after the other. */
 function phrasing(nodes: readonly Nodes[]): PhrasingContent[] {
   return nodes.flatMap((node, index): PhrasingContent[] => {
-    const isWhole = node.type === 'paragraph' || node.type === 'heading';
-    if (!isWhole) return [node as PhrasingContent];
-    return [...(index > 0 ? [{ type: 'text', value: ' ' } as const] : []), ...node.children];
+    const space = index > 0 ? [{ type: 'text', value: ' ' } as const] : [];
+    if (node.type === 'code')
+      return [...space, { type: 'inlineCode', value: node.value.replace(/\s*\n\s*/g, ' ') }];
+    if (!lines.has(node.type)) return [node as PhrasingContent];
+    return [...space, ...phrasing((node as Parents).children)];
   });
 }
+
+const lines = new Set<Nodes['type']>(['paragraph', 'heading', 'list', 'listItem', 'blockquote']);
 
 const keepInline: Handle = (state, node) =>
   jsx('mdxJsxTextElement', node, phrasing(state.all(node)));
@@ -227,6 +232,13 @@ function layRaw(tree: Mdast): void {
   visit(tree, 'mdxTextExpression', (node, index, parent) => {
     if (index === undefined || !node.value.startsWith(rawSign)) return;
     parent?.children.splice(index, 1, asItStands(node.value.slice(rawSign.length)));
+  });
+}
+
+/** A table of Markdown has one line in each cell. */
+function flattenCells(tree: Mdast): void {
+  visit(tree, 'tableCell', (cell) => {
+    cell.children = phrasing(cell.children);
   });
 }
 

@@ -252,6 +252,23 @@ describe('a file of a word processor', () => {
     ]);
   });
 
+  it('says which words are not in the essay, since Pandoc passes over them', async () => {
+    const odt = changePart(
+      await makeDocument('---\ntitle: Ice\n---\n\nIt freezes, as PLACE says.\n', 'odt'),
+      /^content\.xml$/,
+      (xml) => xml.replace('PLACE', '<text:chapter text:display="name">Of rivers</text:chapter>'),
+    );
+
+    const { remarks } = onlyEssay(await importBytes('ice.odt', odt));
+
+    expect(remarks.filter(({ kind }) => kind === 'not-understood')).toEqual([
+      {
+        kind: 'not-understood',
+        message: '2 words of the document are not in the essay: look for “of rivers”.',
+      },
+    ]);
+  });
+
   it('has its pictures in a folder of the essay', async () => {
     const png = Buffer.from(
       'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { importFixture, madeOf, onlyEssay, parseImported } from '../../support/import-document.ts';
+import {
+  importBytes,
+  importFixture,
+  madeOf,
+  onlyEssay,
+  parseImported,
+} from '../../support/import-document.ts';
 
 /** What each of the pages below says, with the note that each marker leads to. */
 const paragraphs = [
@@ -77,6 +83,37 @@ describe('a page that was saved', () => {
       expect(left).toContain(words);
       expect(body).not.toContain(words);
     }
+  });
+});
+
+describe('what Markdown has no word for', () => {
+  const imported = async (html: string) =>
+    onlyEssay(
+      await importBytes(
+        'a.html',
+        new TextEncoder().encode(`<article><h1>Ice</h1>${html}</article>`),
+        { said: { title: 'Ice', date: '2019' } },
+      ),
+    );
+
+  it('keeps its words: blocks in a cell, quotations in a sentence, an end of a line before a list', async () => {
+    const { body, remarks } = await imported(
+      '<p>It is <q>ice</q>:<br></p><ul><li>thick</li></ul><table><tr><th>a</th></tr><tr><td><ul><li>b</li><li>c</li></ul><pre><code>d\n{e</code></pre></td></tr></table>',
+    );
+
+    expect(body).toBe('It is “ice”:\n\n- thick\n\n| a |\n| - |\n| b c `d {e` |');
+    expect(remarks).toEqual([]);
+  });
+
+  it('has no link around a picture that is not here', async () => {
+    const { body, remarks } = await imported(
+      '<p>Here.</p><figure><a href="https://a.example/ice.jpg"><img src="https://a.example/ice.jpg" alt="Ice"></a><figcaption>In March.</figcaption></figure>',
+    );
+
+    expect(body).toBe(
+      'Here.\n\n{/* A picture belongs here: https://a.example/ice.jpg, “Ice” */}\n\nIn March.',
+    );
+    expect(remarks.map(({ kind }) => kind)).toEqual(['left-out']);
   });
 });
 
