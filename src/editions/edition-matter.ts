@@ -6,7 +6,7 @@ import { bylinesOf } from '../essay/bylines.ts';
 import { changesOf } from '../essay/describe-changes.ts';
 import { closingOf, type MatterSection, openingOf } from '../essay/matter.ts';
 import { formatPartialDate } from '../essay/partial-date.ts';
-import { languageName } from '../essay/versions.ts';
+import { languageName, versionLinesOf } from '../essay/versions.ts';
 import { loadMessages } from '../i18n/load-messages.ts';
 import { relativeLink } from '../metadata/relative-link.ts';
 import type { EditionDocument } from './document.ts';
@@ -55,17 +55,10 @@ interface VersionLine {
 
 /** Languages in the words of the essay: no font of its PDF need have the letters of another. */
 export function versionLines({ versions, wordsLang }: EditionDocument): VersionLine[] {
-  const { original, translations } = versions;
-  const messages = messagesOf({ wordsLang });
-  return [
-    { label: messages.original, shown: original ? [original] : [] },
-    { label: messages.translations, shown: translations },
-  ]
-    .filter(({ shown }) => shown.length > 0)
-    .map(({ label, shown }) => ({
-      label: label + messages.colon,
-      links: shown.map(({ lang, url }) => ({ text: languageName(lang, wordsLang), href: url })),
-    }));
+  return versionLinesOf(versions, messagesOf({ wordsLang })).map(({ label, shown }) => ({
+    label,
+    links: shown.map(({ lang, url }) => ({ text: languageName(lang, wordsLang), href: url })),
+  }));
 }
 
 /** Each contributor on a line: what is known beside the name. */

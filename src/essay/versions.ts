@@ -1,5 +1,6 @@
 /** The same essay in other languages: what it was translated from, and into. */
 import { z } from 'zod';
+import type { Messages } from '../i18n/load-messages.ts';
 import type { Essay } from './essay.ts';
 import { language, text } from './field-kinds.ts';
 
@@ -49,17 +50,27 @@ export function versionsOf(essay: Essay, essays: readonly Essay[]): Versions {
   const first = typeof named === 'string' ? essayAt(named, essays) : undefined;
   // What is said of the original's translations is said there.
   const source = named === undefined ? essay : first;
-  const translated =
-    source === undefined
-      ? []
-      : essays.filter(({ translationOf, slug }) => {
-          const isOther = slug !== essay.slug && typeof translationOf === 'string';
-          return isOther && isAt(source, translationOf);
-        });
+  const isOfSame = ({ translationOf }: Essay) => {
+    if (typeof translationOf === 'string')
+      return source !== undefined && isAt(source, translationOf);
+    return typeof named === 'object' && translationOf?.url === named.url;
+  };
+  const translated = essays.filter((each) => each.slug !== essay.slug && isOfSame(each));
   return {
     original: typeof named === 'object' ? named : first && toVersion(first),
     translations: [...translated.map(toVersion), ...(source ?? essay).translations],
   };
+}
+
+/** What leads to them, as page and editions say it: a line of the original, and one of the translations. */
+export function versionLinesOf(
+  { original, translations }: Versions,
+  words: Pick<Messages, 'original' | 'translations' | 'colon'>,
+): { label: string; shown: readonly Version[] }[] {
+  return [
+    { label: words.original + words.colon, shown: original ? [original] : [] },
+    { label: words.translations + words.colon, shown: translations },
+  ].filter(({ shown }) => shown.length > 0);
 }
 
 /** The essay at an address as authors write it: `/2019/09/essay/`, from the top of the site. */

@@ -84,8 +84,7 @@ function article(
     ...(abstract && { abstract: abstract.plain }),
     ...(keywords.length > 0 && { keywords }),
     ...(creators.length > 0 && { author: creators.map(contributor) }),
-    // schema.org knows no corporate editors.
-    ...(editor.length > 0 && { editor: editor.filter(isPerson).map(person) }),
+    ...editorsOf(editor),
     ...(translator.length > 0 && { translator: translator.map(contributor) }),
     datePublished: date.iso,
     ...(essay.modified && { dateModified: essay.modified.iso }),
@@ -107,6 +106,17 @@ function article(
     ...(copyright && { copyrightNotice: copyright }),
     ...fundingOf(essay),
     ...(sources.length > 0 && { citation: sources.map(({ item }) => sourceThing(item)) }),
+  };
+}
+
+/** schema.org knows no corporate editors, but contributors. */
+function editorsOf(editors: readonly Contributor[]) {
+  const { people = [], others = [] } = Object.groupBy(editors, (each) =>
+    isPerson(each) ? 'people' : 'others',
+  );
+  return {
+    ...(people.length > 0 && { editor: people.map(person) }),
+    ...(others.length > 0 && { contributor: others.map(contributor) }),
   };
 }
 

@@ -47,9 +47,10 @@ export async function makeCards({ essays, site, folder, cacheFolder }: CardJob):
     names,
   });
   const about = { title: site.title, foot: site.description, siteTitle: '' };
-  const ofEssays = essays.map(({ title, date, picture, path }) => {
+  const ofEssays = essays.map(({ title, subtitle, date, picture, path }) => {
     const foot = formatPartialDate(date, site.lang);
-    return { path, text: { title, foot, siteTitle: site.title }, map: picture?.map };
+    const text = { title, ...(subtitle && { subtitle }), foot, siteTitle: site.title };
+    return { path, text, map: picture?.map };
   });
   const waiting = [{ path: '', text: about, map: undefined }, ...ofEssays];
   const work = async () => {

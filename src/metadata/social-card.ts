@@ -10,6 +10,8 @@ import { cardSize } from './open-graph.ts';
 
 export interface CardText {
   readonly title: string;
+  /** Below the title. */
+  readonly subtitle?: string | undefined;
   /** Below the title: the date of an essay as it is read, `September 2019`; what the site is. */
   readonly foot: string;
   /** Above the title; empty where that is the site's. */
@@ -57,9 +59,18 @@ function placeMap({ width, height, svg }: CardMap): string {
 
 /** The words as outlines, in an `<svg>` of their own. */
 async function setText(text: CardText, width: number): Promise<string> {
+  const { subtitle = '', ...others } = text;
   const title = withoutPictures(text.title);
-  const complete = await layOut({ ...text, title }, width);
-  return complete ?? (await layOut({ ...text, title: '' }, width)) ?? '';
+  const ways = [
+    { ...others, title, subtitle: withoutPictures(subtitle) },
+    { ...others, title },
+    { ...others, title: '' },
+  ];
+  for (const way of ways.slice(subtitle === '' ? 1 : 0)) {
+    const complete = await layOut(way, width);
+    if (complete !== undefined) return complete;
+  }
+  return '';
 }
 
 /** Nothing when the fonts lack a character. */
@@ -78,28 +89,40 @@ async function layOut(text: CardText, width: number): Promise<string | undefined
   return isComplete ? svg : undefined;
 }
 
-function column({ title, foot, siteTitle }: CardText, width: number): CardNode {
-  const { size, lines, isBalanced } = titleSize(title, width);
-  const headline = title === '' ? siteTitle : title;
+function column({ title, subtitle, foot, siteTitle }: CardText, width: number): CardNode {
+  const { size, lines, isBalanced } = titleSize(`${title}${subtitle ?? ''}`, width);
+  const words = title === '' ? siteTitle : title;
+  const headline = box(
+    {
+      display: 'block',
+      fontSize: size,
+      lineHeight: 1.08,
+      letterSpacing: '-0.018em',
+      lineClamp: lines,
+      textWrap: isBalanced ? 'balance' : 'wrap',
+      wordBreak: 'break-word',
+    },
+    words,
+  );
   return box(
     { flexDirection: 'column', justifyContent: 'space-between', height: '100%', color: colors.ink },
     [
       box({ fontSize: 30, color: colors.accent }, title === '' ? '' : siteTitle),
-      box(
-        {
-          display: 'block',
-          fontSize: size,
-          lineHeight: 1.08,
-          letterSpacing: '-0.018em',
-          lineClamp: lines,
-          textWrap: isBalanced ? 'balance' : 'wrap',
-          wordBreak: 'break-word',
-        },
-        headline,
-      ),
+      subtitle === undefined ? headline : withSubtitle(headline, subtitle),
       box({ fontSize: 30, color: colors.muted }, foot),
     ],
   );
+}
+
+function withSubtitle(headline: CardNode, subtitle: string): CardNode {
+  const style = {
+    display: 'block',
+    fontSize: 36,
+    lineHeight: 1.2,
+    lineClamp: 3,
+    color: colors.muted,
+  };
+  return box({ flexDirection: 'column', gap: 20 }, [headline, box(style, subtitle)]);
 }
 
 /**

@@ -41,6 +41,24 @@ describe('the versions of an essay', () => {
     expect(versionsOf(other, essays)).toEqual({ original: undefined, translations: [] });
   });
 
+  it('name the other translations of an original that is published elsewhere', () => {
+    const english = essay('the-river', 'en', { translationOf: elsewhere });
+    const korean = essay('그-강', 'ko', { translationOf: { ...elsewhere, title: 'Река.' } });
+    const ofAnother = essay('lake', 'ko', {
+      translationOf: { ...elsewhere, url: 'https://other.example/lake/' },
+    });
+    const all = [...essays, english, korean, ofAnother];
+
+    expect(versionsOf(english, all)).toEqual({
+      original: elsewhere,
+      translations: [{ title: '그-강', lang: 'ko', path: '2019/09/그-강/' }],
+    });
+    expect(versionsOf(korean, all).translations.map(({ path }) => path)).toEqual([
+      '2019/09/the-river/',
+    ]);
+    expect(versionsOf(ofAnother, all).translations).toEqual([]);
+  });
+
   it('are found by addresses however they are encoded, and by none that is broken', () => {
     const addresses = ['/2019/09/강/', '/2019/09/%EA%B0%95/', '/2019/09/%ff'];
 

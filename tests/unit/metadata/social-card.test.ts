@@ -51,6 +51,20 @@ describe('the picture of an essay', () => {
     expect(Buffer.compare(rocket, plain)).toBe(0);
   });
 
+  it('has the subtitle, too, where its fonts can write it', async () => {
+    const plain = await makeCard(card('A Title'));
+
+    const [read, long, korean] = [
+      await makeCard(card('A Title', { subtitle: 'And what it leaves out' })),
+      await makeCard(card('A Title', { subtitle: 'Reasons and other things '.repeat(20) })),
+      await makeCard(card('A Title', { subtitle: '북한과 러시아' })),
+    ];
+
+    expect(Buffer.compare(read, plain)).not.toBe(0);
+    expect(size(long)).toEqual([1200, 630]);
+    expect(Buffer.compare(korean, plain)).toBe(0);
+  });
+
   it('has room for a map', async () => {
     const map = { width: 10, height: 10, svg: '<path d="M0 0h10v10z" fill="#7d1d12"/>' };
 
