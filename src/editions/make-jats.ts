@@ -102,7 +102,15 @@ export async function makeJats(document: EditionDocument, tree: EssayTree): Prom
     },
     { 'article.xml': templateFor(document) },
   );
-  return new TextEncoder().encode(moveLabels(text));
+  return new TextEncoder().encode(moveLabels(withTypes(text)));
+}
+
+/** Of a drawing that is in the file itself, Pandoc does not tell what it is. */
+function withTypes(text: string): string {
+  return text.replaceAll(
+    'mime-subtype="" xlink:href="data:image/svg+xml',
+    'mime-subtype="svg+xml" xlink:href="data:image/svg+xml',
+  );
 }
 
 /** Pictures are not in the file: it says where they are published, or at least where they are from its own place. */

@@ -27,8 +27,16 @@ export function readBody({ tree, data }: ParsedEssay): ReadBody | undefined {
   return record && { record, anchors: idsOf(html) };
 }
 
+/** What only MDX knows stays what it is, and is none of the words. */
+const passThrough = [
+  'mdxJsxFlowElement',
+  'mdxJsxTextElement',
+  'mdxFlowExpression',
+  'mdxTextExpression',
+  'mdxjsEsm',
+] as const;
+
 function toHtml(tree: Root): HtmlRoot {
-  const passThrough = ['mdxJsxFlowElement', 'mdxJsxTextElement'] as const;
   const html = toHast(tree, { clobberPrefix: '', passThrough: [...passThrough] });
   return html.type === 'root' ? html : { type: 'root', children: [] };
 }

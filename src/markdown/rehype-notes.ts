@@ -75,7 +75,9 @@ function messagesAround(around: string, style: string): NoteMessages {
 
 /** Markers count as the words they stand on; the notes are not part of the text. */
 function countWords({ children }: Root): number {
-  const text = children.filter((node) => !isNotesSection(node)).map((node) => textOf(node));
+  // What MDX imports is no words.
+  const shown = children.filter((node) => 'children' in node || node.type === 'text');
+  const text = shown.filter((node) => !isNotesSection(node)).map((node) => textOf(node));
   return readingTime(text.join('\n')).words;
 }
 

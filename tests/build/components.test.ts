@@ -52,7 +52,12 @@ describe('an essay that imports a component of its own folder', () => {
     );
     expect(docx('word/document.xml')).toContain('descr="Ships in 1950."');
     expect(docx('word/document.xml')).toContain('Ships that entered in 1950');
-    expect(await readText('with-a-figure.xml')).toContain('Ships that entered in 1950');
+    const jats = await readText('with-a-figure.xml');
+    expect(jats).toContain('Ships that entered in 1950');
+    expect(jats).toContain(
+      'mimetype="image" mime-subtype="svg+xml" xlink:href="data:image/svg+xml;',
+    );
+    expect(jats).not.toContain('mime-subtype=""');
     expect(await validateJats(fileOf('with-a-figure.xml'))).toBe('valid');
     expect(await readText('index.md')).toMatch(/\n\n> \[Ships\]\(index\.html\)\n$/);
   });

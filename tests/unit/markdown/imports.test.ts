@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readBibliography } from '../../../src/bibliography/read-bibliography.ts';
 import { readEssayFile } from '../../../src/essay/read-essay-file.ts';
 import { parseEssay } from '../../../src/markdown/parse-essay.ts';
+import { readBody } from '../../../src/markdown/read-body.ts';
 import { fixtures } from '../../support/fixture-sites.ts';
 
 const { bibliography } = readBibliography([]);
@@ -37,6 +38,13 @@ describe('an essay that imports a component of its own folder', () => {
     ['export const a = 1', 'essay-has-no-code 3:1+6'],
   ])('runs nothing else: %s', (text, problem) => {
     expect(problemsOf(own + text)).toEqual([problem]);
+  });
+
+  it('has as many words without the import', () => {
+    const wordsIn = (text: string) => readBody(parse(text))?.record.words;
+
+    expect(wordsIn(`${own}Two words. {/* A remark. */}\n\n<Ships />`)).toBe(2);
+    expect(wordsIn('Two words.')).toBe(2);
   });
 
   it('has its name in Markdown, as a link to the page that shows it, and the words that stand in it', () => {
