@@ -4,6 +4,7 @@ import type { CslItem } from '../bibliography/source.ts';
 import type { PlacedCitation } from '../citations/positions.ts';
 import type { CitationStyle } from './citation-style.ts';
 import { citeState } from './cite-state.ts';
+import { formatApart } from './format-apart.ts';
 import type { FormattingJob } from './format-citations.ts';
 import { loadQuietly } from './load-quietly.ts';
 import { createApart } from './tell-apart.ts';
@@ -32,6 +33,9 @@ interface Sources {
 /** Citations in one run: citeproc goes over all earlier ones for each, and a run costs some milliseconds. */
 const batchSize = 150;
 
+/** Characters of a style from which a thread costs less than the memory that it gives back. */
+const largeStyle = 50_000;
+
 interface Formatted {
   readonly nodes: ElementContent[];
   /** What was printed, and what it was told apart from. */
@@ -44,6 +48,9 @@ export function createCitationFormatter(
   done = new Map<string, Formatted>(),
 ): CitationFormatter {
   const { features } = style;
+  const isLarge = style.citations.length > largeStyle;
+  const formatJob = (job: FormattingJob) =>
+    isLarge ? formatApart(job) : loadFormatter().formatCitations(job);
   const apart = createApart((key) => sources.get(key)?.item);
   let work = Promise.resolve();
 
@@ -57,7 +64,7 @@ export function createCitationFormatter(
     for (const run of runs) {
       for (let start = 0; start < run.length; start += batchSize) {
         const batch = run.slice(start, start + batchSize);
-        const formatted = await loadFormatter().formatCitations(jobFor(batch));
+        const formatted = await formatJob(jobFor(batch));
         batch.forEach((placed, index) => {
           done.set(nameOf(placed), { nodes: formatted[index] ?? [], items: itemsOf(placed) });
         });

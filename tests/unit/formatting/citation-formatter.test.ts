@@ -129,3 +129,30 @@ describe('a formatted citation', () => {
     expect(nodes).toMatchObject([{ properties: { style: 'vertical-align:baseline' } }]);
   });
 });
+
+it('prints by a large style in a thread, whose memory ends with it, what it prints by any other', async () => {
+  const term = '<term name="and others">and many others</term>';
+  const csl = (terms: number) =>
+    `<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="note"><locale><terms>${term.repeat(terms)}</terms></locale>
+    <citation><layout suffix="."><text variable="title" suffix=", "/><text variable="locator"/></layout></citation></style>`;
+  let threads = 0;
+  const count = () => {
+    threads += 1;
+  };
+  process.on('worker', count);
+
+  const printed = await Promise.all(
+    [1, 2000].map(async (terms) => {
+      const { style } = readCitationStyle(csl(terms), 'a.csl', () => undefined);
+      if (style === undefined) throw new Error('The style cannot be read.');
+      const { bibliography: sources } = readBibliography([{ path: 'a.bib', text: bibliography }]);
+      const placed = [placeAlone(parseCitation('@one, 3').citation)];
+      const [nodes = []] = await createCitationFormatter(sources, style).format(placed);
+      return textOf(h('p', nodes));
+    }),
+  );
+  process.off('worker', count);
+
+  expect(printed).toEqual(['First, 3.', 'First, 3.']);
+  expect(threads).toBe(1);
+});
