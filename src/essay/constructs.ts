@@ -1,5 +1,7 @@
-/** What few essays have, by the names of its styles in `styles/constructs/`: classes, but for the first four. */
+/** What few essays have, by the names of its styles in `styles/constructs/`: classes, but for the first six. */
 export const constructs = [
+  'wide',
+  'table',
   'caption',
   'definitions',
   'formula',

@@ -15,8 +15,11 @@ export const rehypeConstructs: Plugin<[], Root> = () => (tree, file) => {
 
 function isOf({ tagName, properties: { className } }: Element, construct: Construct): boolean {
   switch (construct) {
+    case 'wide':
+      return ['table', 'math', 'pre'].includes(tagName);
+    case 'table':
     case 'caption':
-      return tagName === 'caption';
+      return tagName === construct;
     case 'definitions':
       return tagName === 'dl';
     case 'formula':

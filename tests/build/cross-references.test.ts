@@ -377,10 +377,11 @@ describe('a page with none of this', () => {
       '2019/09/north-korea-and-russian-relations/index.html',
     );
 
-    for (const rule of ['.equation', 'math[', 'caption{', '.sources .source-list']) {
+    for (const rule of ['.equation', 'math[', 'caption{', '.prose thead', '.prose .wide)', '.sources li']) {
       expect(page.html).toContain(rule);
       expect(plain.html.replaceAll('figcaption{', '')).not.toContain(rule);
     }
+    expect(plain.html).not.toMatch(/\.(?:essay|source)-list/);
   });
 });
 
