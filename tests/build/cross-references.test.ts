@@ -377,7 +377,14 @@ describe('a page with none of this', () => {
       '2019/09/north-korea-and-russian-relations/index.html',
     );
 
-    for (const rule of ['.equation', 'math[', 'caption{', '.prose thead', '.prose .wide)', '.sources li']) {
+    for (const rule of [
+      '.equation',
+      'math[',
+      'caption{',
+      '.prose thead',
+      '.prose .wide)',
+      '.sources li',
+    ]) {
       expect(page.html).toContain(rule);
       expect(plain.html.replaceAll('figcaption{', '')).not.toContain(rule);
     }

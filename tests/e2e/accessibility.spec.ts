@@ -82,7 +82,9 @@ test('axe finds nothing with forced colours and with more contrast', async ({ br
   }
 });
 
-test('with forced colours, links around the essay have the colour of those in it', async ({ page }) => {
+test('with forced colours, links around the essay have the colour of those in it', async ({
+  page,
+}) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await page.goto(essay());
 

@@ -35,7 +35,10 @@ if (firefox === undefined) {
       // Lines with italics in them, whose face is higher, stand no farther apart than others.
       for (const selector of ['.lead figcaption', '#fn-snyder2019 p']) {
         const lines = await page.$eval(selector, (element) => {
-          return element.getBoundingClientRect().height / parseFloat(getComputedStyle(element).lineHeight);
+          return (
+            element.getBoundingClientRect().height /
+            parseFloat(getComputedStyle(element).lineHeight)
+          );
         });
         expect(Math.abs(lines - Math.round(lines)), selector).toBeLessThan(0.1);
       }

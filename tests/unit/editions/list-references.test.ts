@@ -14,7 +14,9 @@ const keys = ['roblin2018', 'kim2019'];
 it('lists what is cited in the order of its style, where notes are not all that the other is made for', async () => {
   const html = await listReferences(keys, await library('sources.csl'), 'References');
 
-  expect(html).toMatch(/^<section role="doc-bibliography"><h2>References<\/h2><ul><li><p>Kim Tong-/);
+  expect(html).toMatch(
+    /^<section role="doc-bibliography"><h2>References<\/h2><ul><li><p>Kim Tong-/,
+  );
   expect(html).toMatch(/<\/p><\/li><li><p>Roblin, Sebastien\. 2018/);
 });
 
