@@ -1,7 +1,7 @@
 /** A source that stands amid the words of a note, exactly as the site prints it, as a citation there. */
 import type { Element, ElementContent, Parents, Root, Text } from 'hast';
 import { visitParents } from 'unist-util-visit-parents';
-import { isElement, isEmpty, listElements, replaceIn } from './hast.ts';
+import { attribute, isElement, isEmpty, listElements, replaceIn } from './hast.ts';
 
 export interface PrintedSource {
   /** As it is printed, without the stop at its end. */
@@ -41,6 +41,14 @@ function replaceWords(root: Root, { words, text }: PrintedSource): boolean {
   if (start < 0 || first === undefined || parent === undefined || isElement(parent, 'a', 'em', 'i'))
     return false;
   const end = start + words.length;
+  // A link that the words do not say would be gone.
+  const leadsOn = places.some(
+    ({ node, parents, start: at }) =>
+      at < start + words.length &&
+      at + node.value.length > start &&
+      parents.some((each) => isElement(each, 'a') && !words.includes(bareAddress(each))),
+  );
+  if (leadsOn) return false;
   const before = first.node.value.slice(0, start - first.start);
   const after = first.node.value.slice(end - first.start);
   for (const { node, start: at } of places) {
@@ -72,4 +80,10 @@ function replaceWords(root: Root, { words, text }: PrintedSource): boolean {
     )
       replaceIn(around[0], node, []);
   return true;
+}
+
+function bareAddress(link: Element): string {
+  return attribute(link, 'href')
+    .replace(/^https?:\/\//, '')
+    .replace(/\/$/, '');
 }

@@ -227,7 +227,12 @@ async function formOf(
   }
   for (const { node, around: parents } of citations) putInNote(node, parents[0], keys, unkeyed);
   if (citations.length === 0) {
-    const text = await matcher.match(wordsOf(root));
+    const text = await matcher.match(
+      wordsOf(root),
+      listElements(root).flatMap(({ node }) =>
+        isElement(node, 'a') ? [attribute(node, 'href')] : [],
+      ),
+    );
     if (text !== undefined) return { kind: 'citation', text };
     citeInWords(content, await matcher.printedIn(wordsOf(root)));
   }

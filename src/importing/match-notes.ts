@@ -15,8 +15,8 @@ interface Sources {
 }
 
 export interface NoteMatcher {
-  /** What stands between the brackets of the citation that prints exactly as `words`. */
-  match(words: string): Promise<string | undefined>;
+  /** What stands between the brackets of the citation that prints exactly as `words` and loses none of `links`. */
+  match(words: string, links?: readonly string[]): Promise<string | undefined>;
   /** The sources that stand in `words` as they are printed, with the place in each. */
   printedIn(words: string): Promise<PrintedSource[]>;
   /** Keys of sources whose DOI or address stands in `words`. */
@@ -25,7 +25,7 @@ export interface NoteMatcher {
 
 export function createNoteMatcher(
   { sources }: Sources,
-  formatter: CitationFormatter | undefined,
+  formatter: Pick<CitationFormatter, 'format'> | undefined,
 ): NoteMatcher {
   const titles = [...sources].map(([key, { item }]) => ({
     key,
@@ -48,17 +48,29 @@ export function createNoteMatcher(
     }
     return undefined;
   };
+  const matchWords = async (words: string): Promise<string | undefined> => {
+    const whole = await matchOne(words);
+    if (whole !== undefined || !words.includes('; ')) return whole;
+    const parts = words.replace(/\.$/, '').split('; ');
+    const matched = await Promise.all(parts.map((part) => matchOne(`${part}.`)));
+    if (matched.some((part) => part === undefined)) return undefined;
+    for (const text of [lowerFirst(matched.join('; ')), matched.join('; ')])
+      if (isSame(await print(text), words)) return text;
+    return undefined;
+  };
   return {
-    async match(typed) {
-      const words = fold(typed);
-      const whole = await matchOne(words);
-      if (whole !== undefined || !words.includes('; ')) return whole;
-      const parts = words.replace(/\.$/, '').split('; ');
-      const matched = await Promise.all(parts.map((part) => matchOne(`${part}.`)));
-      if (matched.some((part) => part === undefined)) return undefined;
-      for (const text of [lowerFirst(matched.join('; ')), matched.join('; ')])
-        if (isSame(await print(text), words)) return text;
-      return undefined;
+    async match(typed, links = []) {
+      const text = await matchWords(fold(typed));
+      if (text === undefined) return undefined;
+      const known = [
+        typed,
+        ...parseCitation(text).citation.items.flatMap(({ key }) =>
+          addressesOf(sources.get(key)?.item),
+        ),
+      ].map(bareAddress);
+      return links.every((link) => known.some((each) => each.includes(bareAddress(link))))
+        ? text
+        : undefined;
     },
     async printedIn(typed) {
       const words = fold(typed);
@@ -83,6 +95,19 @@ export function createNoteMatcher(
       });
     },
   };
+}
+
+function addressesOf(item: CslItem | undefined): string[] {
+  return [item?.URL, item?.DOI].flatMap((each) => each ?? []);
+}
+
+/** An address as it may be written in several ways, and that of a DOI as the DOI. */
+function bareAddress(address: string): string {
+  return address
+    .toLowerCase()
+    .replace(/^https?:\/\/(?:dx\.)?doi\.org\//, '')
+    .replace(/^https?:\/\//, '')
+    .replace(/\/$/, '');
 }
 
 /** Where a citation begins a note, the page begins it with a capital. */

@@ -6,10 +6,11 @@ import { fromHtml } from 'hast-util-from-html';
 import { EXIT, SKIP, visit } from 'unist-util-visit';
 import type { Element as XmlElement, Root as XmlRoot } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
+import { decodeName } from './decode-name.ts';
 import type { ReadDocument } from './document.ts';
 import { ImportFailure } from './failure.ts';
 import type { GivenFile } from './file-kind.ts';
-import { attribute, hasClass, isElement, wordsOf } from './hast.ts';
+import { attribute, hasClass, isElement, listElements, wordsOf } from './hast.ts';
 import { statedDate } from './stated-date.ts';
 import { takeLinkedNotes } from './take-linked-notes.ts';
 import { textOfHtml } from './text-of-markup.ts';
@@ -29,7 +30,9 @@ export function readEpub({ name, parts }: GivenArchive): ReadDocument {
     elements(opf, `dc:${field}`)
       .map(words)
       .filter((text) => text !== '');
-  const children = chapters.flatMap((path) => readChapter(path, textOf(path), parts, files));
+  const trees = new Map(chapters.map((path) => [path, parseXhtml(textOf(path))]));
+  joinIds(trees);
+  const children = [...trees].flatMap(([path, tree]) => readChapter(path, tree, parts, files));
   const text = chapters.map((path) => textOfHtml(textOf(path))).join(' ');
   const body: Root = { type: 'root', children };
   const leftOut = dropTitleParts(body, said('creator'), statedDate(said('date')[0] ?? ''));
@@ -52,11 +55,12 @@ export function readEpub({ name, parts }: GivenArchive): ReadDocument {
   };
 }
 
-/** In the order of reading, without the table of contents. */
+/** In the order of reading, without the table of contents; what is read aside from it, as notes may be, at the end. */
 function chaptersOf(opf: XmlRoot): string[] {
   const items = new Map(elements(opf, 'item').map((item) => [item.attributes['id'], item]));
+  const isAside = ({ attributes }: XmlElement) => attributes['linear'] === 'no';
   return elements(opf, 'itemref')
-    .filter(({ attributes }) => attributes['linear'] !== 'no')
+    .toSorted((a, b) => Number(isAside(a)) - Number(isAside(b)))
     .map(({ attributes }) => items.get(attributes['idref']))
     .filter(
       (item) => item !== undefined && !/\b(?:nav|svg)\b/.test(item.attributes['properties'] ?? ''),
@@ -81,24 +85,49 @@ function words(node: XmlElement): string {
 
 const empty = 'area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr';
 
+function parseXhtml(xhtml: string): Root {
+  // In XHTML any element may close itself; HTML has a list of those that do.
+  return fromHtml(
+    xhtml.replace(
+      new RegExp(`<(?!(?:${empty})\\b)([\\w:-]+)((?:\\s[^<>]*?)?)/>`, 'g'),
+      '<$1$2></$1>',
+    ),
+  );
+}
+
+/** One text has each id once, and links that lead to it there. */
+function joinIds(trees: ReadonlyMap<string, Root>): void {
+  const paths = [...trees.keys()];
+  const owners = new Map<string, Set<string>>();
+  for (const [path, tree] of trees)
+    for (const { node } of listElements(tree))
+      for (const id of [attribute(node, 'id'), attribute(node, 'name')])
+        owners.set(id, (owners.get(id) ?? new Set()).add(path));
+  const joined = (path: string, id: string) =>
+    (owners.get(id)?.size ?? 0) > 1 ? `${id}-${paths.indexOf(path) + 1}` : id;
+  for (const [path, tree] of trees)
+    for (const { node } of listElements(tree)) {
+      const [, file = '', id] =
+        node.tagName === 'a' ? (/^([^:#]*)#(.+)$/.exec(attribute(node, 'href')) ?? []) : [];
+      const target = file === '' ? path : posix.join(posix.dirname(path), decodeName(file));
+      if (id !== undefined)
+        node.properties['href'] = `#${trees.has(target) ? joined(target, decodeName(id)) : id}`;
+      for (const name of ['id', 'name']) {
+        const own = attribute(node, name);
+        if (own !== '') node.properties[name] = joined(path, own);
+      }
+    }
+}
+
 function readChapter(
   path: string,
-  xhtml: string,
+  tree: Root,
   parts: ReadonlyMap<string, Uint8Array>,
   files: Map<string, Uint8Array>,
 ): ElementContent[] {
-  // In XHTML any element may close itself; HTML has a list of those that do.
-  const html = xhtml.replace(
-    new RegExp(`<(?!(?:${empty})\\b)([\\w:-]+)((?:\\s[^<>]*?)?)/>`, 'g'),
-    '<$1$2></$1>',
-  );
-  const tree = fromHtml(html);
   let body: Element | undefined;
   visit(tree, 'element', (node) => {
     if (node.tagName === 'body') body = node;
-    const href = attribute(node, 'href');
-    if (node.tagName === 'a' && /^[^:#]*#/.test(href))
-      node.properties['href'] = href.replace(/^[^#]*/, '');
     const source = node.tagName === 'img' ? attribute(node, 'src') : '';
     const picture = source === '' ? undefined : posix.join(posix.dirname(path), decoded(source));
     const bytes = parts.get(picture ?? '');

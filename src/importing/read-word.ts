@@ -82,7 +82,13 @@ function decodeXml(text: string | undefined): string | undefined {
  */
 export function markNoteReferences(xml: string): string {
   if (!/\bNOTEREF\b/.test(xml)) return xml;
-  const references = [...xml.matchAll(/<w:(?:foot|end)noteReference\b/g)].map(({ index }) => index);
+  // Pandoc counts none of what was struck out.
+  const shown = xml.replace(/<w:(del|moveFrom)\b[^>]*(?<!\/)>[\s\S]*?<\/w:\1>/g, (whole) =>
+    ' '.repeat(whole.length),
+  );
+  const references = [...shown.matchAll(/<w:(?:foot|end)noteReference\b/g)].map(
+    ({ index }) => index,
+  );
   const bookmarks = new Map(
     [...xml.matchAll(/<w:bookmarkStart\b[^>]*\bw:name="([^"]+)"/g)].map(
       ({ index, 1: name = '' }) => [name, references.findIndex((at) => at > index) + 1],

@@ -11,6 +11,8 @@ import { isBlock, isElement, isEmpty, replaceIn, wordsOf } from './hast.ts';
 import { isNameOfNotes, removeListNames, trimEnd } from './take-linked-notes.ts';
 
 interface Item {
+  /** In the list, or as it says itself. */
+  readonly number: number;
   readonly nodes: ElementContent[];
 }
 
@@ -32,10 +34,10 @@ export function takeNumberedNotes(tree: Root): Remark[] {
   markers.toReversed().forEach(({ place, number }) => {
     place.put(`note-${number}`);
   });
-  const texts = list.items.flatMap(({ nodes }, index) =>
-    used.has(index + 1) ? [noteText(`note-${index + 1}`, nodes)] : [],
+  const texts = list.items.flatMap(({ nodes, number }) =>
+    used.has(number) ? [noteText(`note-${number}`, nodes)] : [],
   );
-  const left = list.items.filter((_, index) => !used.has(index + 1));
+  const left = list.items.filter(({ number }) => !used.has(number));
   tree.children.push(...texts, ...left.map(leftover));
   return left.map(({ nodes }): Remark => {
     const words = excerpt(nodes.map(textOf).join(''), 100);
@@ -83,62 +85,74 @@ function readList(parent: Parents, below: readonly ElementContent[]): NoteList |
     isElement(node, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'note-text', 'hr'),
   );
   const nodes = (end < 0 ? below : below.slice(0, end)).filter((node) => !isEmpty(node));
-  const items = nodes.flatMap(itemsIn);
-  if (items.length === 0) return undefined;
+  const lines = nodes.flatMap(linesIn);
+  if (lines.length === 0) return undefined;
   const take = () => {
     for (const node of nodes) replaceIn(parent, node, []);
   };
-  return { items: numberItems(items), take };
+  return { items: numberItems(lines), take };
 }
 
 /** Each line of a paragraph is an item, each item of a list, and each paragraph. */
-function itemsIn(node: ElementContent): Item[] {
+function linesIn(node: ElementContent): ElementContent[][] {
   if (isElement(node, 'ol', 'ul', 'div', 'section'))
     return node.children
       .filter((child) => !isEmpty(child))
-      .flatMap((child) => (isElement(child, 'li') ? [{ nodes: child.children }] : itemsIn(child)));
-  if (!isElement(node, 'p')) return [{ nodes: [node] }];
+      .flatMap((child) => (isElement(child, 'li') ? [child.children] : linesIn(child)));
+  if (!isElement(node, 'p')) return [[node]];
   const lines: ElementContent[][] = [[]];
   for (const child of node.children) {
     if (isElement(child, 'br')) lines.push([]);
     else lines.at(-1)?.push(child);
   }
-  return lines
-    .filter((line) => line.some((each) => !isEmpty(each)))
-    .map((line) => ({ nodes: line }));
+  return lines.filter((line) => line.some((each) => !isEmpty(each)));
 }
 
 const itsNumber = /^\s*(?:[[(](\d{1,3})[\])]|(\d{1,3})[.):]?(?=\s|\p{L}|[“"‘']))\s*/u;
 
-/** Where items have their numbers, one without belongs to the one before it. */
-function numberItems(items: readonly Item[]): Item[] {
-  const numberOf = ({ nodes }: Item) => {
-    const match = itsNumber.exec(nodes.map(textOf).join(''));
-    return Number(match?.[1] ?? match?.[2] ?? Number.NaN);
-  };
-  if (numberOf(items[0] ?? { nodes: [] }) !== 1) return items.map(tidy);
-  const numbered: Item[] = [];
-  for (const item of items) {
-    if (numberOf(item) === numbered.length + 1) numbered.push(withoutNumber(item));
-    else numbered.at(-1)?.nodes.push(...inParagraph(item));
-  }
-  return numbered.map(tidy);
+/** The number that words begin with, and the signs around it. */
+function readNumber(nodes: readonly ElementContent[]) {
+  const match = itsNumber.exec(nodes.map(textOf).join(''));
+  if (match === null) return undefined;
+  return { value: Number(match[1] ?? match[2]), signs: match[0].replace(/[\d\s]/g, '') };
 }
 
-function inParagraph({ nodes }: Item): ElementContent[] {
+/** Where items have their numbers, one without belongs to the one before it, and a number may be left out. */
+function numberItems(lines: readonly ElementContent[][]): Item[] {
+  const first = readNumber(lines[0] ?? []);
+  if (first?.value !== 1) return lines.map((nodes, index) => tidy({ number: index + 1, nodes }));
+  const items: Item[] = [];
+  lines.forEach((nodes, index) => {
+    const own = readNumber(nodes);
+    const last = items.at(-1)?.number ?? 0;
+    const isNext = own?.value === last + 1;
+    // Words may begin with a number, too: one that leaves some out looks like all others, or is counted on from.
+    const isLater =
+      own !== undefined &&
+      own.value > last &&
+      own.signs === first.signs &&
+      (own.signs !== '' || readNumber(lines[index + 1] ?? [])?.value === own.value + 1);
+    if (own !== undefined && (isNext || isLater))
+      items.push({ number: own.value, nodes: withoutNumber(nodes) });
+    else items.at(-1)?.nodes.push(...inParagraph(nodes));
+  });
+  return items.map(tidy);
+}
+
+function inParagraph(nodes: ElementContent[]): ElementContent[] {
   return nodes.some(isBlock)
     ? nodes
     : [{ type: 'element', tagName: 'p', properties: {}, children: nodes }];
 }
 
-function tidy({ nodes }: Item): Item {
+function tidy({ number, nodes }: Item): Item {
   const [first] = nodes;
   if (first?.type === 'text') first.value = first.value.trimStart();
   trimEnd(nodes);
-  return { nodes };
+  return { number, nodes };
 }
 
-function withoutNumber({ nodes }: Item): Item {
+function withoutNumber(nodes: ElementContent[]): ElementContent[] {
   let rest = itsNumber.exec(nodes.map(textOf).join(''))?.[0].length ?? 0;
   const cut = (list: ElementContent[]) => {
     for (const node of list) {
@@ -151,11 +165,9 @@ function withoutNumber({ nodes }: Item): Item {
     }
   };
   cut(nodes);
-  return {
-    nodes: nodes.filter(
-      (node) => !(node.type === 'element' && isEmpty(node)) || isElement(node, 'br'),
-    ),
-  };
+  return nodes.filter(
+    (node) => !(node.type === 'element' && isEmpty(node)) || isElement(node, 'br'),
+  );
 }
 
 interface MarkerPlace {
@@ -176,7 +188,10 @@ function findMarkers(tree: Root, list: NoteList): FoundMarker[] {
     raised(tree, isOutside),
     ...['superscript', 'bracketed', 'bare'].map((style) => inText(tree, isOutside, style as Style)),
   ]) {
-    const fitting = fitSequence(candidates, list.items.length);
+    const fitting = fitSequence(
+      candidates,
+      list.items.map(({ number }) => number),
+    );
     if (fitting.length > 0) return fitting;
   }
   return [];

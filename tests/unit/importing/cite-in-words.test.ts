@@ -33,4 +33,17 @@ describe('a source amid the words of a note', () => {
     expect(citeInWords(content, [kim])).toBe(false);
     expect(toHtml(content)).toContain('Another Title');
   });
+
+  it('stays where a link in it leads to what it does not say', () => {
+    const content: ElementContent[] = [
+      h('p', [
+        'Kim, “',
+        h('a', { href: 'https://b.example/scan' }, 'A Title'),
+        ',” Paper, https://a.example/1',
+      ]),
+    ];
+
+    expect(citeInWords(content, [kim])).toBe(false);
+    expect(toHtml(content)).toContain('https://b.example/scan');
+  });
 });

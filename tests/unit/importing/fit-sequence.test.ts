@@ -9,8 +9,11 @@ function read(typed: string): NumberInText[] {
   }));
 }
 
-const chosen = (typed: string, notes: number) =>
-  fitSequence(read(typed), notes)
+const chosen = (typed: string, notes: number, missing?: number) =>
+  fitSequence(
+    read(typed),
+    Array.from({ length: notes }, (_, index) => index + 1).filter((each) => each !== missing),
+  )
     .map(({ number }) => number)
     .join(' ');
 
@@ -30,5 +33,9 @@ describe('numbers that fit a list of notes', () => {
   it('are none when the first is missing, or there are fewer notes', () => {
     expect(chosen('2 3 4', 4)).toBe('');
     expect(chosen('1 2 3', 2)).toBe('1 2');
+  });
+
+  it('go on where the list leaves one out', () => {
+    expect(chosen('1 2 3 4 5', 5, 3)).toBe('1 2 4 5');
   });
 });

@@ -105,6 +105,21 @@ describe('what Markdown has no word for', () => {
     expect(remarks).toEqual([]);
   });
 
+  it('keeps the notes behind one that its list leaves out', async () => {
+    const { body, counts } = await imported(
+      '<p>It is thick.<sup>1</sup> It melts.<sup>2</sup> It goes.<sup>4</sup></p><h2>Notes</h2><p>1. Ice.</p><p>2. Water.</p><p>Of 1951.</p><p>4. Steam.</p>',
+    );
+
+    expect(counts).toMatchObject({ markers: 3, notes: 3 });
+    expect(body.split('\n\n')).toEqual([
+      'It is thick.[^note-1] It melts.[^note-2] It goes.[^note-3]',
+      '[^note-1]: Ice.',
+      '[^note-2]: Water.',
+      '    Of 1951.',
+      '[^note-3]: Steam.',
+    ]);
+  });
+
   it('has no link around a picture that is not here', async () => {
     const { body, remarks } = await imported(
       '<p>Here.</p><figure><a href="https://a.example/ice.jpg"><img src="https://a.example/ice.jpg" alt="Ice"></a><figcaption>In March.</figcaption></figure>',

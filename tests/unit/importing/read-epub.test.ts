@@ -1,0 +1,54 @@
+import { strToU8 } from 'fflate';
+import { toHtml } from 'hast-util-to-html';
+import { describe, expect, it } from 'vitest';
+import { readEpub } from '../../../src/importing/read-epub.ts';
+
+/** A book of these chapters, of which each is its file and its text. */
+function read(chapters: Readonly<Record<string, string>>, aside: readonly string[] = []) {
+  const files = Object.keys(chapters);
+  const items = files.map((file) => `<item id="${file}" href="${file}"/>`);
+  const order = files.map(
+    (file) => `<itemref idref="${file}"${aside.includes(file) ? ' linear="no"' : ''}/>`,
+  );
+  const parts = {
+    'META-INF/container.xml': '<rootfile full-path="book/all.opf"/>',
+    'book/all.opf': `<package xmlns:dc="http://purl.org/dc/elements/1.1/"><metadata><dc:title>Ice</dc:title></metadata><manifest>${items.join('')}</manifest><spine>${order.join('')}</spine></package>`,
+    ...Object.fromEntries(
+      Object.entries(chapters).map(([file, body]) => [
+        `book/${file}`,
+        `<html><body>${body}</body></html>`,
+      ]),
+    ),
+  };
+  const document = readEpub({
+    kind: 'epub',
+    name: 'ice.epub',
+    bytes: new Uint8Array(),
+    parts: new Map(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])),
+  });
+  return toHtml(document.body);
+}
+
+const marker = (href: string) => `<a epub:type="noteref" href="${href}">1</a>`;
+
+describe('a book', () => {
+  it('has the notes of each chapter, though chapters number them alike', () => {
+    const chapter = (words: string) =>
+      `<p>${words}${marker('#n1')}</p><aside epub:type="footnote" id="n1"><p>Of ${words}</p></aside>`;
+
+    expect(read({ 'a.xhtml': chapter('ice.'), 'b.xhtml': chapter('water.') })).toBe(
+      '<p>ice.<note-marker data-note="note-1"></note-marker></p><p>water.<note-marker data-note="note-2"></note-marker></p><note-text data-note="note-1"><p>Of ice.</p></note-text><note-text data-note="note-2"><p>Of water.</p></note-text>',
+    );
+  });
+
+  it('has what is read aside, as its notes may be, at its end', () => {
+    const book = {
+      'notes.xhtml': '<aside epub:type="footnote" id="n1"><p>Of ice.</p></aside>',
+      'a.xhtml': `<p>ice.${marker('notes.xhtml#n1')}</p>`,
+    };
+
+    expect(read(book, ['notes.xhtml'])).toBe(
+      '<p>ice.<note-marker data-note="note-1"></note-marker></p><note-text data-note="note-1"><p>Of ice.</p></note-text>',
+    );
+  });
+});
