@@ -28,6 +28,11 @@ export function readSign(kind: SignKind, text: string): { name: string; rest: st
   return { name: nameIn(match[2] ?? ''), rest: text.slice(match[0].length) };
 }
 
+/** All signs of markers in `text`. */
+export function markerSigns(text: string): string[] {
+  return text.match(/\uE000m[\da-f]*\uE001/g) ?? [];
+}
+
 /** Words as the document has them. */
 export function withoutSigns(text: string): string {
   return text.replace(/\uE000[mn][\da-f]*\uE001/g, '');

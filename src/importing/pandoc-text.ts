@@ -78,7 +78,9 @@ export function metaValues(value: unknown): string[] {
   if (!parsed.success) return [];
   const { t, c } = parsed.data;
   const values = t === 'MetaList' && Array.isArray(c) ? c.map(metaText) : [metaText(value)];
-  return values.map((text) => text.replace(/\s+/g, ' ').trim()).filter((text) => text !== '');
+  return values
+    .map((text) => withoutSigns(text).replace(/\s+/g, ' ').trim())
+    .filter((text) => text !== '');
 }
 
 /** A map of a name has its words in `name`. */

@@ -11,8 +11,8 @@ import {
 } from '../editions/pandoc-tree.ts';
 import { type CitedSource, excerpt, type Remark } from './document.ts';
 import { ImportFailure } from './failure.ts';
-import { readSign, readSigns } from './note-signs.ts';
-import { allText, plainText } from './pandoc-text.ts';
+import { markerSigns, noteSign, readSign, readSigns } from './note-signs.ts';
+import { allText, metaValues, plainText } from './pandoc-text.ts';
 import { openPandoc, type PandocJob } from './run-pandoc.ts';
 
 export interface PandocReading {
@@ -106,17 +106,19 @@ export function markTree(tree: PandocTree): { tree: PandocTree; remarks: Remark[
   const remarks: Remark[] = [];
   const notes = new Map<string, readonly PandocNode[]>();
   let count = 0;
+  const nameOf = (note: unknown): string => {
+    count += 1;
+    // Of a note with a label of its own, every use is a note to Pandoc.
+    const { name = String(count), blocks } = takeLabel(note as PandocNode[]);
+    if (!notes.has(name)) notes.set(name, []);
+    const inner = mapNodes(blocks, change);
+    notes.set(name, inner);
+    return name;
+  };
   const change = (node: PandocNode): PandocNode[] | undefined => {
     const { t, c } = node;
-    if (t === 'Note') {
-      count += 1;
-      // Of a note with a label of its own, every use is a note to Pandoc.
-      const { name = String(count), blocks } = takeLabel(c as PandocNode[]);
-      if (!notes.has(name)) notes.set(name, []);
-      const inner = mapNodes(blocks, change);
-      notes.set(name, inner);
-      return [html(`<note-marker data-note="${escapeAttribute(name)}"></note-marker>`)];
-    }
+    if (t === 'Note')
+      return [html(`<note-marker data-note="${escapeAttribute(nameOf(c))}"></note-marker>`)];
     if (t === 'Cite') return markCitation(c, change);
     if (t === 'Math') {
       const [kind, tex] = Array.isArray(c) ? c : [];
@@ -126,13 +128,28 @@ export function markTree(tree: PandocTree): { tree: PandocTree; remarks: Remark[
     if (t === 'RawInline' || t === 'RawBlock') return markRaw(node, remarks);
     return markChange(node, remarks, change);
   };
-  const blocks = mapNodes(tree.blocks, change);
+  const top = markersOfFacts(tree.meta, nameOf);
+  const blocks = [...top, ...mapNodes(tree.blocks, change)];
   const texts = [...notes].flatMap(([name, content]) => [
     htmlBlock(`<note-text data-note="${escapeAttribute(name)}">`),
     ...content,
     htmlBlock('</note-text>'),
   ]);
   return { tree: { ...tree, meta: {}, blocks: [...blocks, ...texts] }, remarks };
+}
+
+/** Front matter has no notes: its markers stand in the title, from which they go below as those of headings do. */
+function markersOfFacts(meta: PandocTree['meta'], nameOf: (note: unknown) => string): PandocNode[] {
+  const signs = ['title', 'subtitle', 'author', 'date', 'abstract'].flatMap((field) => {
+    const marked = mapNodes(meta[field], ({ t, c }) =>
+      t === 'Note' ? [{ t: 'Str', c: noteSign('marker', nameOf(c)) }] : undefined,
+    );
+    return markerSigns(plainText(marked));
+  });
+  const [title = ''] = metaValues(meta['title']);
+  return signs.length === 0
+    ? []
+    : [htmlBlock(`<h1>${escapeAttribute(title)}${signs.join('')}</h1>`)];
 }
 
 function takeLabel(blocks: PandocNode[]): { name?: string; blocks: PandocNode[] } {

@@ -1,4 +1,5 @@
 /** Markdown, LaTeX, OpenDocument and JATS. */
+import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import type { Element, ElementContent, Root } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
@@ -9,7 +10,7 @@ import type { ReadDocument, Remark } from './document.ts';
 import { factsOf } from './facts-of-pandoc.ts';
 import { ImportFailure } from './failure.ts';
 import type { GivenFile } from './file-kind.ts';
-import { isElement, replaceIn, wordsOf } from './hast.ts';
+import { isElement, listElements, replaceIn, wordsOf } from './hast.ts';
 import { noteSign } from './note-signs.ts';
 import { metaValues } from './pandoc-text.ts';
 import { type PandocReading, readByPandoc } from './read-by-pandoc.ts';
@@ -56,9 +57,10 @@ export async function readLatex(name: string, text: string, beside: Beside): Pro
 export async function readOdt({ name, bytes, parts }: GivenArchive): Promise<ReadDocument> {
   const read = await readByPandoc(name, 'odt', bytes);
   const content = new TextDecoder().decode(parts.get('content.xml'));
+  const withoutNotes = content.replace(/<text:note\b[\s\S]*?<\/text:note>/g, '');
   const styled = (style: string) =>
     [
-      ...content.matchAll(
+      ...withoutNotes.matchAll(
         new RegExp(`<text:[ph][^>]*text:style-name="${style}"[^>]*(?<!/)>(.*?)</text:[ph]>`, 'gs'),
       ),
     ].map(([, inner = '']) => plainXml(inner));
@@ -74,7 +76,13 @@ export async function readOdt({ name, bytes, parts }: GivenArchive): Promise<Rea
   const said = [title, ...authors, date?.typed].filter((each) => each !== undefined);
   const blocks = read.body.children.filter((node) => isElement(node));
   const end = blocks.findIndex((node) => !said.includes(wordsOf(node)));
-  for (const node of blocks.slice(0, Math.max(end, 0))) replaceIn(read.body, node, []);
+  const above = blocks.slice(0, Math.max(end, 0));
+  const markers = listElements({ type: 'root', children: above }).flatMap(({ node }) =>
+    node.tagName === 'note-marker' ? [node] : [],
+  );
+  for (const node of above) replaceIn(read.body, node, []);
+  // As a heading, from which they go below.
+  if (markers.length > 0) read.body.children.unshift(h('h1', title ?? '', markers));
   const document = await withBibliographies(name, read, [], async () => undefined);
   return {
     ...document,

@@ -291,6 +291,46 @@ describe('a file of a word processor', () => {
   });
 });
 
+describe('notes of the title, of authors and of the abstract', () => {
+  const text = `---
+title: Crossing[^t]
+author: Mi-Rae Ahn[^a]
+abstract: It is crossed.[^b]
+---
+
+It rises.[^1]
+
+[^t]: A talk.
+[^a]: Of Seoul.
+[^b]: By ferry.
+[^1]: The river.
+`;
+
+  it.each([
+    ['docx', ['A talk.', 'Of Seoul.', 'By ferry.', 'The river.']],
+    ['latex', ['A talk.', 'Of Seoul.', 'By ferry.', 'The river.']],
+    // There Pandoc writes the abstract outside of any paragraph.
+    ['odt', ['A talk.', 'Of Seoul.', 'The river.']],
+  ])('stand below them: %s', async (format, notes) => {
+    const name = format === 'latex' ? 'a.tex' : `a.${format}`;
+
+    const {
+      body: made,
+      fields,
+      counts,
+      remarks,
+    } = onlyEssay(await importBytes(name, await makeDocument(text, format)));
+
+    expect(fields).toMatchObject({ title: 'Crossing', authors: ['Mi-Rae Ahn'] });
+    expect(counts).toMatchObject({ notes: notes.length, markers: notes.length });
+    for (const words of notes)
+      expect(made).toMatch(new RegExp(`^\\[\\^note-\\d\\]: ${words}$`, 'm'));
+    expect(remarks.map(({ message }) => message).join('\n')).toContain(
+      'The note of the heading “Crossing” stands at the end of the paragraph below it',
+    );
+  });
+});
+
 describe('LaTeX and JATS', () => {
   it('reads \\footnote, \\autocite with its page, and the bibliography that the file names', async () => {
     const tex = String.raw`\documentclass{article}
