@@ -8,8 +8,6 @@ export interface ImportReport {
   /** The bibliography that gets new sources. */
   readonly to: string;
   readonly imported: ImportedFile;
-  /** Files that were written, from the top of the project. */
-  readonly made: readonly string[];
   readonly writes: 'files' | 'nothing';
 }
 

@@ -1,6 +1,7 @@
 /** Imports a file into a site, or says all that stands in the way. */
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
+import { readPasted } from '../bibliography/read-pasted.ts';
 import { describeDiskFailure } from '../disk/describe-disk-failure.ts';
 import { replaceFile } from '../disk/replace-file.ts';
 import { essaysFolder, inEssaysFolder } from '../essay/essay-file.ts';
@@ -40,9 +41,15 @@ export async function runImport(options: ImportOptions): Promise<boolean> {
   const { given, folder, format } = options;
   const sources = given.filter((path) => /\.(?:bib|ris|json)$/i.test(path));
   const [path, ...others] = given.filter((each) => !sources.includes(each));
-  const refuse = (fault: string) => {
-    if (format === 'json') console.log(JSON.stringify({ essays: [], faults: [fault] }, null, 2));
-    else console.error(`${fault}\n\nNothing was made.`);
+  const refuse = (fault: string, made: readonly string[] = []) => {
+    if (format === 'json')
+      console.log(
+        JSON.stringify({ essays: [], ...(made.length > 0 && { made }), faults: [fault] }, null, 2),
+      );
+    else
+      console.error(
+        `${fault}\n\n${made.length === 0 ? 'Nothing was made.' : `Made before that: ${made.join(', ')}.`}`,
+      );
     return false;
   };
   if (path === undefined)
@@ -57,7 +64,7 @@ export async function runImport(options: ImportOptions): Promise<boolean> {
     const project = await openProject(options.root, options.settings);
     return await importInto(project, path, bytes, references, options);
   } catch (error) {
-    if (error instanceof ImportFailure) return refuse(error.message);
+    if (error instanceof ImportFailure) return refuse(error.message, error.made);
     const failure = describeDiskFailure(error);
     if (failure === undefined) throw error;
     return refuse(failure);
@@ -113,11 +120,12 @@ async function importInto(
       },
     },
   );
-  const made =
+  const { made, fault }: Written =
     writes === 'nothing'
-      ? []
+      ? { made: [] }
       : await write(project.root, imported, to, library.texts.get(to) ?? '');
-  const report: ImportReport = { path, to, imported, made, writes };
+  if (fault !== undefined) throw new ImportFailure(fault, made);
+  const report: ImportReport = { path, to, imported, writes };
   printImport(report, format);
   return imported.essays.length > 0 && imported.essays.every(({ essay }) => 'file' in essay);
 }
@@ -135,7 +143,14 @@ async function readGiven(path: string, typed: string): Promise<Uint8Array> {
 
 async function readReferences(folder: string, name: string): Promise<References> {
   const bytes = await readGiven(resolve(folder, name), name);
-  return { name, text: new TextDecoder().decode(bytes), isFile: true };
+  const references = { name, text: new TextDecoder().decode(bytes), isFile: true };
+  const { sources, problems } = readPasted(references);
+  const [first] = problems;
+  if (sources.length === 0 && first !== undefined) {
+    const { line, column } = first.place ?? { line: 1, column: 1 };
+    throw new ImportFailure(`${name}:${line}:${column} ${first.message}`);
+  }
+  return references;
 }
 
 /** A file of the document's own folder, or of one in it. */
@@ -145,20 +160,44 @@ async function readBeside(home: string, name: string): Promise<Uint8Array | unde
   return readFile(path).catch(() => undefined);
 }
 
-/** Paths of what is made, from the top of the project; sources first, which the essays cite. */
+interface Written {
+  /** Paths of what is made, from the top of the project. */
+  readonly made: readonly string[];
+  /** Why the rest is not. */
+  readonly fault?: string | undefined;
+}
+
+/** Sources first, which the essays cite. */
 async function write(
   root: string,
   imported: ImportedFile,
   to: string,
   old: string,
-): Promise<string[]> {
+): Promise<Written> {
   const { essays, bibliography } = imported;
-  if (bibliography !== undefined && !(await replaceFile(join(root, to), old, bibliography)))
-    throw new ImportFailure(`Somebody else was writing ${to} at the same time. Try again.`);
   const made: string[] = [];
-  for (const each of essays)
-    if ('file' in each.essay) made.push(...(await writeEssay(root, each, each.essay)));
-  return made;
+  try {
+    if (bibliography !== undefined) {
+      if (!(await replaceFile(join(root, to), old, bibliography)))
+        return { made, fault: `Somebody else was writing ${to} at the same time. Try again.` };
+      made.push(to);
+    }
+    for (const each of essays)
+      if ('file' in each.essay) made.push(...(await writeEssay(root, each, each.essay)));
+    return { made };
+  } catch (error) {
+    const fault = describeTaken(root, error) ?? describeDiskFailure(error);
+    if (fault === undefined) throw error;
+    return { made, fault };
+  }
+}
+
+/** What stands where a file is to be written. */
+function describeTaken(root: string, error: unknown): string | undefined {
+  if (!(error instanceof Error && 'code' in error && 'path' in error)) return undefined;
+  if (!['EEXIST', 'ENOTDIR', 'EISDIR'].includes(String(error.code))) return undefined;
+  const path = relative(root, String(error.path));
+  return `There is ${path} already. Move it away, or give the essay another name, with --name.`;
 }
 
 async function writeEssay(

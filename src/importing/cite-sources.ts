@@ -51,15 +51,14 @@ function onlyCited(
   cited: ReadonlySet<string>,
 ): { id: string; pasted: PastedText }[] {
   const pasted = { name, text, isFile };
-  if (/^\s*\[/.test(text)) {
-    const list = items.safeParse(JSON.parse(text)).data ?? [];
+  const list = listedItems(text);
+  if (list !== undefined)
     return list
       .filter(({ id }) => cited.has(id))
       .map((item) => ({
         id: item.id,
         pasted: { name, text: JSON.stringify([item], null, 2), isFile },
       }));
-  }
   const own = ownTexts(text);
   return readPasted(pasted)
     .sources.filter(({ key }) => cited.has(key))
@@ -70,6 +69,17 @@ function onlyCited(
       const whole = entry !== undefined && isWhole ? entry : JSON.stringify([item], null, 2);
       return { id: key, pasted: { ...pasted, text: whole } };
     });
+}
+
+/** The items of a list in CSL-JSON; `undefined` for all else. */
+function listedItems(text: string) {
+  if (!/^\s*\[/.test(text)) return undefined;
+  try {
+    return items.safeParse(JSON.parse(text)).data;
+  } catch {
+    // What is wrong with it is said where it is read as pasted.
+    return undefined;
+  }
 }
 
 /** The entries of a file in BibTeX as they stand there, by key. */

@@ -5,7 +5,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { EXIT, SKIP, visit } from 'unist-util-visit';
 import type { Element as XmlElement, Root as XmlRoot } from 'xast';
-import { fromXml } from 'xast-util-from-xml';
+import { parseXml } from './check-xml.ts';
 import { decodeName } from './decode-name.ts';
 import type { ReadDocument } from './document.ts';
 import { ImportFailure } from './failure.ts';
@@ -22,7 +22,7 @@ export function readEpub({ name, parts }: GivenArchive): ReadDocument {
   const packagePath = /full-path="([^"]+)"/.exec(textOf('META-INF/container.xml'))?.[1] ?? '';
   if (!parts.has(packagePath))
     throw new ImportFailure(`“${name}” is damaged: it has no list of its chapters.`);
-  const opf = fromXml(textOf(packagePath));
+  const opf = parseXml(name, textOf(packagePath), packagePath);
   const folder = posix.dirname(packagePath);
   const chapters = chaptersOf(opf).map((href) => posix.join(folder, decoded(href)));
   const files = new Map<string, Uint8Array>();

@@ -2,13 +2,12 @@
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import type { Element, ElementContent, Root } from 'xast';
-import { fromXml } from 'xast-util-from-xml';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import { climbs } from './check-archive.ts';
+import { parseXml } from './check-xml.ts';
 import type { ReadDocument, Remark } from './document.ts';
 import { factsOf } from './facts-of-pandoc.ts';
-import { ImportFailure } from './failure.ts';
 import type { GivenFile } from './file-kind.ts';
 import { isElement, listElements, replaceIn, wordsOf } from './hast.ts';
 import { noteSign } from './note-signs.ts';
@@ -204,16 +203,6 @@ export async function readJats(name: string, text: string): Promise<ReadDocument
       ],
     }),
   };
-}
-
-function parseXml(name: string, text: string): Root {
-  try {
-    // Entities of its own are refused before; a type of document needs nobody to look it up.
-    return fromXml(text.replace(/<!DOCTYPE[^>[]*(?:\[[^\]]*\])?[^>]*>/i, ''));
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new ImportFailure(`“${name}” is damaged: it is no whole XML (${reason}).`);
-  }
 }
 
 function elements(tree: Root | Element, name: string): Element[] {

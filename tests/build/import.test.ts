@@ -1,6 +1,6 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type ImportOptions, runImport } from '../../src/commands/run-import.ts';
 import { checkSite, listen } from '../support/check-site.ts';
@@ -121,6 +121,42 @@ describe('`npm run import`', () => {
       essays: [],
       faults: ['There is no file “nowhere.docx”.'],
     });
+  });
+
+  it('says what stands in the way of a file, and what was made before', async () => {
+    await using content = await makeContent();
+    const posts = ['Of ice', 'Of snow'].map(
+      (title) =>
+        `<item><title>${title}</title><wp:post_name>${title.replace(' ', '-')}</wp:post_name><wp:post_type>post</wp:post_type><content:encoded><![CDATA[<p>It is here.</p><img alt="Ice" src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">]]></content:encoded></item>`,
+    );
+    const file = join(content.root, 'two.xml');
+    await writeFile(
+      file,
+      `<rss xmlns:wp="http://wordpress.org/export/1.2/"><channel>${posts.join('')}</channel></rss>`,
+    );
+    const taken = join(content.root, 'content/essays/Of-snow/picture.gif');
+    await mkdir(dirname(taken), { recursive: true });
+    await writeFile(taken, 'mine');
+
+    const { passed, output } = await importInto(content.root, [file]);
+
+    expect(passed).toBe(false);
+    expect(output).toBe(
+      'There is content/essays/Of-snow/picture.gif already. Move it away, or give the essay another name, with --name.\n\nMade before that: content/essays/Of-ice/index.mdx, content/essays/Of-ice/picture.gif.\n',
+    );
+    expect(await readFile(taken, 'utf8')).toBe('mine');
+    expect(await readdir(dirname(taken))).toEqual(['picture.gif']);
+  });
+
+  it('says where a bibliography beside the document is broken', async () => {
+    await using content = await makeContent();
+    const file = join(content.root, 'broken.json');
+    await writeFile(file, '[{ "id": "a",');
+
+    const { passed, output } = await importInto(content.root, ['ghost.html', file]);
+
+    expect(passed).toBe(false);
+    expect(output).toMatch(/broken\.json:1:\d+ This is not JSON: .*\n\nNothing was made\.\n$/);
   });
 
   it('imports a hundred posts in less than a minute, and says how far it is', async () => {

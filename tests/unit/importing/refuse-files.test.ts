@@ -73,6 +73,16 @@ const files: readonly (readonly [string, string, Uint8Array, string])[] = [
     '“a.doc” is in Word’s format of before 2007. Save it as .docx, and import that.',
   ],
   [
+    'a book whose list of chapters is broken',
+    'a.epub',
+    zipOf({
+      mimetype: 'application/epub+zip',
+      'META-INF/container.xml': '<rootfile full-path="a.opf"/>',
+      'a.opf': '<package><metadata>',
+    }),
+    '“a.epub” is damaged: its a.opf is no whole XML (Missing end tag for element metadata (line 1, column 20)).',
+  ],
+  [
     'a bomb of entities',
     'a.xml',
     strToU8(bomb),
