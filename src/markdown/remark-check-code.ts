@@ -43,7 +43,7 @@ function faultsOf(node: Nodes, { source }: RawEssay, imports: readonly string[])
         ...codeIn(node, source),
       ];
     case 'mdxjsEsm':
-      return isImport(node) ? [] : [describeCodeParagraph(source, startOf(node))];
+      return exportsIn(node, source);
     default:
       return [];
   }
@@ -60,8 +60,16 @@ function isOfHtml({ name }: Element): boolean {
   return name === null || /^[a-z][a-z\d-]*$/.test(name);
 }
 
-function isImport({ data }: Extract<Nodes, { type: 'mdxjsEsm' }>): boolean {
-  return data?.estree?.body.every(({ type }) => type === 'ImportDeclaration') === true;
+/** What stands among imports and is none. */
+function exportsIn(node: Extract<Nodes, { type: 'mdxjsEsm' }>, source: string): TextFault[] {
+  const start = startOf(node);
+  const other = node.data?.estree?.body.find(({ type }) => type !== 'ImportDeclaration');
+  if (other === undefined) return [];
+  const offset = 'start' in other && typeof other.start === 'number' ? other.start : start;
+  if (offset === start) return [describeCodeParagraph(source, start)];
+  const word = /^\w+/.exec(source.slice(offset))?.[0] ?? '';
+  const advice = 'An essay may import; what it needs besides stands in the file that it imports.';
+  return [{ offset, length: word.length, message: `“${word}” begins code here.`, advice }];
 }
 
 /** `<Chart>`, or `<charts.Bars>`. */

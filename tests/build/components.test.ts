@@ -20,6 +20,10 @@ beforeAll(async () => {
   page = await readPage(site.root, '2020/05/with-a-figure/index.html');
 });
 
+it('a picture says the language of its description', () => {
+  expect(page.attributes('.prose picture img', 'lang')).toEqual(['ru']);
+});
+
 describe('an essay that imports a component of its own folder', () => {
   it('shows what the component makes, in its styles', () => {
     expect(page.texts('.prose .ships figcaption')).toEqual([words]);

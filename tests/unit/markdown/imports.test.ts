@@ -36,6 +36,7 @@ describe('an essay that imports a component of its own folder', () => {
     ['<Ships {...years} />', 'essay-has-no-code 3:8+10'],
     ['{Ships}', 'essay-has-no-code 3:1+7'],
     ['export const a = 1', 'essay-has-no-code 3:1+6'],
+    ["import './Ships.astro'\nexport const a = 1", 'essay-has-no-code 4:1+6'],
   ])('runs nothing else: %s', (text, problem) => {
     expect(problemsOf(own + text)).toEqual([problem]);
   });
