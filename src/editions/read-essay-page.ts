@@ -7,6 +7,7 @@ import { EXIT, SKIP, visit } from 'unist-util-visit';
 import type { EssayRecord } from '../essay/essay-record.ts';
 import { plainText } from '../essay/plain-text.ts';
 import { simplifyFigures } from './simplify-figures.ts';
+import { hasClass, isMarker, tidy } from './tidy-page.ts';
 import { unlinkTitles } from './unlink-titles.ts';
 
 export interface EssayBody {
@@ -69,10 +70,6 @@ export function markersOf(text: Root): string[] {
   return anchors;
 }
 
-export function isMarker(node: Element): boolean {
-  return hasClass(node, 'marker');
-}
-
 /** The author's text and notes; what else an article shows has been made from the record. */
 function proseOf(article: Root): Root {
   const prose = article.children.find((node) => node.type === 'element' && hasClass(node, 'prose'));
@@ -92,10 +89,6 @@ function takeSources(article: Root): Element[] {
     return EXIT;
   });
   return found;
-}
-
-function hasClass({ properties: { className } }: Element, name: string): boolean {
-  return Array.isArray(className) && className.includes(name);
 }
 
 function takeNotes(tree: Root): Element[] {
@@ -143,84 +136,6 @@ function markMarkers(tree: Root): void {
     parent.children.splice(index, 1, ...nodes);
     return [SKIP, index + nodes.length];
   });
-}
-
-/** Takes away what only a page needs, and gives every link a target that is there. */
-function tidy(
-  tree: Root | Element,
-  text: Root,
-  notes: ReadonlySet<string>,
-  address: string | undefined,
-): void {
-  const targets = new Set(notes);
-  visit(text, 'element', (node) => {
-    if (isTarget(node) && node.properties['id']) targets.add(String(node.properties['id']));
-  });
-  visit(tree, 'element', (node, index, parent) => {
-    if (index === undefined || parent === undefined) return undefined;
-    const isFurniture =
-      hasClass(node, 'back-links') ||
-      hasClass(node, 'counterpart') ||
-      ['script', 'style', 'nav', 'template', 'source', 'wbr'].includes(node.tagName) ||
-      // Decoration, as its missing description says (WCAG 1.1.1).
-      (node.tagName === 'img' && (node.properties['alt'] ?? '') === '') ||
-      (node.tagName === 'span' && node.children.length === 0 && !isMarker(node));
-    if (isFurniture) {
-      parent.children.splice(index, 1);
-      return [SKIP, index];
-    }
-    if (node.tagName === 'h1') node.tagName = 'h2';
-    if (/^h\d$/.test(node.tagName)) keepLanguage(node);
-    if (node.tagName === 'p') node.properties = {};
-    if (hasClass(node, 'equation'))
-      node.properties = { id: node.properties['id'], className: ['equation'] };
-    // A credit, whose size is the page's affair.
-    if (node.tagName === 'small') node.tagName = 'em';
-    if (node.tagName === 'img') {
-      const { src, alt = '' } = node.properties;
-      node.properties = { src, alt };
-    }
-    if (node.tagName !== 'a') return undefined;
-    const href = targetOf(String(node.properties['href'] ?? ''), targets, address);
-    if (href !== undefined) {
-      node.properties = { href };
-      return undefined;
-    }
-    parent.children.splice(index, 1, ...node.children);
-    return index;
-  });
-  if (tree.type === 'element') trimEnd(tree);
-}
-
-/** Of a heading, formats that know no languages of headings have it of the words. */
-function keepLanguage(heading: Element): void {
-  const { lang, dir, ...properties } = heading.properties;
-  if (lang === undefined) return;
-  heading.properties = properties;
-  heading.children = [h('span', { lang, dir }, heading.children)];
-}
-
-/** What words may lead to: a heading, and what an author may give a label. */
-function isTarget(node: Element): boolean {
-  return /^(?:h[1-6]|figure|table|span)$/.test(node.tagName) || hasClass(node, 'equation');
-}
-
-function targetOf(href: string, targets: ReadonlySet<string>, address: string | undefined) {
-  if (href.startsWith('#')) {
-    return targets.has(decodeURIComponent(href.slice(1))) ? href : undefined;
-  }
-  return URL.canParse(href, address) ? new URL(href, address).href : undefined;
-}
-
-/** Space that stood before the back-links. */
-function trimEnd(element: Element): void {
-  const last = element.children.at(-1);
-  if (last?.type === 'text') last.value = last.value.trimEnd();
-  if (last?.type === 'text' && last.value === '') {
-    element.children.pop();
-    trimEnd(element);
-  }
-  if (last?.type === 'element' && last.tagName === 'p') trimEnd(last);
 }
 
 function compare(text: Root, items: readonly Element[], { notes }: EssayRecord): void {
