@@ -112,8 +112,9 @@ function withAddons(properties: Properties): Properties {
 function wholeNames(properties: Properties): Properties {
   const names = ['author', 'editor', 'translator', 'bookauthor'].flatMap((role) => {
     const value = properties[role];
-    const small = /(^|\sand\s+)(?!others\b)(\p{Ll}[\p{L}\p{M}'’-]*)(?=\s*,|\s+and\s|\s*$)/gu;
-    return value === undefined ? [] : [[role, value.replace(small, '$1{$2}')]];
+    return value === undefined ? [] : [[role, value.replace(smallName, '$1{$2}')]];
   });
   return { ...properties, ...Object.fromEntries(names) };
 }
+
+const smallName = /(^|\sand\s+)(?!others\b)(\p{Ll}[\p{L}\p{M}'’-]*)(?=\s*,|\s+and\s|\s*$)/gu;

@@ -10,6 +10,8 @@ const parsedEntry = z.looseObject({
   annotations: z.record(z.string(), z.record(z.string(), z.string())).optional(),
 });
 
+const parsedEntries = z.array(parsedEntry);
+
 export type ParsedEntry = z.infer<typeof parsedEntry>;
 
 /** `strings` are the definitions it needs. */
@@ -19,7 +21,7 @@ export function parseEntry(
 ): { entry: ParsedEntry } | { offset: number; reason: string } {
   try {
     const read = plugins.input.data(strings + text, '@biblatex/text');
-    const [entry] = z.array(parsedEntry).parse(read);
+    const [entry] = parsedEntries.parse(read);
     return entry === undefined ? { offset: 0, reason: 'it has no key' } : { entry };
   } catch (error) {
     if (!(error instanceof Error)) throw error;

@@ -24,6 +24,8 @@ fieldTypes['url'] = ['field', 'verbatim'];
 // A month stays a word: as a number, it could not be told from the day in `"10~" # nov`.
 for (const month of monthWords) defaultStrings[month] = month;
 
+const cslItems = z.array(cslItem);
+
 /** What was read of entries by their texts, for one who reads a file again: most of it is as it was. */
 export type KnownEntries = ReadonlyMap<string, KnownEntry>;
 
@@ -121,7 +123,7 @@ function toItem(family: readonly ParsedEntry[]): { item: CslItem } | { reason: s
   for (const attempt of [(entry: ParsedEntry) => entry, withoutUnprinted, withPlainDollars]) {
     try {
       const known = family.map(attempt).map(withKnownNames).map(withMapped).map(knownTex);
-      const [item] = z.array(cslItem).parse(plugins.input.data(known, '@biblatex/entries+list'));
+      const [item] = cslItems.parse(plugins.input.data(known, '@biblatex/entries+list'));
       if (item !== undefined) return { item };
     } catch (error) {
       if (!(error instanceof Error)) throw error;

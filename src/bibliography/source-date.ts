@@ -50,6 +50,7 @@ const wordy = [
 
 /** Without what TeX needs around it. */
 export function plainDate(text: string): string {
+  if (/^[\w/]*$/.test(text)) return text;
   return (
     text
       .replace(/\\noopsort\s*\{[^{}]*\}/g, '')
