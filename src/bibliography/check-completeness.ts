@@ -50,7 +50,7 @@ export function checkCompleteness(source: RawSource): Problem[] {
     item['status'] !== undefined ||
     (item.type === 'webpage' && item.accessed !== undefined);
   return [
-    ...(creators || item.publisher || unsigned.includes(item.type)
+    ...(creators || item.publisher || unsigned.includes(item.type) || isProceedings(item)
       ? []
       : [missing('source-has-a-creator', 'no author, editor or organisation')]),
     ...(item.title?.trim() ? [] : [missing('source-has-a-title', 'no title')]),
@@ -78,6 +78,11 @@ const unsigned = [
   ...['motion_picture', 'broadcast', 'performance'],
 ];
 
+/** What was said at a conference has editors, whom not every volume names. */
+function isProceedings({ title = '' }: CslItem): boolean {
+  return /^(?:(?:conference |workshop )?proceedings|actes|atti|actas|akten)\b/i.test(title.trim());
+}
+
 /** Types that are found by themselves: nobody else publishes a manuscript, a letter or an interview; a law has a name. */
 const unpublished = [
   ...['manuscript', 'personal_communication', 'interview', 'speech', 'collection'],
@@ -85,10 +90,13 @@ const unpublished = [
   ...['patent', 'periodical', 'standard', 'motion_picture', 'broadcast', 'performance', 'graphic'],
 ];
 
+/** Catalogues know a book by any of these; many a discipline prints “Berlin 1921” of it and no publisher. */
+const known = ['archive', 'archive_location', 'call-number', 'publisher-place', 'ISBN'];
+
 function canBeFound(item: CslItem): boolean {
   if (item.URL || item.DOI || unpublished.includes(item.type)) return true;
   if (item.type === 'webpage') return false;
-  if (['archive', 'archive_location', 'call-number'].some((field) => item[field])) return true;
+  if (known.some((field) => item[field])) return true;
   return Boolean(item['container-title'] || item.publisher || item['event-title']);
 }
 

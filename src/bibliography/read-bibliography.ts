@@ -4,7 +4,7 @@ import type { Problem } from '../problems/problem.ts';
 import { checkSource } from './check-sources.ts';
 import { type KnownEntries, type KnownEntry, readBibtex } from './read-bibtex.ts';
 import { readCslJson } from './read-csl-json.ts';
-import type { RawEntry, Source } from './source.ts';
+import type { CslItem, RawEntry, Source } from './source.ts';
 
 export interface Bibliography {
   readonly sources: ReadonlyMap<string, Source>;
@@ -65,7 +65,7 @@ export function readBibliography(
           ),
         );
       const same = remember(byIdentity, sourceIdentities(lasting), lasting);
-      if (same)
+      if (same && !isOther(source.item, same.item))
         problems.push(
           repeats(source, same, 'source-is-listed-once', `is the same source as “${same.key}”`),
         );
@@ -78,6 +78,14 @@ export function readBibliography(
 function isPrimary({ fields }: RawEntry): boolean {
   const keywords = fields.get('keywords') ?? fields.get('keyword') ?? '';
   return /(?:^|[,;])\s*primary\s*(?:[,;]|$)/i.test(keywords);
+}
+
+/** One page may list several sources, and one journal have the same column in every issue. */
+function isOther(item: CslItem, first: CslItem): boolean {
+  if (item.DOI && item.DOI === first.DOI) return false;
+  const [start, other] = [item, first].map(({ title = '' }) => fold(title).slice(0, 12));
+  const [issue, otherIssue] = [item['issue'], first['issue']];
+  return start !== other || (Boolean(issue && otherIssue) && issue !== otherIssue);
 }
 
 /** Remembers `source` under each name, and gives the one that was there first under any of them. */

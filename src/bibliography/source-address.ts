@@ -21,7 +21,7 @@ export function withoutTex(address: string): string {
 
 /** The first address, as a browser takes it: some programs write several into one field. */
 export function plainAddress(addresses: string): string {
-  return withoutTex(addresses).split(/\s+(?=https?:)/i)[0] ?? '';
+  return withoutTex(addresses).replace(/^(https?:\S+)\s+https?:.*$/is, '$1');
 }
 
 /** With every sign encoded that may not stand in an address (RFC 3986); what is encoded already stays so. */

@@ -26,8 +26,21 @@ describe('an entry', () => {
     '@article{a, title = {T}, author = {Kim, A}, journal = {J}, year = 1996, month = {7-11 August}}',
     '@article{a, title = {T}, author = {Kim, A}, journal = {J}, year = 2016, month = "29~" # nov}',
     '@book{a, title = {T}, author = {Kim, A}, publisher = {P}, year = 2016, affiliation = {<kim@a.example>}}',
+    '@book{a, title = {T}, author = {Kim, A}, address = {Berlin}, year = 1921}',
+    '@proceedings{a, title = {Proceedings of the Third}, year = 2003, url = {https://a.example/}}',
   ])('%s gives no alarm', (entry) => {
     expect(rulesOf(entry)).toEqual([]);
+  });
+
+  it('is not another that stands on the same page, or in another issue', () => {
+    const one = (key: string, title: string, issue: number) =>
+      `@article{${key}, title = {${title}}, author = {Kim, A}, journal = {J}, number = {${issue}}, year = 2001, url = {https://a.example/}}`;
+
+    expect(rulesOf(one('a', 'Content Language', 1) + one('b', 'Content Language', 1))).toEqual([
+      'source-is-listed-once',
+    ]);
+    expect(rulesOf(one('a', 'Content Language', 1) + one('b', 'Auction Protocol', 1))).toEqual([]);
+    expect(rulesOf(one('a', 'Calls', 1) + one('b', 'Calls', 2))).toEqual([]);
   });
 
   it('is warned of a DOI that is mended, and at fault with one that cannot be', () => {
