@@ -19,6 +19,7 @@ const leftBracket = 91;
 const rightBracket = 93;
 const leftParenthesis = 40;
 const colon = 58;
+const semicolon = 59;
 const caret = 94;
 
 const isOf = (pattern: RegExp) => (code: Code) =>
@@ -78,13 +79,15 @@ const innerSign: Construct = {
   },
 };
 
-/** ` [p. 12]`, when it is no link, no note and no citation of its own. */
+/** ` [p. 12]` or ` [p. 12; @lee2020]`, when it is no link, no note and no citation of its own. */
 const placeInBrackets: Construct = {
   partial: true,
   tokenize(effects: Effects, ok, nok) {
+    let isOfOthers = false;
     const inside = (code: Code): State | undefined => {
       if (code === null || markdownLineEnding(code)) return nok(code);
-      if (code === at || code === leftBracket) return nok(code);
+      if ((code === at && !isOfOthers) || code === leftBracket) return nok(code);
+      if (code === semicolon) isOfOthers = true;
       effects.consume(code);
       return code === rightBracket ? after : inside;
     };

@@ -29,7 +29,7 @@ export const remarkAuthorsInText: Plugin<[Sources], Root> = (sources) => (tree, 
     if (parent === undefined || node.type !== 'citation') continue;
     const siblings: Nodes[] = parent.children;
     const index = siblings.indexOf(node);
-    const [item] = node.citation.items;
+    const [item, ...others] = node.citation.items;
     const source = sources.get(item?.key ?? '');
     if (item === undefined || source === undefined) {
       if (isMeantAsCitation(node, item?.key ?? '', sources)) continue;
@@ -38,7 +38,7 @@ export const remarkAuthorsInText: Plugin<[Sources], Root> = (sources) => (tree, 
       const name = authorsOf(source.item, file.data.lang ?? 'en');
       const text: Text = { type: 'text', value: name };
       const { items: _, text: typed } = node.citation;
-      node.citation = { text: `-${typed}`, items: [{ ...item, suppressAuthor: true }] };
+      node.citation = { text: `-${typed}`, items: [{ ...item, suppressAuthor: true }, ...others] };
       node.name = name;
       siblings.splice(index, 0, text);
     }

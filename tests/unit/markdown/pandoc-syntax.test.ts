@@ -104,6 +104,10 @@ describe('an example of Pandoc’s manual', () => {
     ['In @Foo_bar--baz it', ['In Dash*--baz it', 'Dashes.']],
     ['@smith04 says blah.', ['Smith* says blah.', 'Ants.']],
     ['@smith04 [p. 33] says blah.', ['Smith* says blah.', 'Ants, p. 33.']],
+    [
+      '@smith04 [p. 33; see @doe99, p. 4] says blah.',
+      ['Smith* says blah.', 'Ants, p. 33; see John Doe, Frogs, p. 4.'],
+    ],
     // Pandoc has no “pp.” where no number begins what stands in braces.
     [
       '[@smith{ii, A, D-Z}, with a suffix]',
