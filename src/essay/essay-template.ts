@@ -10,13 +10,15 @@ export interface TemplateFields {
   readonly lang?: string | undefined;
   readonly authors: readonly string[];
   readonly description?: string | undefined;
+  /** Other fields of front matter, by their names. */
+  readonly others?: Readonly<Record<string, unknown>> | undefined;
   /** The text in MDX; words that say how to begin when it is not given. */
   readonly body?: string | undefined;
 }
 
 /** `key` is cited as an example; nothing is when the bibliography is empty. `siteLang` is BCP 47. */
 export function essayTemplate(
-  { title, date, lang, authors, description, body }: TemplateFields,
+  { title, date, lang, authors, description, others = {}, body }: TemplateFields,
   key: string | undefined,
   siteLang: string,
 ): string {
@@ -54,7 +56,7 @@ ${authors.length === 0 ? authorsExample : yaml({ authors })}
 
 # A sentence for lists and search engines.
 ${description === undefined ? '# description: What the essay shows.' : yaml({ description })}
-
+${Object.keys(others).length === 0 ? '' : `\n# What else the document says of itself.\n${yaml(others)}\n`}
 # What it was translated from: an essay of this site, or one that is elsewhere; and its translations elsewhere.
 # translationOf: /2019/09/essay/
 # translations:

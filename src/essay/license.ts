@@ -14,6 +14,16 @@ export interface License {
 
 const ids = Object.keys(licenses);
 
+/** The id of the licence that has its text or summary at `address`; `undefined` for one that is not known. */
+export function licenseAt(address: string): string | undefined {
+  const bare = (url: string) =>
+    url
+      .toLowerCase()
+      .replace(/^https?:\/\/(?:www\.)?/, '')
+      .replace(/\/(?:legalcode|deed)?(?:\.\w+)?\/?$/, '');
+  return ids.find((id) => bare(licenses[id]?.url ?? '') === bare(address));
+}
+
 /** `CC BY 4.0` is read as `CC-BY-4.0`. Without its version, nobody can tell what is allowed. */
 export const license = text.transform((typed, context): License => {
   const wanted = typed.replace(/\s+/g, '-').toLowerCase();

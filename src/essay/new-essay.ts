@@ -19,6 +19,8 @@ export interface NewEssayFields {
   /** Whether it gets a folder, for files of its own. */
   readonly place: 'file' | 'folder';
   readonly description?: string | undefined;
+  /** Other fields of front matter, by their names. */
+  readonly others?: Readonly<Record<string, unknown>> | undefined;
   /** Its text in MDX, when it has one already. */
   readonly body?: string | undefined;
 }
@@ -62,8 +64,8 @@ export function planEssay(
     ...(title === '' && given.name === undefined ? [] : nameFaults(name, given.name, files)),
   ];
   if (faults.length > 0 || date === undefined) return { faults };
-  const { lang, description, body } = given;
-  const fields = { title, date: given.date, lang, authors, description, body };
+  const { lang, description, others, body } = given;
+  const fields = { title, date: given.date, lang, authors, description, others, body };
   const text = essayTemplate(fields, key, siteLang);
   const file = given.place === 'folder' ? `${name}/index.mdx` : `${name}.mdx`;
   const own = `${essaysFolder}/${file}`;

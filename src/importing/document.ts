@@ -11,6 +11,16 @@ export interface Facts {
   /** BCP 47. */
   readonly lang?: string | undefined;
   readonly description?: string | undefined;
+  readonly subtitle?: string | undefined;
+  /** Markdown. */
+  readonly abstract?: string | undefined;
+  readonly editors?: readonly string[] | undefined;
+  readonly translators?: readonly string[] | undefined;
+  readonly keywords?: readonly string[] | undefined;
+  /** As it is stated: bare or as an address. */
+  readonly doi?: string | undefined;
+  /** By its id or its address. */
+  readonly license?: string | undefined;
   /** The last part of the address that it had. */
   readonly name?: string | undefined;
 }

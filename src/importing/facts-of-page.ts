@@ -17,14 +17,17 @@ export function factsOfPage(tree: Root): Facts & { readonly address?: string | u
   const address = addressOf(elements);
   const item = pageItem(toHtml(head ?? { type: 'root', children: [] }), address ?? '', '');
   const data = readLinkedData(elements);
-  const meta = (name: string) => {
-    const found = elements.find(
-      (node) =>
-        node.tagName === 'meta' &&
-        [attribute(node, 'name'), attribute(node, 'property')].includes(name),
-    );
-    return found === undefined ? undefined : attribute(found, 'content').trim() || undefined;
-  };
+  const metas = (name: string) =>
+    elements
+      .filter(
+        (node) =>
+          node.tagName === 'meta' &&
+          [attribute(node, 'name'), attribute(node, 'property')].some(
+            (each) => each.toLowerCase() === name,
+          ),
+      )
+      .map((node) => attribute(node, 'content').trim());
+  const meta = (name: string) => metas(name)[0] || undefined;
   const named =
     meta('citation_title') ?? data?.headline ?? titleIn(elements) ?? meta('og:title') ?? item.title;
   return {
@@ -37,6 +40,12 @@ export function factsOfPage(tree: Root): Facts & { readonly address?: string | u
       attribute(elements.find((node) => node.tagName === 'html') ?? emptyElement, 'lang') ||
       undefined,
     description: meta('description') ?? meta('og:description'),
+    editors: metas('citation_editor'),
+    translators: metas('citation_translator'),
+    keywords:
+      metas('citation_keywords').length > 0 ? metas('citation_keywords') : metas('dc.subject'),
+    doi: item.DOI,
+    license: meta('dcterms.license') ?? licenseIn(elements),
     name:
       address === undefined
         ? undefined
@@ -47,6 +56,14 @@ export function factsOfPage(tree: Root): Facts & { readonly address?: string | u
             ?.replace(/\.\w+$/, ''),
     address,
   };
+}
+
+/** Of the page, where its head has it: a link in a text may be that of a picture. */
+function licenseIn(elements: readonly Element[]): string | undefined {
+  const link = elements.find(
+    (node) => node.tagName === 'link' && /\blicense\b/.test(attribute(node, 'rel')),
+  );
+  return link === undefined ? undefined : attribute(link, 'href');
 }
 
 const emptyElement: Element = { type: 'element', tagName: 'html', properties: {}, children: [] };

@@ -3,10 +3,11 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Facts, Remark } from './document.ts';
 import { metaValues } from './pandoc-text.ts';
+import type { PandocReading } from './read-by-pandoc.ts';
 import { statedDate } from './stated-date.ts';
 
-/** `top` is an abstract that is longer than a sentence for lists. */
-export function factsOf(meta: Readonly<Record<string, unknown>>): {
+/** `top` is an abstract that front matter cannot have. */
+export function factsOf({ meta, abstract }: Pick<PandocReading, 'meta' | 'abstract'>): {
   facts: Facts;
   remarks: Remark[];
   top: Element[];
@@ -16,8 +17,10 @@ export function factsOf(meta: Readonly<Record<string, unknown>>): {
   const [title, subtitle] = [first('title'), first('subtitle')];
   const typed = first('date');
   const date = typed === undefined ? undefined : statedDate(typed);
-  const said = first('description', 'abstract');
-  const isShort = said === undefined || said.length <= longest;
+  const all = (...fields: readonly string[]) =>
+    fields.map((field) => metaValues(meta[field])).find((values) => values.length > 0) ?? [];
+  // Front matter has Markdown without HTML and citations.
+  const isPlain = !/[<@]|!\[/.test((abstract ?? '').replace(/\\./g, ''));
   const remarks: Remark[] = [];
   if (typed !== undefined && date === undefined)
     remarks.push({
@@ -26,16 +29,20 @@ export function factsOf(meta: Readonly<Record<string, unknown>>): {
     });
   return {
     facts: {
-      title: subtitle === undefined ? title : `${title ?? ''}: ${subtitle}`,
-      authors: metaValues(meta['author']),
+      title,
+      subtitle,
+      authors: all('author', 'authors'),
       date,
       lang: first('lang'),
-      description: isShort ? said : undefined,
+      description: first('description'),
+      abstract: isPlain ? abstract : undefined,
+      editors: all('editor', 'editors'),
+      translators: all('translator', 'translators'),
+      keywords: all('keywords', 'subject'),
+      doi: first('doi'),
+      license: first('license'),
     },
     remarks,
-    top: isShort ? [] : [h('p', said)],
+    top: isPlain ? [] : [h('p', first('abstract'))],
   };
 }
-
-/** Characters of a sentence or two. */
-const longest = 320;

@@ -10,6 +10,7 @@ export function findLostWords(text: string, kept: readonly string[]): Remark[] {
     rest.set(word, (rest.get(word) ?? 0) + 1);
   const words = lettersOf(text);
   for (const word of words) rest.set(word, (rest.get(word) ?? 0) - 1);
+  forgiveJoined(rest);
   const count = [...rest.values()].reduce((sum, left) => sum + Math.max(0, -left), 0);
   if (count === 0) return [];
   const what = count === 1 ? 'A word' : `${count} words`;
@@ -20,6 +21,20 @@ export function findLostWords(text: string, kept: readonly string[]): Remark[] {
       message: `${what} of the document ${count === 1 ? 'is' : 'are'} not in the essay: look for “${excerpt(passage.join(' '), 120)}”.`,
     },
   ];
+}
+
+/** Two words that a format has no space between are one word in another. */
+function forgiveJoined(rest: Map<string, number>): void {
+  const joined = [...rest].flatMap(([word, left]) => (left > 0 ? [word] : []));
+  for (const [word, left] of rest) {
+    for (let missing = -left; missing > 0; missing -= 1) {
+      const at = joined.findIndex((each) => each.startsWith(word) || each.endsWith(word));
+      const whole = joined[at];
+      if (whole === undefined) break;
+      joined[at] = whole.startsWith(word) ? whole.slice(word.length) : whole.slice(0, -word.length);
+      rest.set(word, -(missing - 1));
+    }
+  }
 }
 
 /** Numbers of notes and signs that lead back to them are no words. */

@@ -9,6 +9,7 @@ import { addReferences, type Shelf } from './cite-sources.ts';
 import { type Counts, citedIds, convertDocument } from './convert-document.ts';
 import type { Facts, ReadDocument, References, Remark } from './document.ts';
 import { createNoteMatcher } from './match-notes.ts';
+import { otherFields } from './other-fields.ts';
 import { readFileOf } from './read-file.ts';
 import type { Beside } from './read-text-formats.ts';
 import type { FindPicture } from './take-pictures.ts';
@@ -110,6 +111,7 @@ export async function importFile(
         name: facts.name,
         place: converted.pictures.size > 0 ? 'folder' : 'file',
         description: facts.description,
+        others: otherFields(facts),
         body: converted.markdown,
       },
       desk,
@@ -141,8 +143,8 @@ export async function importFile(
   };
 }
 
-function wordsOfFacts({ title, description, authors }: Facts): string[] {
-  return [title, description, ...authors].flatMap((each) => each ?? []);
+function wordsOfFacts({ title, subtitle, description, abstract, authors }: Facts): string[] {
+  return [title, subtitle, description, abstract, ...authors].flatMap((each) => each ?? []);
 }
 
 /** What is said counts before what is stated; what is neither is not there. */
@@ -171,7 +173,15 @@ function settleFacts(
   const lang = said.lang ?? otherLanguage(stated.lang, siteLang);
   const description = stated.description?.replace(/\s+/g, ' ').trim() || undefined;
   return {
-    facts: { title: said.title ?? stated.title, authors: single, date, lang, description, name },
+    facts: {
+      ...stated,
+      title: said.title ?? stated.title,
+      authors: single,
+      date,
+      lang,
+      description,
+      name,
+    },
     remarks,
   };
 }

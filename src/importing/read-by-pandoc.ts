@@ -11,12 +11,14 @@ import {
 } from '../editions/pandoc-tree.ts';
 import { type CitedSource, excerpt, type Remark } from './document.ts';
 import { ImportFailure } from './failure.ts';
-import { markerSigns, noteSign, readSign, readSigns } from './note-signs.ts';
+import { markerSigns, noteSign, readSign, readSigns, withoutSigns } from './note-signs.ts';
 import { allText, metaValues, plainText } from './pandoc-text.ts';
 import { openPandoc, type PandocJob } from './run-pandoc.ts';
 
 export interface PandocReading {
   readonly meta: Readonly<Record<string, unknown>>;
+  /** The abstract as Markdown. */
+  readonly abstract: string | undefined;
   readonly body: Root;
   readonly media: Readonly<Record<string, Uint8Array>>;
   /** CSL-JSON; empty when there is none. */
@@ -58,6 +60,7 @@ export async function readByPandoc(
     });
     const body = fromHtml(html.text, { fragment: true });
     readSigns(body);
+    const abstract = await writeAbstract(tree, run);
     const references =
       'references' in tree.meta
         ? (
@@ -69,6 +72,7 @@ export async function readByPandoc(
         : '';
     return {
       meta: tree.meta,
+      abstract,
       body,
       media: read.media,
       references,
@@ -79,6 +83,24 @@ export async function readByPandoc(
     await pandoc.close();
   }
 }
+
+/** Without its notes, which go to the text. */
+async function writeAbstract(
+  { meta, ...tree }: PandocTree,
+  run: (job: PandocJob) => Promise<{ text: string }>,
+): Promise<string | undefined> {
+  const { t, c } = metaField.safeParse(meta['abstract']).data ?? {};
+  if (t !== 'MetaBlocks' && t !== 'MetaInlines') return undefined;
+  const content = mapNodes(c, (node) => (node.t === 'Note' ? [] : undefined));
+  const blocks = t === 'MetaBlocks' ? content : [{ t: 'Para', c: content }];
+  const { text } = await run({
+    options: { from: 'json', to: 'commonmark', wrap: 'none' },
+    files: { in: JSON.stringify({ ...tree, meta: {}, blocks }) },
+  });
+  return withoutSigns(text).trim() || undefined;
+}
+
+const metaField = z.object({ t: z.string(), c: z.unknown() });
 
 function firstSentence(text: string): string {
   const line = text

@@ -30,6 +30,20 @@ export function readEpub({ name, parts }: GivenArchive): ReadDocument {
     elements(opf, `dc:${field}`)
       .map(words)
       .filter((text) => text !== '');
+  // EPUB 3.3, 5.5.4; EPUB 2 has an attribute.
+  const contributors = (role: string) =>
+    elements(opf, 'dc:contributor')
+      .filter(
+        ({ attributes }) =>
+          attributes['opf:role'] === role ||
+          elements(opf, 'meta').some(
+            (meta) =>
+              meta.attributes['refines'] === `#${attributes['id']}` &&
+              meta.attributes['property'] === 'role' &&
+              words(meta) === role,
+          ),
+      )
+      .map(words);
   const trees = new Map(chapters.map((path) => [path, parseXhtml(textOf(path))]));
   joinIds(trees);
   const children = [...trees].flatMap(([path, tree]) => readChapter(path, tree, parts, files));
@@ -46,6 +60,13 @@ export function readEpub({ name, parts }: GivenArchive): ReadDocument {
       date: statedDate(said('date')[0] ?? ''),
       lang: said('language')[0],
       description: said('description')[0],
+      editors: contributors('edt'),
+      translators: contributors('trl'),
+      keywords: said('subject'),
+      doi: said('identifier')
+        .map((each) => each.replace(/^(?:urn:)?doi:/i, ''))
+        .find((each) => /^(?:https?:\/\/doi\.org\/)?10\.\d{4,}/i.test(each)),
+      license: said('rights').flatMap((each) => each.match(/https?:\/\/\S+/) ?? [])[0],
     },
     files,
     references: [],

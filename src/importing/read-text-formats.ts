@@ -7,6 +7,7 @@ import { x } from 'xastscript';
 import { climbs } from './check-archive.ts';
 import { parseXml } from './check-xml.ts';
 import type { ReadDocument, Remark } from './document.ts';
+import { elements, factsOfJats, wordsIn } from './facts-of-jats.ts';
 import { factsOf } from './facts-of-pandoc.ts';
 import type { GivenFile } from './file-kind.ts';
 import { isElement, listElements, replaceIn, wordsOf } from './hast.ts';
@@ -56,6 +57,7 @@ export async function readLatex(name: string, text: string, beside: Beside): Pro
 export async function readOdt({ name, bytes, parts }: GivenArchive): Promise<ReadDocument> {
   const read = await readByPandoc(name, 'odt', bytes);
   const content = new TextDecoder().decode(parts.get('content.xml'));
+  const about = new TextDecoder().decode(parts.get('meta.xml'));
   const withoutNotes = content.replace(/<text:note\b[\s\S]*?<\/text:note>/g, '');
   const styled = (style: string) =>
     [
@@ -63,10 +65,7 @@ export async function readOdt({ name, bytes, parts }: GivenArchive): Promise<Rea
         new RegExp(`<text:[ph][^>]*text:style-name="${style}"[^>]*(?<!/)>(.*?)</text:[ph]>`, 'gs'),
       ),
     ].map(([, inner = '']) => plainXml(inner));
-  const [title] = [
-    ...styled('Title'),
-    ...elementTexts(new TextDecoder().decode(parts.get('meta.xml')), 'dc:title'),
-  ];
+  const [title] = [...styled('Title'), ...elementTexts(about, 'dc:title')];
   const authors = styled('Author');
   const [date] = styled('Date').flatMap((typed) => {
     const iso = statedDate(typed);
@@ -90,6 +89,7 @@ export async function readOdt({ name, bytes, parts }: GivenArchive): Promise<Rea
       title,
       authors,
       date: date?.iso,
+      keywords: elementTexts(about, 'meta:keyword'),
     },
     words: textOfMarkup(content, {
       isXml: true,
@@ -138,7 +138,7 @@ async function withBibliographies(
   named: readonly string[],
   beside: Beside,
 ): Promise<ReadDocument> {
-  const { facts, remarks, top } = factsOf(read.meta);
+  const { facts, remarks, top } = factsOf(read);
   const lost: Remark[] = [];
   const references: ReadDocument['references'][number][] =
     read.references === '' ? [] : [{ name, text: read.references, isFile: false }];
@@ -168,6 +168,7 @@ async function withBibliographies(
     references,
     remarks: [...remarks, ...lost, ...read.remarks],
     words: read.words,
+    leftOut: metaValues(read.meta['date']),
   };
 }
 
@@ -182,7 +183,7 @@ export async function readJats(name: string, text: string): Promise<ReadDocument
   const lang = article?.attributes['xml:lang'] ?? document.facts.lang;
   return {
     ...document,
-    facts: { ...document.facts, date: stated ?? document.facts.date, lang },
+    facts: { ...document.facts, ...factsOfJats(tree), date: stated ?? document.facts.date, lang },
     words: textOfMarkup(text, {
       isXml: true,
       within: ['body', 'back'],
@@ -203,23 +204,6 @@ export async function readJats(name: string, text: string): Promise<ReadDocument
       ],
     }),
   };
-}
-
-function elements(tree: Root | Element, name: string): Element[] {
-  const found: Element[] = [];
-  visit(tree, 'element', (node) => {
-    if (node.name === name) found.push(node);
-  });
-  return found;
-}
-
-function wordsIn(node: Element | undefined): string {
-  let words = '';
-  if (node !== undefined)
-    visit(node, 'text', ({ value }) => {
-      words += value;
-    });
-  return words.trim();
 }
 
 /** JATS 1.2, `pub-date`: by its attribute, or by its parts. */

@@ -4,6 +4,7 @@ import type { ReadDocument, Remark } from './document.ts';
 import { factsOf } from './facts-of-pandoc.ts';
 import type { GivenFile } from './file-kind.ts';
 import { noteSign } from './note-signs.ts';
+import { metaValues } from './pandoc-text.ts';
 import { readByPandoc } from './read-by-pandoc.ts';
 import { printedBibliography, textOfWord } from './text-of-word.ts';
 
@@ -20,9 +21,12 @@ export async function readWord({ name, bytes, parts }: GivenArchive): Promise<Re
       : zipSync({ ...Object.fromEntries(parts), [main]: new TextEncoder().encode(marked) });
   const read = await readByPandoc(name, 'docx+citations', input);
   const core = new TextDecoder().decode(parts.get('docProps/core.xml') ?? new Uint8Array());
-  const { facts, remarks, top } = factsOf(read.meta);
+  const { facts, remarks, top } = factsOf(read);
   const property = (field: string) =>
     new RegExp(`<dc:${field}[^>]*>([^<]+)</dc:${field}>`).exec(core)?.[1]?.trim();
+  const own = new TextDecoder().decode(parts.get('docProps/custom.xml') ?? new Uint8Array());
+  const custom = (name: string) =>
+    new RegExp(`name="${name}"[^>]*><vt:lpwstr>([^<]+)<`, 'i').exec(own)?.[1];
   read.body.children.unshift(...top);
   return {
     source: name,
@@ -32,6 +36,9 @@ export async function readWord({ name, bytes, parts }: GivenArchive): Promise<Re
       title: facts.title ?? decodeXml(property('title')),
       lang: facts.lang ?? property('language'),
       description: facts.description ?? decodeXml(property('description')),
+      keywords: [decodeXml(/<cp:keywords[^>]*>([^<]+)</.exec(core)?.[1]) ?? ''],
+      doi: custom('doi'),
+      license: custom('license'),
     },
     files: new Map(Object.entries(read.media)),
     references: read.references === '' ? [] : [{ name, text: read.references, isFile: false }],
@@ -42,6 +49,7 @@ export async function readWord({ name, bytes, parts }: GivenArchive): Promise<Re
       ...creatorRemark(facts.authors, decodeXml(property('creator'))),
     ],
     words: textOfWord(parts),
+    leftOut: metaValues(read.meta['date']),
   };
 }
 

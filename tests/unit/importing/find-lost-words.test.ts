@@ -22,6 +22,10 @@ describe('words that did not come over', () => {
     ).toEqual([]);
   });
 
+  it('are none where a format has no space between two', () => {
+    expect(findLostWords('D rop', ['Drop'])).toEqual([]);
+  });
+
   it('are missed as often as they stand there', () => {
     expect(findLostWords('ice and ice and ice', ['ice and ice and'])).toHaveLength(1);
   });

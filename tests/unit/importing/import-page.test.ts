@@ -69,6 +69,21 @@ describe('a page that was saved', () => {
     });
   });
 
+  it('says what its head says for Zotero and for Google Scholar', async () => {
+    const head =
+      '<meta name="citation_title" content="Ice"><meta name="citation_keywords" content="ice"><meta name="citation_keywords" content="snow"><meta name="citation_doi" content="10.5555/ice"><meta name="citation_editor" content="Berg, Jan"><link rel="license" href="https://creativecommons.org/licenses/by/4.0/">';
+    const page = `<html><head>${head}</head><body><article><p>It is here.</p></article></body></html>`;
+
+    const { fields } = onlyEssay(await importBytes('a.html', new TextEncoder().encode(page)));
+
+    expect(fields).toMatchObject({
+      keywords: ['ice', 'snow'],
+      doi: '10.5555/ice',
+      license: { id: 'CC-BY-4.0' },
+      editor: [{ name: 'Berg, Jan' }],
+    });
+  });
+
   it('leaves out what is around the article, and names it', async () => {
     const { remarks, body } = onlyEssay(await importFixture('wordpress-block.html'));
 

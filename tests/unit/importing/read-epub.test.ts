@@ -12,7 +12,7 @@ function read(chapters: Readonly<Record<string, string>>, aside: readonly string
   );
   const parts = {
     'META-INF/container.xml': '<rootfile full-path="book/all.opf"/>',
-    'book/all.opf': `<package xmlns:dc="http://purl.org/dc/elements/1.1/"><metadata><dc:title>Ice</dc:title></metadata><manifest>${items.join('')}</manifest><spine>${order.join('')}</spine></package>`,
+    'book/all.opf': `<package xmlns:dc="http://purl.org/dc/elements/1.1/"><metadata><dc:title>Ice</dc:title>${about}</metadata><manifest>${items.join('')}</manifest><spine>${order.join('')}</spine></package>`,
     ...Object.fromEntries(
       Object.entries(chapters).map(([file, body]) => [
         `book/${file}`,
@@ -26,8 +26,11 @@ function read(chapters: Readonly<Record<string, string>>, aside: readonly string
     bytes: new Uint8Array(),
     parts: new Map(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])),
   });
-  return toHtml(document.body);
+  return { html: toHtml(document.body), facts: document.facts };
 }
+
+const about =
+  '<dc:identifier>urn:isbn:9780000000002</dc:identifier><dc:identifier>urn:doi:10.5555/ice</dc:identifier><dc:contributor id="c1">Jan Berg</dc:contributor><meta refines="#c1" property="role">edt</meta><dc:contributor id="c2">A Drawer</dc:contributor><meta refines="#c2" property="role">ill</meta><dc:subject>ice</dc:subject><dc:rights>Free: https://creativecommons.org/licenses/by/4.0/</dc:rights>';
 
 const marker = (href: string) => `<a epub:type="noteref" href="${href}">1</a>`;
 
@@ -36,7 +39,7 @@ describe('a book', () => {
     const chapter = (words: string) =>
       `<p>${words}${marker('#n1')}</p><aside epub:type="footnote" id="n1"><p>Of ${words}</p></aside>`;
 
-    expect(read({ 'a.xhtml': chapter('ice.'), 'b.xhtml': chapter('water.') })).toBe(
+    expect(read({ 'a.xhtml': chapter('ice.'), 'b.xhtml': chapter('water.') }).html).toBe(
       '<p>ice.<note-marker data-note="note-1"></note-marker></p><p>water.<note-marker data-note="note-2"></note-marker></p><note-text data-note="note-1"><p>Of ice.</p></note-text><note-text data-note="note-2"><p>Of water.</p></note-text>',
     );
   });
@@ -47,8 +50,18 @@ describe('a book', () => {
       'a.xhtml': `<p>ice.${marker('notes.xhtml#n1')}</p>`,
     };
 
-    expect(read(book, ['notes.xhtml'])).toBe(
+    expect(read(book, ['notes.xhtml']).html).toBe(
       '<p>ice.<note-marker data-note="note-1"></note-marker></p><note-text data-note="note-1"><p>Of ice.</p></note-text>',
     );
+  });
+
+  it('says its editors, subjects, DOI and licence', () => {
+    expect(read({ 'a.xhtml': '<p>ice.</p>' }).facts).toMatchObject({
+      editors: ['Jan Berg'],
+      translators: [],
+      keywords: ['ice'],
+      doi: '10.5555/ice',
+      license: 'https://creativecommons.org/licenses/by/4.0/',
+    });
   });
 });

@@ -1,0 +1,33 @@
+/** What a document says of itself besides its title, authors and date, as fields of front matter that are valid. */
+import { hasSeveralNames } from '../essay/author-name.ts';
+import { doi } from '../essay/identifiers.ts';
+import { license, licenseAt } from '../essay/license.ts';
+import type { Facts } from './document.ts';
+
+/** What would be no valid field is left out. */
+export function otherFields(facts: Facts): Record<string, unknown> {
+  const one = (names: readonly string[] = []) => names.filter((name) => !hasSeveralNames(name));
+  const keywords = (facts.keywords ?? []).flatMap((each) => each.split(/[,;]/)).map(tidy);
+  const fields: Record<string, unknown> = {
+    subtitle: facts.subtitle === undefined ? undefined : tidy(facts.subtitle),
+    editor: one(facts.editors),
+    translator: one(facts.translators),
+    abstract: facts.abstract,
+    keywords: [...new Set(keywords)].filter((word) => word !== ''),
+    doi: doi.safeParse(facts.doi).data,
+    license:
+      facts.license === undefined
+        ? undefined
+        : (license.safeParse(facts.license).data?.id ?? licenseAt(facts.license)),
+  };
+  return Object.fromEntries(
+    Object.entries(fields).filter(
+      ([, value]) =>
+        value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0),
+    ),
+  );
+}
+
+function tidy(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
