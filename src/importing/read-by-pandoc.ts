@@ -48,7 +48,8 @@ export async function readByPandoc(
         to: 'json',
         standalone: true,
         'track-changes': 'all',
-        'extract-media': 'media',
+        // Of a picture that is elsewhere, Pandoc would have its description as words.
+        ...(typeof input !== 'string' && { 'extract-media': 'media' }),
       },
       files: { in: typeof input === 'string' ? input : new Uint8Array(input) },
     });

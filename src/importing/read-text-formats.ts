@@ -215,10 +215,21 @@ function dateOf(node: Element): string | undefined {
   return statedDate(known.map((part) => part.padStart(2, '0')).join('-'));
 }
 
+/** In a note, a number of another one is a word: “see note 4”. */
+function unlinkNotes(note: Element): void {
+  visit(note, 'element', (node, index, parent) => {
+    if (node.name !== 'xref' || node.attributes['ref-type'] !== 'fn') return undefined;
+    if (index === undefined || parent?.type !== 'element') return undefined;
+    parent.children.splice(index, 1, ...node.children);
+    return index;
+  });
+}
+
 /** Notes with signs in their places, and what they say at the end of the text. */
 function markJatsNotes(tree: Root): Root {
   const marked = structuredClone(tree);
   const texts: ElementContent[] = [];
+  for (const note of elements(marked, 'fn')) unlinkNotes(note);
   visit(marked, 'element', (node, index, parent) => {
     if (parent === undefined || index === undefined) return undefined;
     if (node.name === 'xref' && node.attributes['ref-type'] === 'fn') {

@@ -133,6 +133,29 @@ describe('Markdown', () => {
     expect((await parseImported(imported)).problems).toEqual([]);
   });
 
+  it('has the pictures beside it, and names those that are not there', async () => {
+    const text = 'A river.\n\n![Ice.](pictures/ice.gif)\n\n![Snow.](snow.gif)\n';
+    const beside = {
+      'pictures/ice.gif': new Uint8Array(Buffer.from('R0lGODlhAQABAAAAACw=', 'base64')),
+    };
+
+    const {
+      body: made,
+      pictures,
+      remarks,
+    } = onlyEssay(
+      await importBytes('a.md', bytesOf(text), { beside, said: { title: 'Ice', date: '2019' } }),
+    );
+
+    expect(made).toBe(
+      'A river.\n\n![Ice.](ice.gif)\n\n{/* A picture belongs here: snow.gif, “Snow.” */}',
+    );
+    expect([...pictures.keys()]).toEqual(['ice.gif']);
+    expect(remarks.map(({ message }) => message)).toEqual([
+      'The picture “snow.gif” (“Snow.”) is not here: there is no such file beside the document.',
+    ]);
+  });
+
   it('takes what it cites out of its bibliography, as its author wrote it', async () => {
     const bib = `@book{okafor2017, author = {Okafor, Ada}, title = {Bridges and Ferries}, publisher = {Made-up Press}, date = {2017}}
 @book{unused, author = {Nobody}, title = {Nothing}, publisher = {None}, date = {2000}}`;
@@ -362,6 +385,18 @@ It rises on \emph{Paektu}.\footnote{The highest of them.} It freezes.\autocite[1
       date: { iso: '2019-03' },
     });
     expect((await parseImported(imported)).problems).toEqual([]);
+  });
+
+  it('reads the number of a note that another note names as a word', async () => {
+    const article =
+      '<article><front><article-meta><title-group><article-title>Ice</article-title></title-group></article-meta></front><body><p>Thick.<xref ref-type="fn" rid="a"><sup>1</sup></xref> Thin.<xref ref-type="fn" rid="b"><sup>2</sup></xref></p></body><back><fn-group><fn id="a"><p>Of March.</p></fn><fn id="b"><p>See note <xref ref-type="fn" rid="a">1</xref>.</p></fn></fn-group></back></article>';
+
+    const { body: made, remarks } = onlyEssay(
+      await importBytes('a.xml', bytesOf(article), { said: { date: '2019' } }),
+    );
+
+    expect(made).toBe('Thick.[^a] Thin.[^b]\n\n[^a]: Of March.\n\n[^b]: See note 1.');
+    expect(remarks).toEqual([]);
   });
 
   it('reads an article in JATS, its notes each once', async () => {

@@ -10,9 +10,9 @@ import { planSite, siteRoot } from '../support/fixture-sites.ts';
 const all = ['.docx', '.epub', '.xml', 'index.html', 'index.md'];
 const editions = [
   ...all.map((edition) => ['published-essay', edition] as const),
-  // The others name their pictures, and do not have them.
-  ...['.docx', '.epub'].map((edition) => ['pictures', edition] as const),
-  // Of locators, several sources in a note, and notes with words of their own.
+  // The page and its Markdown name their pictures by addresses above them.
+  ...['.docx', '.epub', '.xml'].map((edition) => ['pictures', edition] as const),
+  // Of locators, several sources in a note, and notes with words of their own; it has no other editions.
   ...['index.html', 'index.md'].map((edition) => ['second-essay', edition] as const),
 ];
 
@@ -37,6 +37,14 @@ function recordOf(
     paragraphs: data.paragraphs,
     problems: problems.filter(({ rule }) => rule !== 'image-exists'),
   };
+}
+
+/** A picture of the site, by its address on the web. */
+async function readPublished(name: string, address: string): Promise<Uint8Array | undefined> {
+  const { pathname } = new URL(address, 'https://essays.example/');
+  return readFile(join(siteRoot(name), 'dist', decodeURIComponent(pathname))).catch(
+    () => undefined,
+  );
 }
 
 describe('the editions of this site', () => {
@@ -73,7 +81,7 @@ describe('the editions of this site', () => {
       {
         references: [],
         beside: async () => undefined,
-        findPicture: async () => undefined,
+        findPicture: (address) => readPublished(name, address),
         tell: () => {},
       },
     );
