@@ -13,8 +13,15 @@ export async function fetchPicture(
     if (!response.ok) return { fault: `its host answered ${response.status}` };
     if (Number(response.headers.get('content-length') ?? 0) > largest)
       return { fault: 'it is too large' };
-    const bytes = new Uint8Array(await response.arrayBuffer());
-    return bytes.length > largest ? { fault: 'it is too large' } : bytes;
+    // A host may say no size, or a wrong one.
+    const chunks: Uint8Array[] = [];
+    let size = 0;
+    for await (const chunk of response.body ?? []) {
+      size += chunk.length;
+      if (size > largest) return { fault: 'it is too large' };
+      chunks.push(chunk);
+    }
+    return new Uint8Array(Buffer.concat(chunks));
   } catch (error) {
     return {
       fault: `its host cannot be reached (${error instanceof Error ? error.message : error})`,

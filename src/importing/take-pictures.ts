@@ -1,5 +1,6 @@
 /** Pictures of a document as files beside the essay; what is no picture that a page can show is named. */
 import type { Root } from 'hast';
+import { Parser } from 'htmlparser2';
 import { visit } from 'unist-util-visit';
 import { climbs } from './check-archive.ts';
 import { decodeName } from './decode-name.ts';
@@ -132,8 +133,26 @@ function kindOfPicture(bytes: Uint8Array): PictureKind | undefined {
   if (/^[\s\S]{4}ftypavif/.test(head)) return { extension: 'avif' };
   if (!/<svg[\s>]/.test(Buffer.from(bytes.subarray(0, 4096)).toString('utf8'))) return undefined;
   const text = Buffer.from(bytes).toString('utf8');
-  const isActive = /<script|<foreignObject|\son\w+\s*=|javascript:|<!ENTITY/i.test(text);
-  return isActive ? { fault: 'it has a script in it' } : { extension: 'svg' };
+  return runsCode(text) ? { fault: 'it has a script in it' } : { extension: 'svg' };
+}
+
+/** Read as a browser does, which sees through prefixes of names and encoded letters. */
+function runsCode(svg: string): boolean {
+  let isFound = /<!ENTITY/i.test(svg);
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        const runs = ['script', 'foreignobject', 'handler', 'iframe'];
+        if (runs.includes(name.replace(/^.*:/, '').toLowerCase())) isFound = true;
+        for (const [attribute, value] of Object.entries(attributes))
+          if (/^on/i.test(attribute) || /^\W*(?:javascript|vbscript)\s*:/i.test(value))
+            isFound = true;
+      },
+    },
+    { xmlMode: true, decodeEntities: true },
+  );
+  parser.end(svg);
+  return isFound;
 }
 
 function freeName(address: string, extension: string, files: ReadonlyMap<string, unknown>): string {
