@@ -120,14 +120,7 @@ function elementTexts(xml: string, name: string): string[] {
 }
 
 function plainXml(xml: string): string {
-  return xml
-    .replace(/<text:(?:s|tab|line-break)[^>]*>/g, ' ')
-    .replace(/<[^>]*>/g, '')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&apos;', "'")
-    .replaceAll('&amp;', '&')
+  return textOfMarkup(xml, { isXml: true, breaks: ['text:s', 'text:tab', 'text:line-break'] })
     .replace(/\s+/g, ' ')
     .trim();
 }

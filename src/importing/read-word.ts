@@ -6,6 +6,7 @@ import type { GivenFile } from './file-kind.ts';
 import { noteSign } from './note-signs.ts';
 import { metaValues } from './pandoc-text.ts';
 import { readByPandoc } from './read-by-pandoc.ts';
+import { textOfMarkup } from './text-of-markup.ts';
 import { printedBibliography, textOfWord } from './text-of-word.ts';
 
 type GivenArchive = Extract<GivenFile, { bytes: Uint8Array }>;
@@ -77,11 +78,7 @@ function creatorRemark(authors: readonly string[], creator: string | undefined):
 }
 
 function decodeXml(text: string | undefined): string | undefined {
-  return text
-    ?.replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&amp;', '&');
+  return text === undefined ? undefined : textOfMarkup(text, { isXml: true });
 }
 
 /**
