@@ -452,7 +452,7 @@ describe('the page of sources', () => {
       'unsc1950',
     ]);
     expect(page.texts('#lukin2019 > p')).toEqual([
-      'Lukin, Artyom. 2019. “The Putin and Kim Rendezvous in Vladivostok: A Drive-By Summit,” 38 North, May 2. https://www.38north.org/2019/05/alukin050219/ (archived copy)',
+      'Lukin, Artyom. 2019. “The Putin and Kim Rendezvous in Vladivostok: A Drive-By Summit,” 38 North, May 2. https://www.38north.org/2019/05/alukin050219/ archived copy',
     ]);
   });
 
