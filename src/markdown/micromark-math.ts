@@ -64,8 +64,8 @@ function tokenizeText(this: TokenizeContext, effects: Effects, ok: State, nok: S
 
   function lines(code: Code): State | undefined {
     const isSpace = (before: Code) => markdownSpace(before) || markdownLineEnding(before);
-    const isEnd = (next: Code, before: Code) => next === dollar && !(size === 1 && isSpace(before));
-    return tokenizeMathLines(context, effects, isEnd, close, nok)(code);
+    const mayEnd = (before: Code) => size > 1 || !isSpace(before);
+    return tokenizeMathLines(context, effects, mayEnd, close, nok)(code);
   }
 
   function close(code: Code): State | undefined {
@@ -102,7 +102,7 @@ function tokenizeBlock(this: TokenizeContext, effects: Effects, ok: State, nok: 
     if (code !== dollar) return nok(code);
     effects.consume(code);
     effects.exit('mathSequence');
-    return tokenizeMathLines(context, effects, (next) => next === dollar, close, nok);
+    return tokenizeMathLines(context, effects, () => true, close, nok);
   }
 
   function close(code: Code): State | undefined {

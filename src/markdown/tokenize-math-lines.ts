@@ -2,12 +2,13 @@ import { markdownLineEnding, markdownSpace } from 'micromark-util-character';
 import type { Code, Effects, State, TokenizeContext } from 'micromark-util-types';
 
 const backslash = 92;
+const dollar = 36;
 
-/** What stands between the dollars of either: lines of data, none of them blank. */
+/** What stands between the dollars of either: lines of data, none of them blank. `mayEnd` is given what is before a dollar. */
 export function tokenizeMathLines(
   context: TokenizeContext,
   effects: Effects,
-  isEnd: (code: Code, before: Code) => boolean,
+  mayEnd: (before: Code) => boolean,
   done: State,
   nok: State,
 ): State {
@@ -16,7 +17,7 @@ export function tokenizeMathLines(
 
   function begin(code: Code): State | undefined {
     if (code === null) return nok(code);
-    if (isEnd(code, before)) return done(code);
+    if (code === dollar) return mayEnd(before) ? done(code) : nok(code);
     if (markdownLineEnding(code)) {
       effects.enter('lineEnding');
       effects.consume(code);
@@ -29,7 +30,7 @@ export function tokenizeMathLines(
   }
 
   function data(code: Code): State | undefined {
-    if (code === null || markdownLineEnding(code) || isEnd(code, before)) {
+    if (code === null || markdownLineEnding(code) || code === dollar) {
       effects.exit('mathData');
       return begin(code);
     }
