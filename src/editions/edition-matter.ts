@@ -8,7 +8,7 @@ import { closingOf, type MatterSection, openingOf } from '../essay/matter.ts';
 import { formatPartialDate } from '../essay/partial-date.ts';
 import { languageName, versionLinesOf } from '../essay/versions.ts';
 import { loadMessages } from '../i18n/load-messages.ts';
-import { relativeLink } from '../metadata/relative-link.ts';
+import { linkedUrl } from '../metadata/absolute-url.ts';
 import type { EditionDocument } from './document.ts';
 import { type PandocNode, words } from './pandoc-tree.ts';
 
@@ -84,10 +84,9 @@ function withoutPage(html: string, { essay, address }: EditionDocument): Root {
   const tree = fromHtml(html, { fragment: true });
   visit(tree, 'element', (node, index, parent) => {
     if (node.tagName !== 'a' || index === undefined || parent === undefined) return undefined;
-    const href = String(node.properties['href'] ?? '');
-    const link = href.startsWith('/') ? relativeLink(essay.path, href.slice(1)) : href;
-    if (URL.canParse(link, address)) {
-      node.properties = { href: new URL(link, address).href };
+    const href = linkedUrl(String(node.properties['href'] ?? ''), essay.path, address);
+    if (href !== undefined) {
+      node.properties = { href };
       return undefined;
     }
     parent.children.splice(index, 1, ...node.children);

@@ -12,8 +12,7 @@ import { readEssayPage } from './read-essay-page.ts';
 
 export async function makeAll(given: EditionDocument): Promise<Editions> {
   const document = outlineLabels(given);
-  const { html, record, address, references } = document;
-  const body = readEssayPage(html, record, address, references);
+  const body = readEssayPage(document);
   const tree = await buildTree(body, await packImages(document), matterOf(document));
   return {
     pdf: await makePdf(document, tree),

@@ -6,6 +6,7 @@ import { h } from 'hastscript';
 import { EXIT, SKIP, visit } from 'unist-util-visit';
 import type { EssayRecord } from '../essay/essay-record.ts';
 import { plainText } from '../essay/plain-text.ts';
+import type { EditionDocument } from './document.ts';
 import { simplifyFigures } from './simplify-figures.ts';
 import { hasClass, isMarker, tidy } from './tidy-page.ts';
 import { unlinkTitles } from './unlink-titles.ts';
@@ -23,20 +24,15 @@ export interface EssayBody {
 
 /**
  * Reads the text and the notes out of the page's HTML. Fails when they are not those of the record: then
- * the page has changed its form, and no edition may be made from it.
- *
- * `address` is where the page is published; links to other pages become words where it is not known.
+ * the page has changed its form, and no edition may be made from it. Links to other pages become words where it is not
+ * known where the page is published.
  */
-export function readEssayPage(
-  html: string,
-  record: EssayRecord,
-  address?: string,
-  listed = '',
-): EssayBody {
-  const article = fromHtml(html, { fragment: true });
+export function readEssayPage(document: EditionDocument): EssayBody {
+  const { record } = document;
+  const article = fromHtml(document.html, { fragment: true });
   const text = proseOf(article);
   const sources = takeSources(article);
-  const references = takeSources(fromHtml(listed, { fragment: true }));
+  const references = takeSources(fromHtml(document.references, { fragment: true }));
   const items = takeNotes(text);
   const notes = record.notes.map(({ anchor }, index) => {
     return {
@@ -49,9 +45,9 @@ export function readEssayPage(
   const anchors = new Set(notes.map(({ anchor }) => anchor));
   for (const item of [...items, ...sources, ...references]) unlinkTitles(item);
   for (const tree of [text, ...items, ...sources, ...references])
-    tidy(tree, text, anchors, address);
+    tidy(tree, text, anchors, document);
   compare(text, items, record);
-  return { text, notes, sources, references: listed === '' ? sources : references };
+  return { text, notes, sources, references: document.references === '' ? sources : references };
 }
 
 const bibliographyRole = 'doc-bibliography';

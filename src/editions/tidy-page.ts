@@ -2,13 +2,15 @@
 import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
+import { linkedUrl } from '../metadata/absolute-url.ts';
+import type { EditionDocument } from './document.ts';
 
 /** Takes away what only a page needs, and gives every link a target that is there. */
 export function tidy(
   tree: Root | Element,
   text: Root,
   notes: ReadonlySet<string>,
-  address: string | undefined,
+  document: EditionDocument,
 ): void {
   const targets = new Set(notes);
   visit(text, 'element', (node) => {
@@ -39,7 +41,7 @@ export function tidy(
       node.properties = { src, alt };
     }
     if (node.tagName !== 'a') return undefined;
-    const href = targetOf(String(node.properties['href'] ?? ''), targets, address);
+    const href = targetOf(String(node.properties['href'] ?? ''), targets, document);
     if (href !== undefined) {
       node.properties = { href };
       return undefined;
@@ -63,11 +65,11 @@ function isTarget(node: Element): boolean {
   return /^(?:h[1-6]|figure|table|span)$/.test(node.tagName) || hasClass(node, 'equation');
 }
 
-function targetOf(href: string, targets: ReadonlySet<string>, address: string | undefined) {
+function targetOf(href: string, targets: ReadonlySet<string>, { essay, address }: EditionDocument) {
   if (href.startsWith('#')) {
     return targets.has(decodeURIComponent(href.slice(1))) ? href : undefined;
   }
-  return URL.canParse(href, address) ? new URL(href, address).href : undefined;
+  return linkedUrl(href, essay.path, address);
 }
 
 /** Space that stood before the back-links. */

@@ -3,6 +3,8 @@ import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { visit } from 'unist-util-visit';
+import type { Essay } from '../essay/essay.ts';
+import { linkedUrl } from './absolute-url.ts';
 
 /**
  * Makes every address absolute and every id unlike those of all other essays. `url` is where the essay is.
@@ -10,15 +12,18 @@ import { visit } from 'unist-util-visit';
  * Input: `<a href="#fn-kim2019" id="fnref-kim2019">` and `<img src="map.svg">`
  * Output: `<a href="https://…/essay/#fn-kim2019" id="essay--fnref-kim2019">` and `<img src="https://…/essay/map.svg">`
  */
-export function toPortableHtml(html: string, url: string, name: string): string {
+export function toPortableHtml(
+  html: string,
+  { path, slug }: Pick<Essay, 'path' | 'slug'>,
+  url: string,
+): string {
   const tree: Root = fromHtml(html, { fragment: true });
-  const own = (id: string) => `${name}--${id}`;
+  const own = (id: string) => `${slug}--${id}`;
   visit(tree, 'element', ({ properties }) => {
     for (const attribute of ['href', 'src', 'poster'] as const) {
       const address = properties[attribute];
-      if (typeof address === 'string' && URL.canParse(address, url)) {
-        properties[attribute] = new URL(address, url).href;
-      }
+      if (typeof address === 'string')
+        properties[attribute] = linkedUrl(address, path, url) ?? address;
     }
     if (typeof properties['id'] === 'string') properties['id'] = own(properties['id']);
     for (const attribute of ['ariaLabelledBy', 'ariaDescribedBy', 'htmlFor'] as const) {

@@ -18,7 +18,7 @@ export const GET: APIRoute = async () => {
     const html = await container.renderToString(Content, {
       props: { components: { img: TextPicture } },
     });
-    return { published, html: toPortableHtml(html, published.url ?? top, slug) };
+    return { published, html: toPortableHtml(html, published.essay, published.url ?? top) };
   });
   const headers = { 'Content-Type': 'application/atom+xml' };
   return new Response(toAtom(await Promise.all(newest), site, top), { headers });
