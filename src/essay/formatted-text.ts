@@ -3,9 +3,9 @@ import { toHtml } from 'hast-util-to-html';
 import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toHast } from 'mdast-util-to-hast';
-import { toString as wordsOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { text } from './field-kinds.ts';
+import { plainText } from './plain-text.ts';
 
 export interface FormattedText {
   /** As it was typed. */
@@ -20,9 +20,8 @@ export const markdown = text
   .refine((typed) => !hasProgram(typed), 'expected links to pages of the web or to mail addresses');
 
 export function formatText(typed: string): FormattedText {
-  const tree = fromMarkdown(typed);
-  const words = tree.children.map((block) => wordsOf(block).replace(/\s+/g, ' '));
-  return { markdown: typed, html: toHtml(toHast(tree)), plain: words.join(' ') };
+  const tree = toHast(fromMarkdown(typed));
+  return { markdown: typed, html: toHtml(tree), plain: plainText(tree) };
 }
 
 /** What would not be shown, or not in every edition. */

@@ -43,9 +43,11 @@ describe('a licence', () => {
 
 describe('a field in Markdown', () => {
   it('is HTML, and words on one line', () => {
-    expect(formatText('One *two*\nthree.\n\n- [Four](https://a.example/?b=1&c=2)')).toMatchObject({
-      html: '<p>One <em>two</em>\nthree.</p>\n<ul>\n<li><a href="https://a.example/?b=1&#x26;c=2">Four</a></li>\n</ul>',
-      plain: 'One two three. Four',
+    expect(
+      formatText('One *two*\nthree.\n\n- [Four](https://a.example/?b=1&c=2)\n- five\\\n  six'),
+    ).toMatchObject({
+      html: '<p>One <em>two</em>\nthree.</p>\n<ul>\n<li><a href="https://a.example/?b=1&#x26;c=2">Four</a></li>\n<li>five<br>\nsix</li>\n</ul>',
+      plain: 'One two three. Four five six',
     });
   });
 
