@@ -11,7 +11,7 @@ export interface LeadFigure extends MapDrawing {
   readonly credit?: string;
 }
 
-/** The map of an essay; a lead picture that is an image file stays with the page. */
+/** The map of an essay; a lead picture that is an image file is read from the page, as those of the text are. */
 export function leadFigureOf(
   { picture }: Pick<Essay, 'picture'>,
   messages: Messages,

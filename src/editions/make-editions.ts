@@ -87,7 +87,7 @@ async function describe(
   const { site, print } = settings;
   const { sources } = library.bibliography;
   const messages = loadMessages(essay.lang, site.lang);
-  const html = drawAsImages(articleOf(page));
+  const html = drawAsImages(articleOf(page, essay));
   const keys = citedKeys(record).filter((key) => sources.has(key));
   return {
     essay,
@@ -117,12 +117,16 @@ interface MadeEssay {
   readonly record: EssayRecord;
 }
 
-/** The page from the first word of its text on, so that its head may change without making anything again. */
-function articleOf(page: string): string {
+/**
+ * The page from the first word of its text on, behind an image above it, so that its head may change without making
+ * anything again.
+ */
+function articleOf(page: string, { picture }: Essay): string {
   const start = page.indexOf('<div class="prose">');
   const end = page.lastIndexOf('</article>');
   if (start < 0 || end < start) throw new Error('The page shows no text of an essay.');
-  return page.slice(start, end);
+  const lead = picture?.image && /<figure class="lead">.*?<\/figure>/s.exec(page)?.[0];
+  return (lead ?? '') + page.slice(start, end);
 }
 
 async function obtain(

@@ -109,7 +109,7 @@ function unlisted(text: string): PandocNode {
 }
 
 function optionsOf(document: EditionDocument) {
-  const { essay, siteTitle, wordsLang, figure } = document;
+  const { essay, siteTitle, wordsLang, figure, images } = document;
   return {
     to: 'epub3',
     'html-math-method': { method: 'mathml' },
@@ -134,7 +134,7 @@ function optionsOf(document: EditionDocument) {
       ...(document.versions.original?.url && { source: document.versions.original.url }),
       ...(essay.series && { 'belongs-to-collection': essay.series.title }),
       ...(essay.series?.number && { 'group-position': essay.series.number }),
-      accessModes: figure ? ['textual', 'visual'] : ['textual'],
+      accessModes: figure || Object.keys(images).length > 0 ? ['textual', 'visual'] : ['textual'],
       accessModeSufficient: ['textual'],
       accessibilityHazards: ['none'],
       accessibilityFeatures: [

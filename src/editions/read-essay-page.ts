@@ -66,11 +66,12 @@ export function markersOf(text: Root): string[] {
   return anchors;
 }
 
-/** The author's text and notes; what else an article shows has been made from the record. */
+/** The author's text and notes, behind an image above them; what else an article shows has been made from the record. */
 function proseOf(article: Root): Root {
   const prose = article.children.find((node) => node.type === 'element' && hasClass(node, 'prose'));
   if (prose?.type !== 'element') throw new Error('The page shows no text of an essay.');
-  return { type: 'root', children: prose.children };
+  const lead = article.children.filter((node) => node.type === 'element' && hasClass(node, 'lead'));
+  return { type: 'root', children: [...lead, ...prose.children] };
 }
 
 /** Its headings, and each source as a paragraph. */

@@ -159,6 +159,24 @@ describe('an edition', () => {
     }
   });
 
+  it('has the lead picture before its text, with its words', async () => {
+    const docx = await readArchive(join(site.dist, path, 'river.docx'));
+    const epub = await readArchive(join(site.dist, path, 'river.epub'));
+    const texts = [
+      docx('word/document.xml'),
+      epub('EPUB/text/ch001.xhtml'),
+      await readFile(join(site.dist, path, 'river.xml'), 'utf8'),
+    ].map((text) => text.replace(/<[^>]*>/g, '').replace(/\s+/g, ' '));
+
+    for (const text of texts) {
+      expect(text.indexOf('The lead picture. Drawn for this test.')).toBeGreaterThan(0);
+      expect(text.indexOf('The lead picture.')).toBeLessThan(text.indexOf('The river between'));
+    }
+    const { alternatives } = await readPdf(join(site.dist, path, 'river.pdf'));
+    expect(alternatives[0]).toBe('A bridge that is higher than it is wide.');
+    expect(epub('EPUB/content.opf')).toContain('schema:accessMode">visual');
+  });
+
   it('is JATS by its DTD, though a picture is a link', async () => {
     expect(await validateJats(join(site.dist, path, 'river.xml'))).toBe('valid');
   });
@@ -170,11 +188,11 @@ describe('an edition', () => {
       ([, width, height]) => Number((Number(width) / Number(height)).toFixed(1)),
     );
 
-    expect(shapes).toEqual([1.5, 0.7, 1.6, 1.6, 1.6, 1.6, 1.5, 1.5]);
+    expect(shapes).toEqual([0.7, 1.5, 0.7, 1.6, 1.6, 1.6, 1.6, 1.5, 1.5]);
     expect(
       [...epub('EPUB/text/ch001.xhtml').matchAll(/<img src="[^"]*\.(\w+)"/g)].map(
         ([, ending]) => ending,
       ),
-    ).toEqual(['jpg', 'jpg', 'png', 'svg', 'jpg', 'jpg', 'png', 'png']);
+    ).toEqual(['jpg', 'jpg', 'jpg', 'png', 'svg', 'jpg', 'jpg', 'png', 'png']);
   });
 });
