@@ -4,6 +4,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
 import { bylinesOf } from '../essay/bylines.ts';
 import { changesOf } from '../essay/describe-changes.ts';
+import { doiAddress } from '../essay/identifiers.ts';
 import { closingOf, type MatterSection, openingOf } from '../essay/matter.ts';
 import { formatPartialDate } from '../essay/partial-date.ts';
 import { languageName, versionLinesOf } from '../essay/versions.ts';
@@ -37,9 +38,9 @@ export function imprintOf({ essay, wordsLang }: EditionDocument): string {
   return parts.filter(Boolean).join(' · ');
 }
 
-/** The other languages, each as a line of what it is and its links. */
-export function versionNodes(document: EditionDocument): PandocNode[][] {
-  return versionLines(document).map(({ label, links }) => [
+/** Below the imprint: the DOI and the other languages, each as a line of what it is and its links. */
+export function linkNodes(document: EditionDocument): PandocNode[][] {
+  return linkLines(document).map(({ label, links }) => [
     ...words(label),
     ...links.flatMap(({ text, href }, index) => [
       ...(index > 0 ? words(' · ') : []),
@@ -48,17 +49,22 @@ export function versionNodes(document: EditionDocument): PandocNode[][] {
   ]);
 }
 
-interface VersionLine {
+interface LinkLine {
   readonly label: string;
   readonly links: readonly { readonly text: string; readonly href?: string | undefined }[];
 }
 
 /** Languages in the words of the essay: no font of its PDF need have the letters of another. */
-export function versionLines({ versions, wordsLang }: EditionDocument): VersionLine[] {
-  return versionLinesOf(versions, messagesOf({ wordsLang })).map(({ label, shown }) => ({
-    label,
-    links: shown.map(({ lang, url }) => ({ text: languageName(lang, wordsLang), href: url })),
-  }));
+export function linkLines({ essay, versions, wordsLang }: EditionDocument): LinkLine[] {
+  const messages = messagesOf({ wordsLang });
+  const doi = essay.doi && doiAddress(essay.doi);
+  return [
+    ...(doi ? [{ label: `DOI${messages.colon}`, links: [{ text: doi, href: doi }] }] : []),
+    ...versionLinesOf(versions, messages).map(({ label, shown }) => ({
+      label,
+      links: shown.map(({ lang, url }) => ({ text: languageName(lang, wordsLang), href: url })),
+    })),
+  ];
 }
 
 /** Each contributor on a line: what is known beside the name. */

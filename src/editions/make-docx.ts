@@ -7,7 +7,7 @@ import { type EssayTree, type MarkerStyle, placeNotes, withPackedImages } from '
 import { figureBlock, matterBlocks, remarksBlocks, styled } from './compose-blocks.ts';
 import type { EditionDocument } from './document.ts';
 import { drawFigure } from './draw-figure.ts';
-import { bylineNodes, imprintOf, messagesOf, versionNodes } from './edition-matter.ts';
+import { bylineNodes, imprintOf, linkNodes, messagesOf } from './edition-matter.ts';
 import { edit, makeZipReproducible } from './make-zip-reproducible.ts';
 import { footerFiles, numberPages } from './number-pages.ts';
 import { blobsOf } from './pack-images.ts';
@@ -153,7 +153,7 @@ export async function makeDocx(document: EditionDocument, tree: EssayTree): Prom
   const placed = withPackedImages(placeLabels(noted, record, labelsOf(record)), tree.images);
   const blocks = [
     ...bylineBlocks(document),
-    ...versionNodes(document).map((line) => styled('Affiliation', line)),
+    ...linkNodes(document).map((line) => styled('Affiliation', line)),
     ...openingBlocks(document, tree),
     ...(figure ? [figureBlock(figure, 'figure.png')] : []),
     ...mapNodes([...placed.blocks, ...tree.sources], setBlock),

@@ -9,7 +9,7 @@ import { loadMessages } from '../i18n/load-messages.ts';
 import { type EssayTree, type MarkerStyle, placeNotes, withPackedImages } from './build-tree.ts';
 import { figureBlock, heading, matterBlocks, paragraph, remarksBlocks } from './compose-blocks.ts';
 import type { EditionDocument } from './document.ts';
-import { bylineNodes, imprintOf, messagesOf, versionNodes } from './edition-matter.ts';
+import { bylineNodes, imprintOf, linkNodes, messagesOf } from './edition-matter.ts';
 import { makeCover } from './make-cover.ts';
 import { edit, makeZipReproducible } from './make-zip-reproducible.ts';
 import { blobsOf } from './pack-images.ts';
@@ -64,7 +64,7 @@ export async function makeEpub(document: EditionDocument, tree: EssayTree): Prom
     ...(essay.subtitle ? [paragraph(essay.subtitle, 'subtitle')] : []),
     ...bylineBlocks(document),
     paragraph(imprintOf(document), 'date'),
-    ...lines('versions', versionNodes(document)),
+    ...lines('links', linkNodes(document)),
     ...matterBlocks(document, tree, 'opening', unlisted),
     ...(figure ? [figureBlock(figure, 'figure.svg')] : []),
     ...placed.blocks,

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { areNamesAlone, bylinesOf } from '../essay/bylines.ts';
 import { houseFonts } from '../fonts/house-fonts.ts';
 import type { EditionDocument } from './document.ts';
-import { imprintOf, messagesOf, versionLines } from './edition-matter.ts';
+import { imprintOf, linkLines, messagesOf } from './edition-matter.ts';
 import type { PackedImages } from './pack-images.ts';
 import { remarksOf } from './remarks.ts';
 
@@ -119,7 +119,7 @@ function dataOf(document: EditionDocument) {
     'full-title': fullTitle,
     authors,
     bylines: areNamesAlone(bylines) ? [] : bylines,
-    versions: versionLines(document),
+    links: linkLines(document),
     description: summary,
     keywords,
     lang: language,

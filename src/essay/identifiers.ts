@@ -1,5 +1,5 @@
 /** Identifiers of people, organizations and essays, as they are typed: bare or as an address. */
-import { bareDoi, wholeDoi } from '../bibliography/source-address.ts';
+import { bareDoi, encodeAddress, wholeDoi } from '../bibliography/source-address.ts';
 import { text } from './field-kinds.ts';
 
 /** `0000-0002-1825-0097`. https://support.orcid.org/hc/en-us/articles/360006897674 */
@@ -30,8 +30,9 @@ export function orcidAddress(id: string): string {
   return `https://orcid.org/${id}`;
 }
 
+/** A DOI may have any sign in it, and an address may not. */
 export function doiAddress(bare: string): string {
-  return `https://doi.org/${bare}`;
+  return `https://doi.org/${encodeAddress(bare).replace(/[?#]/g, encodeURIComponent)}`;
 }
 
 function wrongDigit(what: string): string {

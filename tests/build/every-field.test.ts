@@ -456,6 +456,7 @@ function shownEverywhere() {
     'Version 1.1',
     'Updated: December 2026',
     'Corrected: December 5, 2026',
+    `DOI: ${doi}`,
     'Translations: Korean · Russian',
     essay.dedication?.plain,
     essay.abstract?.plain,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { creditAddress, creditRole, creditRoles } from '../../../src/essay/credit-roles.ts';
 import { formatText, markdown } from '../../../src/essay/formatted-text.ts';
+import { doiAddress } from '../../../src/essay/identifiers.ts';
 import { license } from '../../../src/essay/license.ts';
 import { smartMarkdown } from '../../../src/essay/smart-markdown.ts';
 
@@ -18,6 +19,19 @@ describe('a role of CRediT', () => {
 
   it('is one of them', () => {
     expect(creditRole.safeParse('Author').success).toBe(false);
+  });
+});
+
+describe('a DOI', () => {
+  it.each([
+    ['10.5555/12345678', '10.5555/12345678'],
+    [
+      '10.1002/(SICI)1097(1998)49:8<693::AID>3.0.CO;2-O',
+      '10.1002/(SICI)1097(1998)49:8%3C693::AID%3E3.0.CO;2-O',
+    ],
+    ['10.5555/a#b?c', '10.5555/a%23b%3Fc'],
+  ])('is at an address, whatever signs it has: %s', (doi, path) => {
+    expect(doiAddress(doi)).toBe(`https://doi.org/${path}`);
   });
 });
 
