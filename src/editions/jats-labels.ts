@@ -34,7 +34,7 @@ export function moveLabels(xml: string): string {
     .replace(/<p>(<verse-line>)|(<\/verse-line>)<\/p>/g, '$1$2')
     .replace(/(<caption>\s*<p>)(<label>.*?<\/label>)\s*/g, '$2$1')
     .replace(/<caption>\s*<p><\/p>\s*<\/caption>\s*/g, '')
-    .replace(/<title>(<label>.*?<\/label>)\s*/g, '$1<title>')
+    .replace(/<title>(<styled-content [^>]*>)?(<label>.*?<\/label>)\s*/g, '$2<title>$1')
     .replace(
       /<label>(\S+) (\(\d+\))<\/label><disp-formula>/g,
       '<disp-formula id="$1"><label>$2</label>',

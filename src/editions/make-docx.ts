@@ -195,6 +195,10 @@ export async function makeDocx(document: EditionDocument, tree: EssayTree): Prom
         .replace(/<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g, '')
         .replace('<dc:creator></dc:creator>', ''),
     ),
+    // The imprint stands in the place of the date, and is none.
+    edit(/^docProps\/custom\.xml$/, (text) =>
+      text.replace(/(name="date"><vt:lpwstr>)[^<]*/, `$1${essay.date.iso}`),
+    ),
     ...numberPages,
   ];
   return makeZipReproducible(docx, edits, footerFiles);

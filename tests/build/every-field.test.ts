@@ -429,6 +429,7 @@ describe('the editions', () => {
     expect(values('dc:rights')[0]).toContain(license);
     expect(docx('docProps/core.xml')).toContain('Tumen, trade, North Korea &amp; Russia');
     expect(docx('docProps/custom.xml')).toContain(license);
+    expect(docx('docProps/custom.xml')).toContain(`name="date"><vt:lpwstr>${essay.date.iso}<`);
     const shown = {
       pdf: (
         await extractText(new Uint8Array(await readFile(file(`${name}.pdf`))), { mergePages: true })
