@@ -3,7 +3,10 @@ import { z } from 'zod';
 import { parsePartialDate } from './partial-date.ts';
 
 /** Something that is said. */
-export const text = z.string().trim().min(1, 'expected some text');
+export const text = z
+  .string('expected some text, in quotation marks')
+  .trim()
+  .min(1, 'expected some text');
 
 /** What people number things by: YAML reads 3 as a number, and 3b as words. */
 export const label = z

@@ -17,7 +17,11 @@ export interface FormattedText {
 
 export const markdown = text
   .refine((typed) => !hasForeign(typed), 'expected Markdown without HTML and images')
-  .refine((typed) => !hasProgram(typed), 'expected links to pages of the web or to mail addresses');
+  .refine((typed) => !hasProgram(typed), 'expected links to pages of the web or to mail addresses')
+  .refine(
+    (typed) => !hasConstruct(typed),
+    'expected Markdown without formulas, notes, labels, attributes, subscripts and superscripts, which only the text has',
+  );
 
 export function formatText(typed: string): FormattedText {
   const tree = toHast(fromMarkdown(typed));
@@ -33,6 +37,27 @@ function hasForeign(typed: string): boolean {
 function hasProgram(typed: string): boolean {
   return nodesOf(typed).some(
     (node) => 'url' in node && /^\s*(?!https?:|mailto:)[a-z][a-z\d+.-]*:/i.test(node.url),
+  );
+}
+
+/** What would be shown as it is typed: what the text of an essay has beyond Markdown. */
+const construct = new RegExp(
+  [
+    String.raw`\]\{`,
+    String.raw`\[\^[^\]\s]+\]`,
+    String.raw`(?<![\w.@-])@(?:fig|tbl|eq|sec|note)-\w`,
+    String.raw`(?<=[\p{L}\p{N})])([~^])(?![~^])[^\s~^[\]]+(?<!\\)\1(?![~^])`,
+    String.raw`(?<!\w)\$(?=[^\s$])[^$]*[^\s\\]\$(?!\d)`,
+  ]
+    .map((source) => String.raw`(?<!\\)${source}`)
+    .join('|'),
+  'iu',
+);
+
+function hasConstruct(typed: string): boolean {
+  return nodesOf(typed).some(
+    ({ type, position }) =>
+      type === 'text' && construct.test(typed.slice(position?.start.offset, position?.end.offset)),
   );
 }
 

@@ -10,7 +10,10 @@ import { organization, person, personFields } from './people.ts';
 import { elsewhereObject, original } from './versions.ts';
 
 /** A list of sources at the end; of those that the bibliography gives the keyword `primary`, one apart. */
-const sourceList = z.union([z.boolean(), z.literal('divided')], 'expected true, false or divided');
+const sourceList = z.union(
+  [z.boolean(), z.literal('divided', 'expected true, false or divided')],
+  'expected true, false or divided',
+);
 
 /** An editor's remark on the published text, kept apart from the author's words. */
 const remark = z.strictObject({

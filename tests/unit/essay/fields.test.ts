@@ -76,6 +76,32 @@ describe('a field in Markdown', () => {
     ]);
   });
 
+  it.each([
+    ['of @fig-tumen'],
+    ['as @note-kim2019 says'],
+    ['a note[^1]'],
+    ['[привет]{lang=ru}'],
+    ['H~2~O'],
+    ['the 2^nd^'],
+    ['a share of $\\frac{x}{y}$'],
+  ])('has nothing that only the text may have: %s', (typed) => {
+    const [issue] = markdown.safeParse(typed).error?.issues ?? [];
+
+    expect(issue?.message).toContain('which only the text has');
+  });
+
+  it.each([
+    ['at $5 < 6, or $7'],
+    ['from ~5 to ~6, 2^5 and 2^6'],
+    ['anna@fig-tree.example'],
+    ['`@fig-tumen` and `[a]{b}`'],
+    ['\\@fig-tumen, H\\~2\\~O, 2\\^nd\\^, [a]\\{b}, [\\^1]'],
+    ['[a] {b}, and a_b$'],
+    ['<https://a.example/~b/~c>, https://a.example/~b/~c'],
+  ])('may say %s', (typed) => {
+    expect(markdown.safeParse(typed).success).toBe(true);
+  });
+
   it('has the punctuation of its language, across emphasis, and keeps code and addresses', () => {
     const typed = 'It\'s *"so"* -- see <https://a.example/b--c>, `"x"` and \\"y\\".\n\n"Z"';
 
