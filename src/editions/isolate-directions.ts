@@ -1,4 +1,4 @@
-import type { ElementContent, Root } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 
 /**
@@ -14,11 +14,20 @@ export function isolateDirections<T extends Root | ElementContent>(tree: T): T {
   visit(copy, 'element', (node) => {
     const sign = node.tagName === 'bdi' ? '\u{2068}' : signs.get(String(node.properties['dir']));
     if (sign === undefined) return undefined;
-    node.children.unshift({ type: 'text', value: sign });
-    node.children.push({ type: 'text', value: '\u{2069}' });
+    // Between the paragraphs of a division, a sign would be a paragraph itself.
+    for (const inner of node.tagName === 'div' ? paragraphsOf(node) : [node]) {
+      inner.children.unshift({ type: 'text', value: sign });
+      inner.children.push({ type: 'text', value: '\u{2069}' });
+    }
     return node.tagName === 'bdi' ? SKIP : undefined;
   });
   return copy;
+}
+
+function paragraphsOf({ children }: Element): Element[] {
+  return children
+    .filter((child) => child.type === 'element')
+    .filter(({ tagName }) => tagName === 'p');
 }
 
 const signs = new Map([

@@ -39,19 +39,23 @@ function reference({ number }: Note) {
   return raw('jats', `<xref ref-type="fn" rid="fn${number}">${number}</xref>`);
 }
 
-/** JATS has verse line by line, and no division for words in another language, which their paragraphs say then. */
-function setBlock(node: PandocNode): PandocNode[] | undefined {
-  const lang = node.t === 'Div' ? attributesOf(node)?.values.get('lang') : undefined;
-  if (lang !== undefined)
-    return mapNodes([...(attributesOf(node)?.content ?? [])], (part) => inLanguage(part, lang));
+/**
+ * JATS has verse line by line, and no division for words in another language, `lang`, which their paragraphs and verses
+ * say then.
+ */
+function setBlock(node: PandocNode, lang?: string): PandocNode[] | undefined {
+  const own = node.t === 'Div' ? attributesOf(node)?.values.get('lang') : undefined;
+  if (own !== undefined)
+    return mapNodes([...(attributesOf(node)?.content ?? [])], (part) => setBlock(part, own));
   const lines = verseOf(node)?.map((line) => [
     raw('jats', '<verse-line>'),
     ...line,
     raw('jats', '</verse-line>'),
   ]);
-  if (lines === undefined) return undefined;
+  if (lines === undefined) return lang === undefined ? undefined : inLanguage(node, lang);
   const inner = lines.map((line) => ({ t: 'Plain', c: line }));
-  return [rawBlock('jats', '<verse-group>'), ...inner, rawBlock('jats', '</verse-group>')];
+  const opening = lang === undefined ? '<verse-group>' : `<verse-group xml:lang="${lang}">`;
+  return [rawBlock('jats', opening), ...inner, rawBlock('jats', '</verse-group>')];
 }
 
 function inLanguage({ t, c }: PandocNode, lang: string): PandocNode[] | undefined {
@@ -82,7 +86,7 @@ export async function makeJats(document: EditionDocument, tree: EssayTree): Prom
     jatsLabels,
   );
   const raised = mapNodes(
-    mapNodes(withPublishedImages(placed.blocks, document), setBlock),
+    mapNodes(withPublishedImages(placed.blocks, document), (node) => setBlock(node)),
     ({ t, c }) =>
       t === 'Header' && Array.isArray(c)
         ? [{ t, c: [Math.max(1, Number(c[0]) - 1), ...c.slice(1)] }]
@@ -102,7 +106,7 @@ export async function makeJats(document: EditionDocument, tree: EssayTree): Prom
     },
     { 'article.xml': templateFor(document) },
   );
-  return new TextEncoder().encode(moveLabels(withTypes(text)));
+  return new TextEncoder().encode(moveLabels(withDescriptions(withTypes(text))));
 }
 
 /** Of a drawing that is in the file itself, Pandoc does not tell what it is. */
@@ -110,6 +114,13 @@ function withTypes(text: string): string {
   return text.replaceAll(
     'mime-subtype="" xlink:href="data:image/svg+xml',
     'mime-subtype="svg+xml" xlink:href="data:image/svg+xml',
+  );
+}
+
+/** Of what pictures show, Pandoc encodes no sign. */
+function withDescriptions(text: string): string {
+  return text.replace(/(?<=<alt-text>)[\s\S]*?(?=<\/alt-text>)/g, (words) =>
+    toXml({ type: 'text', value: words }),
   );
 }
 
