@@ -1,6 +1,7 @@
 /** What the metadata of a document says of it, as Pandoc has read it. */
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import { markdown } from '../essay/formatted-text.ts';
 import type { Facts, Remark } from './document.ts';
 import { metaValues } from './pandoc-text.ts';
 import type { PandocReading } from './read-by-pandoc.ts';
@@ -19,8 +20,10 @@ export function factsOf({ meta, abstract }: Pick<PandocReading, 'meta' | 'abstra
   const date = typed === undefined ? undefined : statedDate(typed);
   const all = (...fields: readonly string[]) =>
     fields.map((field) => metaValues(meta[field])).find((values) => values.length > 0) ?? [];
-  // Front matter has Markdown without HTML and citations.
-  const isPlain = !/[<@]|!\[/.test((abstract ?? '').replace(/\\./g, ''));
+  const isPlain =
+    // Front matter has Markdown without HTML, citations and what else only a text has.
+    abstract === undefined ||
+    (markdown.safeParse(abstract).success && !/[<@]/.test(abstract.replace(/\\./g, '')));
   const remarks: Remark[] = [];
   if (typed !== undefined && date === undefined)
     remarks.push({
