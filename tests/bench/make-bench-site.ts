@@ -1,5 +1,5 @@
 /** The same corpus as two sites: `citing`, as ours is, and `plain`, as Astro alone would have it. */
-import { cp, mkdir, readdir, rm, symlink } from 'node:fs/promises';
+import { cp, mkdir, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { settings } from '../../src/site.ts';
 import { makeSite, project, type TestSite } from '../support/make-site.ts';
@@ -9,6 +9,8 @@ export type Variant = 'plain' | 'citing';
 
 /** Path of the script that builds the site it stands in, from the root of either site. */
 export const buildScript = 'tests/bench/run-one-build.ts';
+
+const plainConfig = 'tests/bench/plain.config.ts';
 
 export async function makeBenchSite(variant: Variant, size: CorpusSize): Promise<TestSite> {
   const site = await makeSite();
@@ -22,7 +24,9 @@ export async function makeBenchSite(variant: Variant, size: CorpusSize): Promise
 const furnish = {
   citing: writeCitingCorpus,
   plain: async (root: string, size: CorpusSize) => {
-    await cp(join(import.meta.dirname, 'plain.config.ts'), join(root, 'astro.config.ts'));
+    // It stays at its depth, from where it imports modules of the project.
+    await cp(join(project, plainConfig), join(root, plainConfig));
+    await writeFile(join(root, 'astro.config.ts'), `export { default } from './${plainConfig}';\n`);
     await writeHandmadeCorpus(root, size);
   },
 } satisfies Record<Variant, (root: string, size: CorpusSize) => Promise<void>>;

@@ -8,6 +8,7 @@ import { defineConfig } from 'astro/config';
 import type { Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import type { Plugin } from 'unified';
+import type { readFormatted } from 'virtual:project';
 import { frontMatter } from '../../src/essay/front-matter.ts';
 import type { SiteIdentity } from '../../src/site.ts';
 
@@ -28,6 +29,12 @@ const remarkEmptyRecord: Plugin<[], Root> = () => (_tree, file) => {
   file.data.astro.frontmatter = { ...file.data.astro.frontmatter, record };
 };
 
+const nothingFormatted: Awaited<ReturnType<typeof readFormatted>> = {
+  entries: {},
+  lists: {},
+  references: {},
+};
+
 /** What our plugins hand the pages: all essays with their texts, and no sources. */
 async function plainProject(): Promise<string> {
   const names = await Array.fromAsync(glob('content/essays/*.mdx'));
@@ -45,7 +52,7 @@ async function plainProject(): Promise<string> {
     export const listsDrafts = false;
     export const withdrawn = [];
     export const readPicture = async () => {};
-    export const readFormatted = async () => ({ entries: {}, references: {} });
+    export const readFormatted = async () => (${JSON.stringify(nothingFormatted)});
     const texts = import.meta.glob('/content/essays/*.mdx');
     export const readText = (file) => texts['/' + file]();`;
 }
