@@ -2,13 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { glob } from 'node:fs/promises';
 import { basename } from 'node:path';
+import type { readFormatted } from 'virtual:project';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import type { Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import type { Plugin } from 'unified';
-import type { readFormatted } from 'virtual:project';
 import { frontMatter } from '../../src/essay/front-matter.ts';
 import type { SiteIdentity } from '../../src/site.ts';
 
