@@ -1,6 +1,7 @@
 /** A source that stands amid the words of a note, exactly as the site prints it, as a citation there. */
 import type { Element, ElementContent, Parents, Root, Text } from 'hast';
 import { visitParents } from 'unist-util-visit-parents';
+import { writtenCitation } from './document.ts';
 import { attribute, isElement, isEmpty, listElements, replaceIn } from './hast.ts';
 
 export interface PrintedSource {
@@ -56,15 +57,9 @@ function replaceWords(root: Root, { words, text }: PrintedSource): boolean {
     const to = Math.min(end, at + node.value.length) - at;
     if (from < to) node.value = node.value.slice(0, from) + node.value.slice(to);
   }
-  const citation: Element = {
-    type: 'element',
-    tagName: 'written-citation',
-    properties: { dataText: text },
-    children: [],
-  };
   const nodes: ElementContent[] = [
     { type: 'text', value: before },
-    citation,
+    writtenCitation(text),
     { type: 'text', value: after },
   ];
   replaceIn(

@@ -1,14 +1,16 @@
 /** What a document cites by data: which of it comes into the bibliography, under which keys, and how it is cited. */
 import { isDeepStrictEqual } from 'node:util';
+import type { Element } from 'hast';
 import { z } from 'zod';
-import { type AddedSources, addSources } from '../bibliography/add-sources.ts';
+import { addSources } from '../bibliography/add-sources.ts';
 import type { BibliographyFile } from '../bibliography/read-bibliography.ts';
 import { readBibtex } from '../bibliography/read-bibtex.ts';
 import { type PastedText, readPasted } from '../bibliography/read-pasted.ts';
 import { splitBibtex } from '../bibliography/split-bibtex.ts';
 import { parseCitation, writeKey } from '../citations/citation.ts';
-import type { Severities } from '../problems/problem.ts';
+import type { Problem, Severities } from '../problems/problem.ts';
 import type { CitedSource, References } from './document.ts';
+import { attribute } from './hast.ts';
 
 export interface Shelf {
   /** All bibliographies of the site. */
@@ -21,7 +23,10 @@ export interface Shelf {
 export interface AddedReferences {
   /** The key in the bibliography by what the document calls a source. */
   readonly keys: ReadonlyMap<string, string>;
-  readonly added: AddedSources | undefined;
+  /** All bibliographies as they are then. */
+  readonly files: readonly BibliographyFile[];
+  readonly newKeys: readonly string[];
+  readonly problems: readonly Problem[];
 }
 
 /** Adds what is `cited`, by the document's own names, as `npm run cite` does. */
@@ -31,7 +36,7 @@ export function addReferences(
   { files, to, severities }: Shelf,
 ): AddedReferences {
   const wanted = references.flatMap((each) => onlyCited(each, cited));
-  if (wanted.length === 0) return { keys: new Map(), added: undefined };
+  if (wanted.length === 0) return { keys: new Map(), files, newKeys: [], problems: [] };
   const pasted = wanted.map(({ pasted: text }) => text);
   const added = addSources({ pasted, files, to, keys: { kind: 'proposed' }, severities });
   const keys = new Map<string, string>();
@@ -40,7 +45,14 @@ export function addReferences(
     const id = wanted[index]?.id;
     if (id !== undefined && kind !== 'left-out') keys.set(id, key);
   });
-  return { keys, added };
+  const { problems } = added;
+  if (!added.readsBack || !added.isReadable) return { keys, files, newKeys: [], problems };
+  return {
+    keys,
+    files: files.map((file) => (file.path === to ? { ...file, text: added.text } : file)),
+    newKeys: added.outcomes.filter(({ kind }) => kind === 'new').map(({ key }) => key),
+    problems,
+  };
 }
 
 const items = z.array(z.looseObject({ id: z.coerce.string() }));
@@ -134,4 +146,19 @@ export function writeInNote(
       return `${prefix === '' ? '' : `${escapeWords(prefix)} `}${writeKey(keys.get(id) ?? '')}${place}`;
     })
     .join('; ');
+}
+
+const cited = z.array(
+  z.object({
+    id: z.string(),
+    prefix: z.string(),
+    suffix: z.string(),
+    suppressAuthor: z.boolean(),
+    isInText: z.boolean().optional(),
+  }),
+);
+
+/** Of a `<source-citation>`. */
+export function sourcesOf(node: Element): (CitedSource & { isInText?: boolean | undefined })[] {
+  return cited.parse(JSON.parse(attribute(node, 'dataSources')));
 }

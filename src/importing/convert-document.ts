@@ -1,26 +1,27 @@
 /** A document that was read, as the MDX of an essay. */
-import type { Element, ElementContent, Parents, Root } from 'hast';
+import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { VFileMessage } from 'vfile-message';
-import { z } from 'zod';
-import { citeInWords } from './cite-in-words.ts';
-import { writeCitation, writeInNote } from './cite-sources.ts';
+import { sourcesOf, writeCitation, writeInNote } from './cite-sources.ts';
 import { findLoss, htmlWords, markdownWords } from './count-words.ts';
-import { type CitedSource, excerpt, type ReadDocument, type Remark } from './document.ts';
+import { excerpt, type ReadDocument, type Remark, writtenCitation } from './document.ts';
 import { findLostWords } from './find-lost-words.ts';
+import { describeLearned, formNotes, type Learn } from './form-notes.ts';
 import { attribute, isElement, listElements, wordsOf } from './hast.ts';
+import type { LearnedSources } from './learn-sources.ts';
 import type { NoteMatcher } from './match-notes.ts';
 import { offerShortForms } from './offer-short-forms.ts';
 import { prepareBody } from './prepare-body.ts';
-import { type Note, takeNotes } from './take-notes.ts';
+import { takeNotes } from './take-notes.ts';
 import { type FindPicture, takePictures } from './take-pictures.ts';
-import { type NoteForm, writeMarkdown } from './write-markdown.ts';
+import { writeMarkdown } from './write-markdown.ts';
 
 export interface ConvertedDocument {
   readonly markdown: string;
   readonly pictures: ReadonlyMap<string, Uint8Array>;
   readonly counts: Counts;
+  readonly learned: LearnedSources;
   readonly remarks: readonly Remark[];
 }
 
@@ -41,6 +42,7 @@ export interface ConversionOptions {
   /** Keys of the bibliography, by what the document calls its sources. */
   readonly keys: ReadonlyMap<string, string>;
   readonly matcher: NoteMatcher;
+  readonly learn: Learn;
   readonly findPicture: FindPicture;
   readonly address?: string | undefined;
 }
@@ -48,7 +50,7 @@ export interface ConversionOptions {
 /** Takes `document.body` apart. */
 export async function convertDocument(
   { body, facts, remarks: told, words, leftOut = [] }: ReadDocument,
-  { keys, matcher, findPicture, address }: ConversionOptions,
+  { keys, matcher, learn, findPicture, address }: ConversionOptions,
 ): Promise<ConvertedDocument> {
   const prepared = prepareBody(body, facts, address);
   const pictures = await takePictures(body, findPicture);
@@ -62,9 +64,9 @@ export async function convertDocument(
           ...kept.flatMap(listElements).map(({ node }) => attribute(node, 'alt')),
           ...leftOut,
         ]);
-  const unkeyed = citeInText(body, keys);
-  const forms = new Map<string, NoteForm>();
-  for (const note of notes) forms.set(note.name, await formOf(note, keys, matcher, unkeyed));
+  const unkeyedInText = citeInText(body, keys);
+  const { forms, learned, unkeyed: unkeyedInNotes } = await formNotes(notes, keys, matcher, learn);
+  const unkeyed = [...unkeyedInText, ...unkeyedInNotes];
   const markdown = writeMarkdown(body, forms);
   const discursive = notes.filter(({ name }) => forms.get(name)?.kind === 'note');
   const texts = discursive.map(({ content }): Root => ({ type: 'root', children: content }));
@@ -78,6 +80,7 @@ export async function convertDocument(
   return {
     markdown,
     pictures: pictures.files,
+    learned,
     counts: {
       wordsIn: before.length,
       wordsOut: checked.words,
@@ -100,6 +103,7 @@ export async function convertDocument(
           message: `“${words}” cites a source that is not in the bibliography; it stands in the document’s own words.`,
         }),
       ),
+      ...describeLearned(notes, learned),
       ...offerShortForms(discursive, matcher),
       ...checked.remarks,
       ...lost,
@@ -151,20 +155,6 @@ function checkWords(
   };
 }
 
-const cited = z.array(
-  z.object({
-    id: z.string(),
-    prefix: z.string(),
-    suffix: z.string(),
-    suppressAuthor: z.boolean(),
-    isInText: z.boolean().optional(),
-  }),
-);
-
-function sourcesOf(node: Element): (CitedSource & { isInText?: boolean | undefined })[] {
-  return cited.parse(JSON.parse(attribute(node, 'dataSources')));
-}
-
 /** What a document cites, by its own names. */
 export function citedIds(body: Root): Set<string> {
   const ids = new Set<string>();
@@ -172,15 +162,6 @@ export function citedIds(body: Root): Set<string> {
     if (node.tagName === 'source-citation') for (const { id } of sourcesOf(node)) ids.add(id);
   });
   return ids;
-}
-
-function writtenCitation(text: string): Element {
-  return {
-    type: 'element',
-    tagName: 'written-citation',
-    properties: { dataText: text },
-    children: [],
-  };
 }
 
 /** Citations of the text; what cannot be cited keeps its words, which are given back. */
@@ -208,60 +189,4 @@ function citeInText(body: Root, keys: ReadonlyMap<string, string>): string[] {
     return index + 1;
   });
   return unkeyed;
-}
-
-/** A citation where the note is nothing else; its own words where it says more. */
-async function formOf(
-  { label, content }: Note,
-  keys: ReadonlyMap<string, string>,
-  matcher: NoteMatcher,
-  unkeyed: string[],
-): Promise<NoteForm> {
-  const root: Root = { type: 'root', children: content };
-  const citations = listElements(root).filter(({ node }) => node.tagName === 'source-citation');
-  const [only] = citations;
-  const around = wordsWithout(root, only?.node);
-  if (only !== undefined && citations.length === 1 && /^[\s.;,]*$/.test(around)) {
-    const text = writeCitation(sourcesOf(only.node), keys);
-    if (text !== undefined) return { kind: 'citation', text };
-  }
-  for (const { node, around: parents } of citations) putInNote(node, parents[0], keys, unkeyed);
-  if (citations.length === 0) {
-    const text = await matcher.match(
-      wordsOf(root),
-      listElements(root).flatMap(({ node }) =>
-        isElement(node, 'a') ? [attribute(node, 'href')] : [],
-      ),
-    );
-    if (text !== undefined) return { kind: 'citation', text };
-    citeInWords(content, await matcher.printedIn(wordsOf(root)));
-  }
-  return { kind: 'note', label, content: root.children as ElementContent[] };
-}
-
-function wordsWithout(root: Root, node: Element | undefined): string {
-  if (node === undefined) return wordsOf(root);
-  const words = node.children;
-  node.children = [];
-  const rest = wordsOf(root);
-  node.children = words;
-  return rest;
-}
-
-/** In a note a citation is printed where it stands. */
-function putInNote(
-  node: Element,
-  parent: Parents | undefined,
-  keys: ReadonlyMap<string, string>,
-  unkeyed: string[],
-): void {
-  if (parent === undefined) return;
-  const index = parent.children.indexOf(node);
-  const text = writeInNote(sourcesOf(node), keys);
-  if (text === undefined) unkeyed.push(excerpt(textOf(node)));
-  parent.children.splice(
-    index,
-    1,
-    ...(text === undefined ? node.children : [writtenCitation(text)]),
-  );
 }

@@ -76,6 +76,11 @@ export function noteText(note: string, content: ElementContent[]) {
   return h('note-text', { dataNote: note }, content);
 }
 
+/** What is typed for sources, in the place of their words. */
+export function writtenCitation(text: string) {
+  return h('written-citation', { dataText: text });
+}
+
 /** A sentence's worth of a longer text, for a report. */
 export function excerpt(text: string, length = 60): string {
   const folded = text.replace(/\s+/g, ' ').trim();

@@ -8,6 +8,7 @@ import type { Problem } from '../problems/problem.ts';
 import { addReferences, type Shelf } from './cite-sources.ts';
 import { type Counts, citedIds, convertDocument } from './convert-document.ts';
 import type { Facts, ReadDocument, References, Remark } from './document.ts';
+import { learnSources } from './learn-sources.ts';
 import { createNoteMatcher } from './match-notes.ts';
 import { otherFields } from './other-fields.ts';
 import { readFileOf } from './read-file.ts';
@@ -77,11 +78,9 @@ export async function importFile(
   for (const document of documents) {
     surroundings.tell(essays.length, documents.length);
     const references = [...surroundings.references, ...document.references];
-    const { keys, added } = addReferences(references, citedIds(document.body), {
-      ...site.shelf,
-      files,
-    });
-    problems.push(...(added?.problems ?? []));
+    const fromData = addReferences(references, citedIds(document.body), { ...site.shelf, files });
+    const shelf = { ...site.shelf, files: fromData.files };
+    problems.push(...fromData.problems);
     const isSaid = documents.length === 1;
     const { facts, remarks: fromFacts } = settleFacts(
       document.facts,
@@ -95,8 +94,9 @@ export async function importFile(
         leftOut: [...(document.leftOut ?? []), ...wordsOfFacts(document.facts)],
       },
       {
-        keys,
+        keys: fromData.keys,
         matcher,
+        learn: (notes) => learnSources(notes, site.library.notes, shelf),
         findPicture: async (address) =>
           document.files.get(address) ?? surroundings.findPicture(address),
         address: document.address,
@@ -118,12 +118,8 @@ export async function importFile(
     );
     if ('file' in essay) {
       desk = { ...desk, files: [...desk.files, essay.file] };
-      if (added?.readsBack === true && added.isReadable) {
-        files = files.map((file) =>
-          file.path === site.shelf.to ? { ...file, text: added.text } : file,
-        );
-        newKeys.push(...added.outcomes.filter(({ kind }) => kind === 'new').map(({ key }) => key));
-      }
+      files = converted.learned.files;
+      newKeys.push(...fromData.newKeys, ...converted.learned.newKeys);
     }
     essays.push({
       source: document.source,

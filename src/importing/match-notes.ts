@@ -102,7 +102,7 @@ function addressesOf(item: CslItem | undefined): string[] {
 }
 
 /** An address as it may be written in several ways, and that of a DOI as the DOI. */
-function bareAddress(address: string): string {
+export function bareAddress(address: string): string {
   return address
     .toLowerCase()
     .replace(/^https?:\/\/(?:dx\.)?doi\.org\//, '')
@@ -115,7 +115,7 @@ function isSame(printed: string, words: string): boolean {
   return printed.slice(1) === words.slice(1) && lowerFirst(printed) === lowerFirst(words);
 }
 
-function fold(text: string): string {
+export function fold(text: string): string {
   return text.normalize('NFC').replace(/\s+/g, ' ').trim();
 }
 

@@ -28,22 +28,25 @@ interface Options {
   readonly beside?: Readonly<Record<string, Uint8Array>>;
   /** Essays that are there, by their files. */
   readonly essays?: readonly string[];
+  /** What the site's bibliography has. */
+  readonly sources?: 'those of the published essay' | 'none';
 }
 
 export async function importBytes(
   name: string,
   bytes: Uint8Array,
-  { said, references = [], beside = {}, essays = [] }: Options = {},
+  { said, references = [], beside = {}, essays = [], sources }: Options = {},
 ): Promise<ImportedFile> {
   const shelf = await publishedLibrary();
-  const text = shelf.texts.get(bibliography) ?? '';
+  const isEmpty = sources === 'none';
+  const text = isEmpty ? '' : (shelf.texts.get(bibliography) ?? '');
   const find = async (path: string) => beside[path];
   return importFile(
     name,
     bytes,
     { authors: [], today: '2026-11', ...said },
     {
-      library: shelf,
+      library: isEmpty ? { ...shelf, bibliography: { sources: new Map() } } : shelf,
       desk: { essays: [], files: essays, retired: [], key: undefined, siteLang: 'en' },
       shelf: { files: [{ path: bibliography, text }], to: bibliography, severities: {} },
     },

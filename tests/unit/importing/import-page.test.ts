@@ -1,7 +1,11 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { publishedEssay } from '../../support/fixture-sites.ts';
 import {
   importBytes,
   importFixture,
+  imports,
   madeOf,
   onlyEssay,
   parseImported,
@@ -189,6 +193,40 @@ describe('the page that the first essay came from', () => {
       expect(named).toContain('20171204KimPutin.png');
     },
   );
+});
+
+describe('a document in which the site’s own notes are text, in a site without sources', () => {
+  it('makes entries of those that certainly print the same again, and keeps the others', async () => {
+    const lines = (await readFile(join(publishedEssay, 'notes.txt'), 'utf8')).trim().split('\n');
+    const [article = ''] = (await readFile(join(imports, 'north-korea.txt'), 'utf8')).split(
+      '\nUnited Nations Security Council',
+    );
+
+    const document = new TextEncoder().encode(`${article}\n${lines.join('\n')}\n`);
+    const imported = await importBytes('north-korea.txt', document, { sources: 'none' });
+
+    const { counts, remarks, body } = onlyEssay(imported);
+    const { data, problems } = await parseImported(imported);
+    expect(counts).toMatchObject({ paragraphs: 10, markers: 10, notes: 8, citations: 5 });
+    expect(data.notes?.map(({ keys }) => keys[0])).toEqual([
+      undefined,
+      'roblin2018',
+      undefined,
+      undefined,
+      'simoes2018',
+      'snyder2019',
+      'osborn2017',
+      'lukin2019',
+    ]);
+    expect(data.notes?.map(({ uses }) => uses.length)).toEqual([1, 1, 2, 1, 1, 2, 1, 1]);
+    for (const line of [lines[0], lines[2], lines[3]]) expect(body).toContain(line);
+    expect(problems).toEqual([]);
+    expect(remarks).toContainEqual({
+      kind: 'offered',
+      message:
+        '5 notes that only named a source in words are cited from the bibliography now, which prints the same words. See that each part is what it is: note 2 is [@roblin2018], note 5 is [@simoes2018], note 6 is [@snyder2019], note 7 is [@osborn2017], note 8 is [@lukin2019].',
+    });
+  });
 });
 
 describe('an export of WordPress', () => {
