@@ -91,7 +91,7 @@ export async function importFile(
       {
         ...document,
         facts,
-        leftOut: [...(document.leftOut ?? []), ...wordsOfFacts(document.facts)],
+        leftOut: [document.facts, facts].flatMap(wordsOfFacts).concat(document.leftOut ?? []),
       },
       {
         keys: fromData.keys,

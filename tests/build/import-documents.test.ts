@@ -134,7 +134,7 @@ describe('Markdown', () => {
   });
 
   it('has the pictures beside it, and names those that are not there', async () => {
-    const text = 'A river.\n\n![Ice.](pictures/ice.gif)\n\n![Snow.](snow.gif)\n';
+    const text = '# Thaw\n\nA river.\n\n![Ice.](pictures/ice.gif)\n\n![Snow.](snow.gif)\n';
     const beside = {
       'pictures/ice.gif': new Uint8Array(Buffer.from('R0lGODlhAQABAAAAACw=', 'base64')),
     };
@@ -144,7 +144,7 @@ describe('Markdown', () => {
       pictures,
       remarks,
     } = onlyEssay(
-      await importBytes('a.md', bytesOf(text), { beside, said: { title: 'Ice', date: '2019' } }),
+      await importBytes('a.md', bytesOf(text), { beside, said: { title: 'Thaw', date: '2019' } }),
     );
 
     expect(made).toBe(
