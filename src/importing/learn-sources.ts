@@ -107,7 +107,8 @@ function isSame(note: Said, printed: Said): boolean {
 
 /** Only what the bibliography has as it was read, afterwards; a source that it has otherwise is its author's to cite. */
 function addProved(proved: readonly Proved[], shelf: Shelf): LearnedSources {
-  const known = [...readBibliography(shelf.files).bibliography.sources.values()];
+  const before = readBibliography(shelf.files);
+  const known = [...before.bibliography.sources.values()];
   const isKnown = ({ title }: CslItem) =>
     known.some(({ item }) => fold(toPlain(item.title ?? '')) === title);
   const twins = proved.filter(({ item }) => isKnown(item));
@@ -118,7 +119,7 @@ function addProved(proved: readonly Proved[], shelf: Shelf): LearnedSources {
     new Set(wanted.map(({ item }) => item.id)),
     shelf,
   );
-  const { sources } = readBibliography(files).bibliography;
+  const { sources } = readBibliography(files, before).bibliography;
   const keyOf = ({ item }: Proved) =>
     [keys.get(item.id), ...known.map(({ key }) => key)].find(
       (key) => key !== undefined && means(sources.get(key)?.item, item),
