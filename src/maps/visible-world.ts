@@ -26,7 +26,17 @@ export function visibleWorld({ center, width }: Pick<MapSpec, 'center' | 'width'
 function simplified(world: World, unit: number): World {
   const coarse = simplify(presimplify(world, sphericalTriangleArea), 6 * unit ** 2);
   const areaOf: Parameters<typeof filterWeight>[2] = (ring) => sphericalRingArea(ring, false);
-  return filter(coarse, filterWeight(coarse, 6 * unit ** 2, areaOf)) as World;
+  return keepRings(coarse, filterWeight(coarse, 6 * unit ** 2, areaOf));
+}
+
+/** Of a world that is all sea, `filter` would leave no list of countries. */
+function keepRings(
+  world: Parameters<typeof filter>[0],
+  isKept: Parameters<typeof filter>[1],
+): World {
+  const kept = filter(world, isKept) as World;
+  const { geometries = [] }: Partial<World['objects']['countries']> = kept.objects.countries;
+  return { ...kept, objects: { countries: { type: 'GeometryCollection', geometries } } };
 }
 
 /** Only the land that may come within `radius`, in radians, of a point. */
@@ -44,11 +54,18 @@ function around(world: World, [longitude, latitude]: Point, radius: number): Wor
     );
   };
   const countries = world.objects.countries.geometries.map((country) => {
-    const polygons = polygonsOf(country).filter(([outline = []]) => isNear(outline));
+    const polygons = polygonsOf(country)
+      .map((rings) => rings.toSorted((a, b) => pointsIn(b, world) - pointsIn(a, world)))
+      .filter(([outline = []]) => isNear(outline));
     return { ...country, type: 'MultiPolygon', arcs: polygons } as const;
   });
   const objects = { countries: { ...world.objects.countries, geometries: countries } };
-  return filter({ ...world, objects }, () => true) as World;
+  return keepRings({ ...world, objects }, () => true);
+}
+
+/** Of Antarctica, which goes round the pole, the outline may stand behind an island. */
+function pointsIn(ring: readonly number[], { arcs }: World): number {
+  return ring.reduce((sum, arc) => sum + (arcs[arc < 0 ? ~arc : arc]?.length ?? 0), 0);
 }
 
 function polygonsOf(country: World['objects']['countries']['geometries'][number]): number[][][] {

@@ -69,6 +69,20 @@ describe('a locator map', () => {
     expect(near.countries.find(({ role }) => role === 'subject')?.path).not.toBe('');
   });
 
+  it('draws land round a pole, and nothing on the high sea', () => {
+    const empty = { subject: [], related: [], names: [], places: [], borders: [], beyond: [] };
+    const south: Partial<MapSpec> = { ...empty, subject: ['Antarctica'], center: [90, -80] };
+    const antarctica = draw({ ...south, width: 1200 });
+    const pacific = draw({ ...empty, center: [-120, -40], width: 1200 });
+    const close = draw({ ...empty, center: [-120, -40], width: 300 });
+
+    expect(antarctica.countries.find(({ role }) => role === 'subject')?.path).not.toBe('');
+    for (const { countries, faults } of [pacific, close]) {
+      expect(countries.map(({ path }) => path).join('')).toBe('');
+      expect(faults).toEqual([]);
+    }
+  });
+
   it('draws every country to just beyond its frame, so that no edge is drawn where it is cut off', () => {
     for (const { role, path } of map.countries) {
       const points = pointsOf(path);
