@@ -25,7 +25,7 @@ function plainTex(value: string): string {
     value
       .replace(/\s*\n\s*/g, ' ')
       // Under an accent it has no dot anyway.
-      .replace(/(\\(?:[`'^"~=.]|[a-z] ?)\{?)\\([ij])(?![a-z]) ?/gi, '$1$2')
+      .replace(/(\\(?:[`'^"~=.]|[bcdHkrtuv])) ?(?:\{\\([ij])\}|\\([ij])(?![a-z]) ?)/gi, '$1{$2$3}')
       .replace(/\\enquote\*/g, '\\enquote')
       .replace(/\\ocirc(?![a-z])/gi, '\\r')
       .replace(/\\ensuremath\s*\{((?:[^{}]|\{[^{}]*\})*)\}/g, '$$$1$$')

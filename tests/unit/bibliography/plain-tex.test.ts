@@ -21,6 +21,7 @@ it.each([
   ['R\\&D, 5\\% and \\emph{all}', 'R&D, 5% and <i>all</i>'],
   ['$1\\leqslant Z \\geqslant \\frac n 2$', '1≤Z ≥n/2'],
   ["{\\r\n u}{\\v\nz}, d{\\'\\i}a and S{\\i}k", 'ůž, día and Sık'],
+  ['Dmitri{\\u\\i} \\u\\i{} \\={\\i} b\\o\\i', 'Dmitriĭ ĭ ī bøı'],
   ['From $5 to ten', 'From $5 to ten'],
 ])('%s is read as people do', (typed, title) => {
   expect(titleOf(typed)).toBe(title);
