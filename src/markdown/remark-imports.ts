@@ -30,9 +30,9 @@ export const remarkImports: Plugin<[(path: string) => boolean], Root> =
         const typed = String(statement.source.value);
         const fault = faultOf(typed, essayName, exists);
         if (fault === undefined) continue;
-        const start = offsetOf(statement, startOf(node));
-        const about = essay.source.indexOf(typed, start);
-        problems.push(essay.problem('import-is-of-the-essay', about, typed.length, fault));
+        // Behind its quotation mark.
+        const start = offsetOf(statement.source, startOf(node)) + 1;
+        problems.push(essay.problem('import-is-of-the-essay', start, typed.length, fault));
       }
     });
     report(file, problems);
@@ -40,8 +40,8 @@ export const remarkImports: Plugin<[(path: string) => boolean], Root> =
   };
 
 /** Where the parser of code says that it begins. */
-function offsetOf(statement: object, otherwise: number): number {
-  return 'start' in statement && typeof statement.start === 'number' ? statement.start : otherwise;
+function offsetOf(code: object, otherwise: number): number {
+  return 'start' in code && typeof code.start === 'number' ? code.start : otherwise;
 }
 
 function faultOf(
@@ -52,7 +52,8 @@ function faultOf(
   const folder = dirname(essayName);
   const name = posix.join(folder, typed);
   const hasFolder = isEssayFolder(inEssaysFolder(essayName));
-  const isRelative = /^\.{1,2}\//.test(typed);
+  // Windows has backslashes between folders, too.
+  const isRelative = /^\.{1,2}\/[^\\]+$/.test(typed);
   const isOwn = hasFolder && name.startsWith(`${folder}/`);
   const words = `The essay imports “${typed}”`;
   if (!isRelative || !(isOwn || name.startsWith(sharedFolder)))

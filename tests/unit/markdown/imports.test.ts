@@ -69,6 +69,8 @@ describe('an import of anything else', () => {
     ["import fs from 'node:fs'", '1:17+7'],
     ["import 'https://elsewhere.example/a.js'", '1:9+30'],
     ["import Ships from './Ships.astro'\nimport\n  x from '/etc/passwd'", '3:11+11'],
+    ["import Up from './..\\\\..\\\\Chart.astro'", '1:17+19'],
+    ["import Boats from './Bo\\u0061ts.astro'", '1:20+13'],
     ["import Shared from '../../../src/components/prose/Gone.astro'", '1:21+40'],
   ])('is a problem at its words: %s', (text, at) => {
     expect(problemsOf(text)).toEqual([`import-is-of-the-essay ${at}`]);
