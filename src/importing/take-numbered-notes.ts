@@ -119,11 +119,12 @@ function readNumber(nodes: readonly ElementContent[]) {
 
 /** Where items have their numbers, one without belongs to the one before it, and a number may be left out. */
 function numberItems(lines: readonly ElementContent[][]): Item[] {
-  const first = readNumber(lines[0] ?? []);
+  const numbers = lines.map(readNumber);
+  const [first] = numbers;
   if (first?.value !== 1) return lines.map((nodes, index) => tidy({ number: index + 1, nodes }));
   const items: Item[] = [];
   lines.forEach((nodes, index) => {
-    const own = readNumber(nodes);
+    const own = numbers[index];
     const last = items.at(-1)?.number ?? 0;
     const isNext = own?.value === last + 1;
     // Words may begin with a number, too: one that leaves some out looks like all others, or is counted on from.
@@ -131,7 +132,8 @@ function numberItems(lines: readonly ElementContent[][]): Item[] {
       own !== undefined &&
       own.value > last &&
       own.signs === first.signs &&
-      (own.signs !== '' || readNumber(lines[index + 1] ?? [])?.value === own.value + 1);
+      (own.signs !== '' || numbers[index + 1]?.value === own.value + 1) &&
+      !numbers.slice(index + 1).some((each) => each?.value === last + 1);
     if (own !== undefined && (isNext || isLater))
       items.push({ number: own.value, nodes: withoutNumber(nodes) });
     else items.at(-1)?.nodes.push(...inParagraph(nodes));

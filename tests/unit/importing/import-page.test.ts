@@ -139,6 +139,15 @@ describe('what Markdown has no word for', () => {
     ]);
   });
 
+  it('keeps its notes where one has a paragraph that begins with a later number', async () => {
+    const { counts, remarks } = await imported(
+      '<p>It is thick.<sup>1</sup> It melts.<sup>2</sup> It goes.<sup>3</sup></p><h2>Notes</h2><p>1. Ice.</p><p>2. The treaty says:</p><p>12. No ship shall pass.</p><p>3. Steam.</p>',
+    );
+
+    expect(counts).toMatchObject({ markers: 3, notes: 3 });
+    expect(remarks).toEqual([]);
+  });
+
   it('has no link around a picture that is not here', async () => {
     const { body, remarks } = await imported(
       '<p>Here.</p><figure><a href="https://a.example/ice.jpg"><img src="https://a.example/ice.jpg" alt="Ice"></a><figcaption>In March.</figcaption></figure>',
