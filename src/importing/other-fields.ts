@@ -6,8 +6,11 @@ import type { Facts } from './document.ts';
 
 /** What would be no valid field is left out. */
 export function otherFields(facts: Facts): Record<string, unknown> {
-  const one = (names: readonly string[] = []) => names.filter((name) => !hasSeveralNames(name));
-  const keywords = (facts.keywords ?? []).flatMap((each) => each.split(/[,;]/)).map(tidy);
+  const one = (names: readonly string[] = []) =>
+    names.filter((name) => name.trim() !== '' && !hasSeveralNames(name));
+  const { keywords: stated = [] } = facts;
+  // What is a list already may have commas in its words: “Korea, North”.
+  const keywords = (stated.length > 1 ? stated : stated.flatMap(splitList)).map(tidy);
   const fields: Record<string, unknown> = {
     subtitle: facts.subtitle === undefined ? undefined : tidy(facts.subtitle),
     editor: one(facts.editors),
@@ -26,6 +29,11 @@ export function otherFields(facts: Facts): Record<string, unknown> {
         value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0),
     ),
   );
+}
+
+/** In the signs of all scripts; commas stay where something else parts the words. */
+function splitList(text: string): string[] {
+  return text.split(/[;；؛]/.test(text) ? /[;；؛]/ : /[,，、،]/);
 }
 
 function tidy(text: string): string {

@@ -145,7 +145,7 @@ function runsCode(svg: string): boolean {
         const runs = ['script', 'foreignobject', 'handler', 'iframe'];
         if (runs.includes(name.replace(/^.*:/, '').toLowerCase())) isFound = true;
         for (const [attribute, value] of Object.entries(attributes))
-          if (/^on/i.test(attribute) || /^\W*(?:javascript|vbscript)\s*:/i.test(value))
+          if (/^on/i.test(attribute) || /^\W*(?:java|vb)script:/i.test(value.replace(/\s/g, '')))
             isFound = true;
       },
     },

@@ -53,12 +53,13 @@ export function textOfHtml(html: string): string {
   return textOfMarkup(html, {
     isXml: false,
     silent: silentTags,
-    breaks: [...blockTags, 'br'],
+    breaks: [...blockTags, 'br', 'button', 'caption', 'details', 'label', 'legend', 'summary'],
     isSilent: (name, { href = '' }) => name === 'a' && href.includes('#'),
   });
 }
 
+/** The head of a page may be left out; its title may not. */
 const silentTags =
-  'head script style noscript template svg math select textarea datalist iframe object video audio canvas'.split(
+  'head title script style noscript template svg math select textarea datalist iframe object video audio canvas'.split(
     ' ',
   );

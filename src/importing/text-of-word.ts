@@ -24,7 +24,8 @@ function textOfPart(xml: string): string {
     // Of a drawing, what older versions of Word show in its place says the same again.
     silent: ['w:del', 'w:moveFrom', 'mc:Fallback'],
     within: ['w:t'],
-    breaks: ['w:p', 'w:tab', 'w:br', 'w:cr'],
+    // Hyphens and letters of symbols are no text there.
+    breaks: ['w:p', 'w:tab', 'w:br', 'w:cr', 'w:noBreakHyphen', 'w:softHyphen', 'w:sym'],
     isSilent(name, { 'w:fldCharType': type }) {
       if (type === 'begin') fields.push('');
       if (type === 'end') fields.pop();

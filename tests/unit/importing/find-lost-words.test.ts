@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findLostWords } from '../../../src/importing/find-lost-words.ts';
+import { textOfHtml } from '../../../src/importing/text-of-markup.ts';
+import { textOfWord } from '../../../src/importing/text-of-word.ts';
 
 describe('words that did not come over', () => {
   it('are counted, and the longest passage of them is named', () => {
@@ -28,5 +30,21 @@ describe('words that did not come over', () => {
 
   it('are missed as often as they stand there', () => {
     expect(findLostWords('ice and ice and ice', ['ice and ice and'])).toHaveLength(1);
+  });
+
+  it('are none of a page whose head is left out, nor where buttons and labels stand side by side', () => {
+    const words = textOfHtml(
+      '<!doctype html><title>Ice – A Site</title><p>It rises.</p><button>Copy</button><label>Size</label>',
+    );
+
+    expect(findLostWords(words, ['It rises.', 'Copy', 'Size'])).toEqual([]);
+  });
+
+  it('are none where Word has a hyphen or a symbol amid a word', () => {
+    const run = (inner: string) => `<w:r>${inner}</w:r>`;
+    const document = `<w:p>${run('<w:t>co</w:t>')}${run('<w:noBreakHyphen/>')}${run('<w:t>operate</w:t>')}${run('<w:sym w:char="F061"/>')}${run('<w:t>soft</w:t>')}${run('<w:softHyphen/>')}${run('<w:t>ware</w:t>')}</w:p>`;
+    const words = textOfWord(new Map([['word/document.xml', new TextEncoder().encode(document)]]));
+
+    expect(findLostWords(words, ['co\u2011operateαsoft\u00adware'])).toEqual([]);
   });
 });

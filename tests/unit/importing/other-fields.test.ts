@@ -4,7 +4,7 @@ import { otherFields } from '../../../src/importing/other-fields.ts';
 it('has what front matter can have, and leaves out what would be no valid field', () => {
   const stated = {
     authors: [],
-    keywords: ['ice, snow; ice', ' '],
+    keywords: ['ice, snow, ice'],
     doi: 'https://doi.org/10.5555/ice',
   };
 
@@ -16,7 +16,19 @@ it('has what front matter can have, and leaves out what would be no valid field'
       authors: [],
       doi: 'soon',
       license: 'All rights reserved',
-      editors: ['Berg and Li'],
+      editors: ['Berg and Li', ''],
     }),
   ).toEqual({});
+});
+
+it.each([
+  [
+    ['Korea, North', 'ferries', ' ', 'ferries'],
+    ['Korea, North', 'ferries'],
+  ],
+  [['Korea, North; ferries'], ['Korea, North', 'ferries']],
+  [['نهر، جليد'], ['نهر', 'جليد']],
+  [['川、氷，船'], ['川', '氷', '船']],
+])('parts keywords where they are parted: %j', (keywords, parted) => {
+  expect(otherFields({ authors: [], keywords })).toEqual({ keywords: parted });
 });

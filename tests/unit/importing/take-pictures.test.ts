@@ -12,6 +12,7 @@ const take = async (inner: string) => {
 it.each([
   '<s:script xmlns:s="http://www.w3.org/2000/svg">alert(1)</s:script>',
   '<a href="&#106;avascript:alert(1)"/>',
+  '<a href="java&#9;scr&#10;ipt:alert(1)"/>',
   '<g onload="alert(1)"/>',
   '<foreignObject/>',
 ])('leaves out a drawing that runs code: %s', async (inner) => {
