@@ -50,10 +50,10 @@ export async function buildTree(
   sections: readonly EditionSection[] = [],
 ): Promise<EssayTree> {
   const bodies = notes.map(({ anchor, content }) =>
-    h('div', { id: anchor, class: 'note' }, content),
+    h('div', { id: anchor, class: parts.note }, content),
   );
   const around = sections.map(({ name, content }) =>
-    h('div', { id: name, class: 'matter' }, content.children),
+    h('div', { id: name, class: parts.matter }, content.children),
   );
   const html = toHtml(
     [text, ...bodies, ...listNames.map((name) => listNamed(name, lists[name])), ...around]
@@ -67,9 +67,9 @@ export async function buildTree(
   const blocks = read.blocks.filter((block) => {
     const division = attributesOf(block);
     const kind = [
-      { name: 'note', found: contents },
-      { name: 'matter', found: matter },
-      { name: 'list', found: listed },
+      { name: parts.note, found: contents },
+      { name: parts.matter, found: matter },
+      { name: parts.list, found: listed },
     ].find(({ name }) => division?.classes.includes(name));
     if (division === undefined || kind === undefined) return true;
     kind.found.set(division.id, mapNodes(division.content, plain));
@@ -135,10 +135,13 @@ export function withPackedImages(tree: PandocTree, { names }: PackedImages): Pan
 /** What formats set in ways of their own. */
 const kept: ReadonlySet<string> = new Set(['equation', 'label', 'source']);
 
+/** Classes of what is not the text, which no author gives: `::: note` is a division of the text. */
+const parts = { note: '-note-', matter: '-matter-', list: '-list-' };
+
 const listNames = ['sources', 'references'] as const;
 
 function listNamed(name: (typeof listNames)[number], content: readonly ElementContent[]): Element {
-  return h('div', { id: name, class: 'list' }, [...content]);
+  return h('div', { id: name, class: parts.list }, [...content]);
 }
 
 /** Divisions and spans are there for a page's style; what they hold stays, and a language is kept. */

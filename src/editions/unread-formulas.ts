@@ -20,17 +20,22 @@ export function reportUnreadFormulas(
   { name, text }: NamedFile,
 ): string {
   const placeOf = placesIn(text);
-  const problems = formulas.map((tex): Problem => {
-    const [line = ''] = tex.split('\n');
-    const start = Math.max(0, text.indexOf(tex) >= 0 ? text.indexOf(tex) : text.indexOf(line));
-    const message = `The editions cannot set the formula “${tex}”.`;
+  const problems = [...new Set(formulas)].map((tex): Problem => {
+    const [line = ''] = tex.trim().split(/\r?\n/);
+    const message = `The editions cannot set the formula “${tex.trim()}”.`;
     return {
       rule: 'formula-is-in-editions',
       file: name,
-      place: placeOf(start),
+      place: placeOf(offsetOf(line, text)),
       length: line.length,
       message,
     };
   });
   return formatReport(assignSeverity(problems, { severities: {}, strict: false }), () => text);
+}
+
+/** Where it stands as a formula; or at all, when more than its sign stands before it. */
+function offsetOf(tex: string, text: string): number {
+  const offset = text.indexOf(`$${tex}`);
+  return offset >= 0 ? offset + 1 : Math.max(0, text.indexOf(tex));
 }

@@ -37,3 +37,19 @@ it('keeps the words of a link to a note, and tells them from its number', async 
     'One.[1] See #2{the river}\n\nTwo.[2]\n\n[1] See #2{my remark}.\n\n[2] Kim (n #1).\n',
   );
 });
+
+it('keeps every division of the text, whatever its author calls it', async () => {
+  const division = (name: string) => h('div', { className: ['division', name] }, h('p', name));
+  const tree = await buildTree(
+    {
+      text: h(null, ['note', 'matter', 'list'].map(division)),
+      notes: [],
+      sources: [h('p', 'Kim')],
+      references: [h('p', 'Lee')],
+    },
+    { names: new Map(), files: new Map() },
+  );
+
+  expect(await writeText(tree.tree, { to: 'plain' })).toBe('note\n\nmatter\n\nlist\n');
+  expect([tree.sources, tree.references]).toMatchObject([[{ t: 'Para' }], [{ t: 'Para' }]]);
+});

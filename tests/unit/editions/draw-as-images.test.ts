@@ -27,6 +27,20 @@ describe('a drawing in the text of a page', () => {
     expect(drawAsImages('<svg><title>Ships</title></svg>')).toContain('alt="Ships"');
   });
 
+  it('is left out where nothing describes it', () => {
+    expect(drawAsImages('<p>One<svg></svg><svg hidden><symbol/></svg> two</p>')).toBe(
+      '<p>One two</p>',
+    );
+  });
+
+  it('is XML that any reader reads, where it has links of SVG 1.1', async () => {
+    const old = '<svg viewBox="0 0 4 1" aria-label="Ships"><use xlink:href="#a"></use></svg>';
+    const images = await readImages(drawAsImages(old), '2020/05/essay/', '/nowhere');
+    const { files } = await packImages({ ...(await editionDocument()), images });
+
+    expect([...files.keys()]).toEqual(['image-1.svg']);
+  });
+
   it('leaves a page without one as it is, to the byte', () => {
     expect(drawAsImages('<p>One<br/>two')).toBe('<p>One<br/>two');
   });

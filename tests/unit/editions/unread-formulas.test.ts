@@ -18,3 +18,13 @@ it('is reported at its place, in words as typed', () => {
   expect(report).toContain('content/essays/e.mdx:5:23  error  formula-is-in-editions');
   expect(report).toContain('The editions cannot set the formula “\\ce{H2O}”.');
 });
+
+it('is told once, where it stands as a formula, with any ends of lines', () => {
+  const report = (formulas: string[], text: string) =>
+    reportUnreadFormulas(formulas, { name: 'e.mdx', text }).match(/e\.mdx:\d+:\d+/g);
+
+  expect(report(['x', 'x'], 'If x then $x$ or $x$.')).toEqual(['e.mdx:1:12']);
+  expect(report(['\na = b\n+ c'], 'One.\r\n\r\n$$\r\na = b\r\n+ c\r\n$$\r\n')).toEqual([
+    'e.mdx:4:1',
+  ]);
+});
