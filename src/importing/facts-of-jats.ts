@@ -1,7 +1,7 @@
 /** What the front of an article says of it (JATS 1.4, `article-meta`), of which Pandoc reads the first part. */
-import { visit } from 'unist-util-visit';
 import type { Element, Root } from 'xast';
 import type { Facts } from './document.ts';
+import { elements, wordsIn } from './xast.ts';
 
 export function factsOfJats(tree: Root): Partial<Facts> {
   const [meta] = elements(tree, 'article-meta');
@@ -34,21 +34,4 @@ function nameOf(contributor: Element): string {
   const [family, given, organization] = [part('surname'), part('given-names'), part('collab')];
   if (family !== '') return given === '' ? family : `${family}, ${given}`;
   return organization === '' ? part('string-name') : `{${organization}}`;
-}
-
-export function elements(tree: Root | Element, name: string): Element[] {
-  const found: Element[] = [];
-  visit(tree, 'element', (node) => {
-    if (node.name === name) found.push(node);
-  });
-  return found;
-}
-
-export function wordsIn(node: Element | undefined): string {
-  let words = '';
-  if (node !== undefined)
-    visit(node, 'text', ({ value }) => {
-      words += value;
-    });
-  return words.replace(/\s+/g, ' ').trim();
 }

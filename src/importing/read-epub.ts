@@ -14,6 +14,7 @@ import { attribute, hasClass, isElement, listElements, wordsOf } from './hast.ts
 import { statedDate } from './stated-date.ts';
 import { takeLinkedNotes } from './take-linked-notes.ts';
 import { textOfHtml } from './text-of-markup.ts';
+import { elements, wordsIn } from './xast.ts';
 
 type GivenArchive = Extract<GivenFile, { bytes: Uint8Array }>;
 
@@ -28,7 +29,7 @@ export function readEpub({ name, parts }: GivenArchive): ReadDocument {
   const files = new Map<string, Uint8Array>();
   const said = (field: string) =>
     elements(opf, `dc:${field}`)
-      .map(words)
+      .map(wordsIn)
       .filter((text) => text !== '');
   // EPUB 3.3, 5.5.4; EPUB 2 has an attribute.
   const contributors = (role: string) =>
@@ -40,10 +41,10 @@ export function readEpub({ name, parts }: GivenArchive): ReadDocument {
             (meta) =>
               meta.attributes['refines'] === `#${attributes['id']}` &&
               meta.attributes['property'] === 'role' &&
-              words(meta) === role,
+              wordsIn(meta) === role,
           ),
       )
-      .map(words);
+      .map(wordsIn);
   const trees = new Map(chapters.map((path) => [path, parseXhtml(textOf(path))]));
   joinIds(trees);
   const children = [...trees].flatMap(([path, tree]) => readChapter(path, tree, parts, files));
@@ -87,21 +88,6 @@ function chaptersOf(opf: XmlRoot): string[] {
       (item) => item !== undefined && !/\b(?:nav|svg)\b/.test(item.attributes['properties'] ?? ''),
     )
     .flatMap((item) => item?.attributes['href'] ?? []);
-}
-
-function elements(tree: XmlRoot, name: string): XmlElement[] {
-  const found: XmlElement[] = [];
-  visit(tree, 'element', (node) => {
-    if (node.name === name) found.push(node);
-  });
-  return found;
-}
-
-function words(node: XmlElement): string {
-  return node.children
-    .map((child) => (child.type === 'text' ? child.value : ''))
-    .join('')
-    .trim();
 }
 
 const empty = 'area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr';

@@ -7,7 +7,7 @@ import { x } from 'xastscript';
 import { climbs } from './check-archive.ts';
 import { parseXml } from './check-xml.ts';
 import type { ReadDocument, Remark } from './document.ts';
-import { elements, factsOfJats, wordsIn } from './facts-of-jats.ts';
+import { factsOfJats } from './facts-of-jats.ts';
 import { factsOf } from './facts-of-pandoc.ts';
 import type { GivenFile } from './file-kind.ts';
 import { isElement, listElements, replaceIn, wordsOf } from './hast.ts';
@@ -16,6 +16,7 @@ import { metaValues } from './pandoc-text.ts';
 import { type PandocReading, readByPandoc } from './read-by-pandoc.ts';
 import { statedDate } from './stated-date.ts';
 import { textOfMarkup } from './text-of-markup.ts';
+import { elements, wordsIn } from './xast.ts';
 
 type GivenArchive = Extract<GivenFile, { bytes: Uint8Array }>;
 

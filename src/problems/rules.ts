@@ -157,7 +157,8 @@ export const rules = {
   },
   'import-is-of-the-essay': {
     severity: 'error',
-    statement: 'An essay imports nothing but files of its own folder.',
+    statement:
+      'An essay imports files of its own folder, and shared ones of `src/components/prose/`.',
     advice:
       "Put the file beside its `index.mdx`, and import it as in `import Chart from './Chart.astro'`.",
   },
