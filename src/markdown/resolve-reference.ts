@@ -59,16 +59,24 @@ export function withCapital(name: string): string {
   return name.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }
 
-/** Words beside a label, which may be emphasised. */
+/** Words beside a label, which may be emphasised; signs of anything else are words there. */
 function formatted(typed: string): PhrasingContent[] {
   const [, start = '', words = '', end = ''] = /^(\s*)(.*?)(\s*)$/s.exec(typed) ?? [];
   const [block, ...others] = fromMarkdown(words).children;
-  if (block?.type !== 'paragraph' || others.length > 0) return textNodes(typed);
+  if (block?.type !== 'paragraph' || others.length > 0 || !isPlain(block)) return textNodes(typed);
   // Its places are those of these words alone.
   visit(block, (node) => {
     delete node.position;
   });
   return [...textNodes(start), ...block.children, ...textNodes(end)];
+}
+
+function isPlain({ children }: { readonly children: readonly PhrasingContent[] }): boolean {
+  return children.every((node) =>
+    node.type === 'emphasis' || node.type === 'strong'
+      ? isPlain(node)
+      : node.type === 'text' || node.type === 'inlineCode',
+  );
 }
 
 function textNodes(value: string): { type: 'text'; value: string }[] {
@@ -80,6 +88,7 @@ export function referenceMarkdown(nodes: readonly PhrasingContent[]): string {
   return nodes
     .map((node) => {
       if (node.type === 'text') return node.value.replace(/[\\`*_{}<]/g, '\\$&');
+      if (node.type === 'inlineCode') return `\`${node.value}\``;
       if (node.type === 'emphasis') return `*${referenceMarkdown(node.children)}*`;
       if (node.type === 'strong') return `**${referenceMarkdown(node.children)}**`;
       if (node.type !== 'link') return '';

@@ -76,6 +76,13 @@ it('a picture by reference keeps its label', () => {
 });
 
 describe('words beside a label in brackets', () => {
+  it('keep code, and signs of HTML as words', () => {
+    const text = `[\`x\` @fig-tumen; in <b> @fig-tumen].\n\n${river}`;
+
+    expect(htmlOf(text)).toMatch(/<code>x<\/code> <a.*> and in &#x3C;b> <a/);
+    expect(parse(text).data.markdown).toMatch(/`x` \[.*\) and in \\<b> \[/);
+  });
+
   it('may be emphasised, as in Pandoc, and are so in Markdown, too', () => {
     const text = `[*see* @fig-tumen, **left**; 1. @fig-tumen \\*].\n\n${river}`;
 
