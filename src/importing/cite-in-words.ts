@@ -1,6 +1,7 @@
 /** A source that stands amid the words of a note, exactly as the site prints it, as a citation there. */
-import type { Element, ElementContent, Parents, Root, Text } from 'hast';
+import type { ElementContent, Parents, Root, Text } from 'hast';
 import { visitParents } from 'unist-util-visit-parents';
+import { bareAddress } from './bare-address.ts';
 import { writtenCitation } from './document.ts';
 import { attribute, isElement, isEmpty, listElements, replaceIn } from './hast.ts';
 
@@ -47,7 +48,11 @@ function replaceWords(root: Root, { words, text }: PrintedSource): boolean {
     ({ node, parents, start: at }) =>
       at < start + words.length &&
       at + node.value.length > start &&
-      parents.some((each) => isElement(each, 'a') && !words.includes(bareAddress(each))),
+      parents.some(
+        (each) =>
+          isElement(each, 'a') &&
+          !words.toLowerCase().includes(bareAddress(attribute(each, 'href'))),
+      ),
   );
   if (leadsOn) return false;
   const before = first.node.value.slice(0, start - first.start);
@@ -75,10 +80,4 @@ function replaceWords(root: Root, { words, text }: PrintedSource): boolean {
     )
       replaceIn(around[0], node, []);
   return true;
-}
-
-function bareAddress(link: Element): string {
-  return attribute(link, 'href')
-    .replace(/^https?:\/\//, '')
-    .replace(/\/$/, '');
 }

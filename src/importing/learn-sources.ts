@@ -11,9 +11,10 @@ import type { CslItem } from '../bibliography/source.ts';
 import { parseCitation, writeKey } from '../citations/citation.ts';
 import { placeAlone } from '../citations/positions.ts';
 import type { CitationFormatter } from '../formatting/citation-formatter.ts';
+import { bareAddress } from './bare-address.ts';
 import { addReferences, type Shelf } from './cite-sources.ts';
 import { attribute, isElement, listElements } from './hast.ts';
-import { bareAddress, fold } from './match-notes.ts';
+import { fold } from './match-notes.ts';
 import { readNote } from './read-note.ts';
 
 export interface TextNote {

@@ -8,6 +8,7 @@ import type { CslItem } from '../bibliography/source.ts';
 import { parseCitation, writeKey } from '../citations/citation.ts';
 import { placeAlone } from '../citations/positions.ts';
 import type { CitationFormatter } from '../formatting/citation-formatter.ts';
+import { bareAddress } from './bare-address.ts';
 import type { PrintedSource } from './cite-in-words.ts';
 
 interface Sources {
@@ -99,15 +100,6 @@ export function createNoteMatcher(
 
 function addressesOf(item: CslItem | undefined): string[] {
   return [item?.URL, item?.DOI].flatMap((each) => each ?? []);
-}
-
-/** An address as it may be written in several ways, and that of a DOI as the DOI. */
-export function bareAddress(address: string): string {
-  return address
-    .toLowerCase()
-    .replace(/^https?:\/\/(?:dx\.)?doi\.org\//, '')
-    .replace(/^https?:\/\//, '')
-    .replace(/\/$/, '');
 }
 
 /** Where a citation begins a note, the page begins it with a capital. */
