@@ -112,21 +112,26 @@ export async function startScript(
     });
     void ended.then(() => reject(new Error(`It ended before it served anything:\n${printed}`)));
   });
+  const isRunning = () => {
+    try {
+      return child.pid !== undefined && process.kill(-child.pid, 0);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false;
+      throw error;
+    }
+  };
   return {
     address,
     output: () => printed,
-    interrupt: () => {
+    interrupt: async () => {
       if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGINT');
-      return ended;
+      await ended;
+      // What has closed its output may take a moment more to be gone.
+      const deadline = Date.now() + 5000;
+      while (isRunning() && Date.now() < deadline)
+        await new Promise((resolve) => setTimeout(resolve, 10));
     },
-    isRunning: () => {
-      try {
-        return child.pid !== undefined && process.kill(-child.pid, 0);
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false;
-        throw error;
-      }
-    },
+    isRunning,
   };
 }
 
