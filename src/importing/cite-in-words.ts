@@ -1,9 +1,9 @@
 /** A source that stands amid the words of a note, exactly as the site prints it, as a citation there. */
 import type { ElementContent, Parents, Root, Text } from 'hast';
 import { visitParents } from 'unist-util-visit-parents';
-import { bareAddress } from './bare-address.ts';
+import { leadsElsewhere } from './bare-address.ts';
 import { writtenCitation } from './document.ts';
-import { attribute, isElement, isEmpty, listElements, replaceIn } from './hast.ts';
+import { isElement, isEmpty, listElements, replaceIn } from './hast.ts';
 
 export interface PrintedSource {
   /** As it is printed, without the stop at its end. */
@@ -43,16 +43,11 @@ function replaceWords(root: Root, { words, text }: PrintedSource): boolean {
   if (start < 0 || first === undefined || parent === undefined || isElement(parent, 'a', 'em', 'i'))
     return false;
   const end = start + words.length;
-  // A link that the words do not say would be gone.
   const leadsOn = places.some(
     ({ node, parents, start: at }) =>
       at < start + words.length &&
       at + node.value.length > start &&
-      parents.some(
-        (each) =>
-          isElement(each, 'a') &&
-          !words.toLowerCase().includes(bareAddress(attribute(each, 'href'))),
-      ),
+      parents.some((each) => isElement(each, 'a') && leadsElsewhere(each, words)),
   );
   if (leadsOn) return false;
   const before = first.node.value.slice(0, start - first.start);

@@ -11,9 +11,9 @@ import type { CslItem } from '../bibliography/source.ts';
 import { parseCitation, writeKey } from '../citations/citation.ts';
 import { placeAlone } from '../citations/positions.ts';
 import type { CitationFormatter } from '../formatting/citation-formatter.ts';
-import { bareAddress } from './bare-address.ts';
+import { leadsElsewhere } from './bare-address.ts';
 import { addReferences, type Shelf } from './cite-sources.ts';
-import { attribute, isElement, listElements } from './hast.ts';
+import { isElement, listElements } from './hast.ts';
 import { fold } from './match-notes.ts';
 import { readNote } from './read-note.ts';
 
@@ -93,10 +93,7 @@ function saidIn(content: readonly ElementContent[]): Said {
     emphasised: elements
       .filter((node) => isElement(node, 'em', 'i'))
       .map((node) => fold(textOf(node)).replace(/[.,]$/, '')),
-    isLinkedElsewhere: elements.some(
-      (node) =>
-        isElement(node, 'a') && !words.toLowerCase().includes(bareAddress(attribute(node, 'href'))),
-    ),
+    isLinkedElsewhere: elements.some((node) => isElement(node, 'a') && leadsElsewhere(node, words)),
   };
 }
 
