@@ -32,7 +32,9 @@ export function withKnownNames<T extends NamedEntry>({ type, properties, ...entr
           mapped,
           withPlaces(
             mapped,
-            withAddons(withSubtitles(wholeNames(withPart(withTitle(mapped, rest))))),
+            withAddons(
+              withSubtitles(wholeNames(withIssue(mapped, withPart(withTitle(mapped, rest))))),
+            ),
           ),
         ),
       ),
@@ -71,6 +73,13 @@ function withTitle(type: string, properties: Properties): Properties {
 function withPart({ part, ...properties }: Properties): Properties {
   const { volume } = properties;
   return part ? { ...properties, volume: volume ? `${volume}.${part}` : part } : properties;
+}
+
+/** Of an issue with a number and a name, such as `Spring`, both. */
+function withIssue(type: string, properties: Properties): Properties {
+  const { issue, number, ...rest } = properties;
+  const isNamed = /^(?:article|periodical)$/.test(type) && issue && number;
+  return isNamed ? { ...rest, number: `${number}, ${issue}` } : properties;
 }
 
 /** What else than an article may be printed in: a review, a judgment and its reporter. */

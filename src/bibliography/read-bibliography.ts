@@ -68,7 +68,9 @@ export function readBibliography(
             `and “${alike.key}” differ only in capitals`,
           ),
         );
-      const same = remember(byIdentity, sourceIdentities(lasting), lasting);
+      // A set is like the first of its members.
+      const identities = raw.type === 'set' ? [] : sourceIdentities(lasting);
+      const same = remember(byIdentity, identities, lasting);
       if (same && !isOther(source.item, same.item))
         problems.push(
           repeats(source, same, 'source-is-listed-once', `is the same source as “${same.key}”`),

@@ -14,6 +14,7 @@ import { inherited, withXdata } from './inherit-fields.ts';
 import { mapEntry } from './map-entry.ts';
 import { defineString, type ParsedEntry, parseEntry } from './parse-entry.ts';
 import type { CslItem, RawEntry, RawSource } from './source.ts';
+import { monthBeside } from './source-date.ts';
 import { splitBibtex } from './split-bibtex.ts';
 
 export interface BibtexFile {
@@ -161,8 +162,8 @@ function describeSet(key: string, members: readonly string[], file: string, plac
 }
 
 function rawEntryOf({ type, properties, places, place, placeOf }: ReadEntry): RawEntry {
-  const { date, year, month, day } = properties;
-  const parts = [year, month, day].filter((part) => part !== undefined && part.trim() !== '');
+  const { date, year = '', month = '', day = '' } = properties;
+  const parts = [year, monthBeside(month, year), day].filter((part) => part.trim() !== '');
   return {
     date: date?.trim() ? date : parts.join('-') || undefined,
     // What is empty says nothing.

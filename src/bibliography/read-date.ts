@@ -5,6 +5,7 @@
 import type { CslDate } from './source.ts';
 import {
   lastOfYears,
+  monthBeside,
   monthNumber,
   plainDate as plain,
   slashed,
@@ -53,7 +54,7 @@ export function readYear(year: string, month = '', day = ''): CslDate {
       : { 'date-parts': [[/^b/i.test(era) ? -Number(count) : Number(count)]] };
   const [parts, ...more] = read['date-parts'] ?? [];
   // `5–7 Mars` is `Mars 5–7`.
-  const within = plain(month).replace(
+  const within = plain(monthBeside(month, year)).replace(
     /^(\d{1,2})\.?\s*[-–]+\s*(\d{1,2})[. ]+(\p{L}+)$/u,
     '$3 $1–$2',
   );

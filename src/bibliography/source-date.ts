@@ -44,8 +44,13 @@ export function classifyDate(date: string): 'valid' | 'no-year' | 'impossible' {
   return verdicts.find((verdict) => verdict !== 'valid') ?? 'valid';
 }
 
-/** `1996 [1985]`, and with BibTeX's months `2007-09~22--26` and `June 1980`: what is printed as it is meant. */
+/**
+ * `1996 [1985]`, `2019a`, `1960s`, `Winter 1999/2000`, and with BibTeX's months `2007-09~22--26` and `June 1980`: what is
+ * printed as it is meant.
+ */
 const wordy = [
+  /^(?:\d{4}[a-z]|\d{3}0(?:’?s|'s|er))$/,
+  /^\p{L}+ \d{4}\s*(?:\/|--?|–)\s*(?:\d{2}){1,2}$/u,
   /^(?:\d{4} \[\d{4}\]|\[\d{4}\] \d{4})$/,
   /^\d{4}-(?:0[1-9]|1[0-2]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?)[ ~]+\d{1,2}(?:(?: ?(?:--?|–) ?)\d{1,2})?(?:--)?$/i,
   /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{4}$/i,
@@ -74,6 +79,16 @@ function isTold(date: string): boolean {
   return (
     /^\p{L}{3}/u.test(first) && monthNumber(first) === undefined && hasYear && words.every(isPlain)
   );
+}
+
+/** BibTeX's month without the year, which some write there, too: `Dec 2001`. */
+export function monthBeside(month: string, year: string): string {
+  const own = plainDate(year);
+  const words = plainDate(month).split(/[ ,]+/);
+  const others = words.filter((word) => word !== own);
+  return /^\d{4}$/.test(own) && others.length > 0 && others.length < words.length
+    ? others.join(' ')
+    : month;
 }
 
 /** Without what TeX needs around it. */

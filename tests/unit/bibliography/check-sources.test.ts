@@ -24,6 +24,7 @@ describe('an entry', () => {
     '@misc{a, title = {T}, author = {Kim, A}, date = {2019}, howpublished = {Broadsheet}}',
     '@misc{a, title = {T}, author = {Kim, A}, date = {2019}, url = {ftp://a.example/b.ps}}',
     '@article{a, title = {T}, author = {Kim, A}, journal = {J}, year = 1996, month = {7-11 August}}',
+    '@article{a, title = {T}, author = {Kim, A}, journal = {J}, year = 2001, month = {Dec 2001}}',
     '@article{a, title = {T}, author = {Kim, A}, journal = {J}, year = 2016, month = "29~" # nov}',
     '@book{a, title = {T}, author = {Kim, A}, publisher = {P}, year = 2016, affiliation = {<kim@a.example>}}',
     '@book{a, title = {T}, author = {Kim, A}, address = {Berlin}, year = 1921}',
@@ -77,6 +78,7 @@ describe('an entry', () => {
     ]);
     const report = '@report{c, title = {Works}, author = {Kim, A}, institution = {P}, year = 1969}';
     expect(rulesOf(`${first}}\n${report}`)).toEqual([]);
+    expect(rulesOf(`${first}}\n@set{c, entryset = {a}}`)).toEqual(['source-can-be-printed']);
     expect(alike('journal = {arXiv}', 'series = {S}')).toEqual([]);
   });
 

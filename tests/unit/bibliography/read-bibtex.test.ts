@@ -347,6 +347,11 @@ describe('a bibliography', () => {
     expect(only('@review{a, title = {T}, journaltitle = {J}}')?.['container-title']).toBe('J');
   });
 
+  it('has the number of an issue and its name', () => {
+    expect(only('@article{a, title = {T}, number = 3, issue = {Spring}}')?.issue).toBe('3, Spring');
+    expect(only('@article{a, title = {T}, issue = {Spring}}')?.issue).toBe('Spring');
+  });
+
   it('has the first of a set in its place, and says so', () => {
     const { sources, problems } = read(
       '@set{s, entryset = {a, b}}\n@book{a, title = {A}}\n@book{b, title = {B}}',

@@ -50,6 +50,9 @@ it.each([
   'Argued October 6, 1993',
   'Septiembre de 1977',
   '2008/10/01',
+  '2019a',
+  '1960s',
+  'Winter 1999/2000',
 ])('%s is a date', (date) => {
   expect(classifyDate(date)).toBe('valid');
 });
