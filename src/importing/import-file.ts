@@ -11,10 +11,10 @@ import { createNoteMatcher } from './match-notes.ts';
 import { citedIds, type OpenDocument, openDocument } from './open-document.ts';
 import { otherFields } from './other-fields.ts';
 import { type ReadFile, readFileOf } from './read-file.ts';
-import type { Beside } from './read-text-formats.ts';
 import { type Said, settleFacts } from './settle-facts.ts';
 import type { FindPicture } from './take-pictures.ts';
 import { tellNotes } from './tell-notes.ts';
+import type { Beside } from './with-bibliographies.ts';
 
 export interface ImportSite {
   readonly desk: Desk;

@@ -4,11 +4,14 @@ import { recognizeFile } from './file-kind.ts';
 import { readEpub } from './read-epub.ts';
 import { readHtml } from './read-html.ts';
 import { readJats } from './read-jats.ts';
+import { readLatex } from './read-latex.ts';
+import { readMarkdown } from './read-markdown.ts';
+import { readOdt } from './read-odt.ts';
 import { readPlainText } from './read-plain-text.ts';
-import { type Beside, readLatex, readMarkdown, readOdt } from './read-text-formats.ts';
 import { readWord } from './read-word.ts';
 import { readWordpress } from './read-wordpress.ts';
 import { withoutParts } from './take-parts.ts';
+import type { Beside } from './with-bibliographies.ts';
 
 export interface ReadFile {
   readonly documents: readonly (ReadDocument & { readonly address?: string | undefined })[];

@@ -12,10 +12,10 @@ import { hasClass, isElement, listElements, replaceIn } from './hast.ts';
 import { joinReferences } from './jats-references.ts';
 import { noteSign } from './note-signs.ts';
 import { readByPandoc } from './read-by-pandoc.ts';
-import { withBibliographies } from './read-text-formats.ts';
 import { statedDate } from './stated-date.ts';
 import { noteNumber } from './take-linked-notes.ts';
 import { textOfMarkup } from './text-of-markup.ts';
+import { withBibliographies } from './with-bibliographies.ts';
 import { elements, wordsIn } from './xast.ts';
 
 export async function readJats(name: string, text: string): Promise<ReadDocument> {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readLatex } from '../../../src/importing/read-text-formats.ts';
+import { readLatex } from '../../../src/importing/read-latex.ts';
 
 it('names commands that Pandoc passes over with their words, and no others', async () => {
   const text = String.raw`\documentclass{article}

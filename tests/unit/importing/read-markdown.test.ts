@@ -1,6 +1,6 @@
 import { toHtml } from 'hast-util-to-html';
 import { expect, it } from 'vitest';
-import { readMarkdown } from '../../../src/importing/read-text-formats.ts';
+import { readMarkdown } from '../../../src/importing/read-markdown.ts';
 
 const read = (lines: readonly string[]) =>
   readMarkdown('ice.md', `${lines.join('\n')}\n`, async () => undefined);
