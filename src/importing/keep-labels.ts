@@ -3,32 +3,11 @@
  * has the ids of a site like this, and says the numbers that the site would give.
  */
 import type { Element, ElementContent, Parents, Root } from 'hast';
-import type { Heading } from 'mdast';
-import { kindOfLabel, type TargetKind } from '../citations/labels.ts';
-import { loadMessages, type Messages } from '../i18n/load-messages.ts';
-import { numberHeadings } from '../markdown/number-headings.ts';
-import { withCapital } from '../markdown/resolve-reference.ts';
-import { decodeName } from './decode-name.ts';
+import { loadMessages } from '../i18n/load-messages.ts';
 import { writtenMarkdown } from './document.ts';
-import {
-  attribute,
-  hasClass,
-  isElement,
-  isEmpty,
-  listElements,
-  type Placed,
-  replaceIn,
-  wordsOf,
-} from './hast.ts';
-
-interface Target {
-  readonly label: string;
-  readonly kind: TargetKind;
-  readonly node: Element;
-  /** What has the words of its number. */
-  readonly box: Element;
-  readonly number: string;
-}
+import { hasClass, isElement, listElements, replaceIn, wordsOf } from './hast.ts';
+import { keepReferences } from './keep-references.ts';
+import { isHeading, numberTargets, type Target, targetOf } from './label-targets.ts';
 
 /** Changes `body`, whose language is `lang`. The words that labels and references say by themselves now. */
 export function keepLabels(body: Root, lang: string): string[] {
@@ -82,81 +61,6 @@ function nextOf([inner, outer, ...more]: readonly Parents[]): ElementContent | u
   );
 }
 
-function isHeading({ node }: Pick<Placed, 'node'>): boolean {
-  return /^h[1-6]$/.test(node.tagName);
-}
-
-/** What the id of an element is a label of. */
-function targetOf({ node: named, around }: Placed): Omit<Target, 'number'>[] {
-  const label = attribute(named, 'id').normalize('NFC');
-  const kind = kindOfLabel(label);
-  const node = kind === undefined ? undefined : thingIn(named, kind, around);
-  if (kind === undefined || node === undefined) return [];
-  return [{ label, kind, node, box: kind === 'equation' ? named : node }];
-}
-
-/** The id may stand on what is around the thing. */
-function thingIn(
-  named: Element,
-  kind: TargetKind,
-  around: readonly Parents[],
-): Element | undefined {
-  const inside = [
-    named,
-    ...listElements({ type: 'root', children: [named] }).map(({ node }) => node),
-  ];
-  const only = (...names: readonly string[]) => inside.find((each) => isElement(each, ...names));
-  switch (kind) {
-    case 'figure':
-      if (only('img') === undefined) return undefined;
-      return (
-        [named, ...around].find((each): each is Element => isElement(each, 'figure')) ??
-        only('figure', 'img')
-      );
-    case 'table':
-      return only('table');
-    case 'equation':
-      return only('tex-formula');
-    case 'section':
-      return [named, named.children.find((each) => !isEmpty(each))].find(
-        (each): each is Element => isElement(each) && isHeading({ node: each as Element }),
-      );
-  }
-}
-
-/** As `markdown/remark-labels.ts` will. */
-function numberTargets(
-  elements: readonly Placed[],
-  found: readonly Omit<Target, 'number'>[],
-): Target[] {
-  const headings = elements.filter(isHeading).map(({ node }) => ({
-    node,
-    heading: {
-      type: 'heading',
-      depth: Number(node.tagName[1]) as Heading['depth'],
-      children: [],
-    } satisfies Heading,
-  }));
-  const sections = numberHeadings({
-    type: 'root',
-    children: headings.map(({ heading }) => heading),
-  });
-  const counts = new Map<TargetKind, number>();
-  const labels = new Set<string>();
-  return found.flatMap((target): Target[] => {
-    if (labels.has(target.label)) return [];
-    labels.add(target.label);
-    if (target.kind === 'section') {
-      const own = headings.find(({ node }) => node === target.node)?.heading;
-      const number = own === undefined ? undefined : sections.get(own);
-      return number === undefined ? [] : [{ ...target, number }];
-    }
-    const number = (counts.get(target.kind) ?? 0) + 1;
-    counts.set(target.kind, number);
-    return [{ ...target, number: String(number) }];
-  });
-}
-
 interface FoundLabel {
   readonly node: Element;
   readonly parent: Parents;
@@ -181,71 +85,4 @@ function takeLabel(label: FoundLabel | undefined): string[] {
   if (after?.type === 'text') after.value = after.value.trimStart();
   replaceIn(parent, node, []);
   return [words];
-}
-
-function keepReferences(
-  body: Root,
-  elements: readonly Placed[],
-  targets: ReadonlyMap<string, Target>,
-  messages: Messages,
-): string[] {
-  const markers = elements.filter(({ node }) => isElement(node, 'note-marker'));
-  const notes = [...new Set(markers.map(({ node }) => attribute(node, 'dataNote')))];
-  const said: string[] = [];
-  for (const { node, around } of listElements(body)) {
-    const [parent] = around;
-    const href = isElement(node, 'a') ? attribute(node, 'href') : '';
-    if (parent === undefined || !href.startsWith('#')) continue;
-    const name = decodeName(href.slice(1)).normalize('NFC');
-    const target = targets.get(name);
-    const note =
-      notes.findIndex(
-        (each) => [attribute(node, 'dataNote'), name].includes(each) || name === `fn-${each}`,
-      ) + 1;
-    const made =
-      target !== undefined
-        ? reference(node, parent, messages[target.kind](target.number), target.number, name)
-        : note > 0
-          ? reference(node, parent, messages.noteInText(note), String(note), '')
-          : undefined;
-    if (made !== undefined) {
-      said.push(wordsOf(node));
-      replaceIn(parent, node, [
-        target === undefined ? noteReference(notes[note - 1] ?? '', made) : writtenMarkdown(made),
-      ]);
-    } else if (target !== undefined) node.properties = { href, dataKept: '' };
-  }
-  return said;
-}
-
-function noteReference(note: string, text: string): ElementContent {
-  return {
-    type: 'element',
-    tagName: 'note-reference',
-    properties: { dataNote: note, dataText: text },
-    children: [],
-  };
-}
-
-/** What is typed for a link that says `name` or `number`; `undefined` for one that says anything else. */
-function reference(
-  node: Element,
-  parent: Parents,
-  name: string,
-  number: string,
-  label: string,
-): string | undefined {
-  const fold = (text: string) => text.replace(/\s+/g, ' ').trim();
-  const words = wordsOf(node);
-  if (words === number) return `[-@${label}]`;
-  const isSame = words === fold(name);
-  if (!isSame && words !== fold(withCapital(name))) return undefined;
-  const typed = isSame ? label : withCapital(label);
-  const index = parent.children.indexOf(node as never);
-  const [before, after] = [parent.children[index - 1], parent.children[index + 1]];
-  const isFree =
-    (before === undefined || (before.type === 'text' && /[\s(]$/.test(before.value))) &&
-    (after === undefined ||
-      (after.type === 'text' && /^(?:[\s,;:!?)]|\.(?:\s|$))/.test(after.value)));
-  return isFree && label !== '' ? `@${typed}` : `[@${typed}]`;
 }

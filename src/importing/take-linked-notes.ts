@@ -3,28 +3,25 @@
  * Ghost, Google Docs, Pandoc, GFM and Word's own HTML. What they share is a short link to a place further down, most
  * often with a link back.
  */
-import type { Element, ElementContent, Parents, Root } from 'hast';
+import type { Element, Parents, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
-import { decodeName } from './decode-name.ts';
 import { noteMarker, noteText } from './document.ts';
 import {
   attribute,
   hasClass,
   isBlock,
   isElement,
-  isEmpty,
   listElements,
   type Placed,
   replaceIn,
   takeOut,
-  wordsOf,
 } from './hast.ts';
-import { namesNotes } from './note-words.ts';
+import { contentOf, removeListNames } from './note-content.ts';
+import { idsNear, namedSo, removeBackLinks, targetOf } from './note-links.ts';
 
 /** What stands for a note: a number, a letter or a sign, perhaps in brackets. */
 export const noteNumber = /^[\s[({]*(?:\d{1,4}|[ivxlcdm]{1,7}|[a-z]|[*†‡§¶#]{1,4})[\s\])}.,:]*$/iu;
-const namedSo = /(?:foot|end)?-?note|ftn|\bfn|_fn|fnref|cite_|noteref|easy-/i;
 
 /**
  * Puts `note-marker` in the place of each marker, and `note-text` at the end for each note. What goes with the links
@@ -80,15 +77,6 @@ export function takeLinkedNotes(tree: Root): string[] {
   if (notes.size > 0) removeListNames(tree);
   tree.children.push(...texts);
   return beside;
-}
-
-/** The id in this document that a link leads to; a page that was saved may have whole addresses. */
-function targetOf(node: Element): string | undefined {
-  if (!isElement(node, 'a')) return undefined;
-  const href = attribute(node, 'href');
-  const [, page = '', fragment] = /^([^#]*)#(.+)$/.exec(href) ?? [];
-  if (fragment === undefined || (page !== '' && !namedSo.test(fragment))) return undefined;
-  return decodeName(fragment);
 }
 
 function roleOf(node: Element): string {
@@ -162,123 +150,10 @@ function isNote(node: Element): boolean {
 }
 
 /** A label that an author would know again: one of words; `note-3` for what is but a number. */
-export function labelFor(id: string, number: number): string {
+function labelFor(id: string, number: number): string {
   const own = /^(?:user-content-)?fn[:-](.*\p{L}.*)$/u.exec(id)?.[1] ?? '';
   const isPlain = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]*$/u.test(own) && !/^[\da-f-]{20,}$/i.test(own);
   return isPlain ? own : `note-${number}`;
-}
-
-/** The ids by which a note leads back: of the link, of what is tightly around it, and of an empty place before it. */
-function idsNear({ node, around }: Placed): string[] {
-  const tight = around
-    .slice(0, 3)
-    .filter((each): each is Element => isElement(each) && !isBlock(each));
-  const outer = tight.at(-1) ?? node;
-  const parent = around[tight.length];
-  const index = parent?.children.indexOf(outer) ?? -1;
-  const before = parent?.children[index - 1];
-  return [node, ...tight, ...(isElement(before) && isEmpty(before) ? [before] : [])].flatMap(
-    (each) => [attribute(each, 'id'), attribute(each, 'name')].filter((id) => id !== ''),
-  );
-}
-
-const arrows = /^[\s[\]()]*(?:[↩↵⤴↑⬆^«⏎⮌]\uFE0E?\uFE0F?|back|return|jump up)[\s[\]()]*$/iu;
-
-/** The words that go with them. */
-function removeBackLinks(note: Element, backTargets: ReadonlySet<string>): string[] {
-  const beside: string[] = [];
-  const go = (parent: Element) => {
-    for (const child of [...parent.children]) {
-      if (child.type !== 'element') continue;
-      const leads = targetOf(child);
-      const isBack =
-        /\bdoc-backlink\b/.test(attribute(child, 'role')) ||
-        (leads !== undefined && (backTargets.has(leads) || arrows.test(textOf(child)))) ||
-        hasClass(
-          child,
-          /\bback-?(?:links?|ref)|footnote-to-top|easy-footnote-to-top|\bnote-number\b/i,
-        );
-      if (isBack) {
-        beside.push(...wordsBesideLinks(child));
-        removeWithBrackets(parent, child);
-        continue;
-      }
-      const links = countLinks(child);
-      go(child);
-      // What was around links alone says nothing without them.
-      if (countLinks(child) < links && !isBlock(child) && /^[\s[\]().,^:]*$/.test(textOf(child)))
-        replaceIn(parent, child, []);
-    }
-  };
-  go(note);
-  return beside;
-}
-
-/** The words of what does not lead back. */
-function wordsBesideLinks(node: Element): string[] {
-  if (attribute(node, 'href').includes('#')) return [];
-  const own = node.children.map((child) => (child.type === 'text' ? child.value : '')).join(' ');
-  const inner = node.children.flatMap((child) => (isElement(child) ? wordsBesideLinks(child) : []));
-  return [...(/\p{L}/u.test(own) ? [own.trim()] : []), ...inner];
-}
-
-function countLinks(node: Element): number {
-  let count = 0;
-  visit(node, 'element', (each) => {
-    if (each.tagName === 'a') count += 1;
-  });
-  return count;
-}
-
-/** `[↩]` goes with its brackets, and the space before it. */
-function removeWithBrackets(parent: Element, link: Element): void {
-  const index = parent.children.indexOf(link);
-  const [before, after] = [parent.children[index - 1], parent.children[index + 1]];
-  if (
-    before?.type === 'text' &&
-    after?.type === 'text' &&
-    /[[(]\s*$/.test(before.value) &&
-    /^\s*[\])]/.test(after.value)
-  ) {
-    before.value = before.value.replace(/\s*[[(]\s*$/, '');
-    after.value = after.value.replace(/^\s*[\])]/, '');
-  }
-  parent.children.splice(index, 1);
-}
-
-/** What a note says, without the number that stands before it in some lists. */
-function contentOf(container: Element): ElementContent[] {
-  const nodes = container.children;
-  trimStart(nodes);
-  dropSign(nodes);
-  trimEnd(nodes);
-  return nodes;
-}
-
-/** Of “1. Snow.”, the number led back and is gone. */
-function dropSign([first]: readonly ElementContent[]): void {
-  if (first?.type === 'text') first.value = first.value.replace(/^[.:)\]]\s+/, '');
-  else if (first?.type === 'element') dropSign(first.children);
-}
-
-function trimStart(nodes: ElementContent[]): void {
-  const [first] = nodes;
-  if (first === undefined) return;
-  if (isEmpty(first) && nodes.length > 1) {
-    nodes.shift();
-    trimStart(nodes);
-  } else if (first.type === 'text') first.value = first.value.trimStart();
-  else if (first.type === 'element') trimStart(first.children);
-}
-
-export function trimEnd(nodes: ElementContent[]): void {
-  const last = nodes.at(-1);
-  if (last === undefined) return;
-  if (isEmpty(last) && nodes.length > 1) {
-    nodes.pop();
-    trimEnd(nodes);
-  } else if (last.type === 'text') last.value = last.value.trimEnd();
-  else if (last.type === 'element') trimEnd(last.children);
 }
 
 /** `<sup>[<note-marker/>]</sup>` is a marker, and so is what stands between two of them. */
@@ -302,42 +177,4 @@ function unwrapMarkers(tree: Root): void {
     }
     return undefined;
   });
-}
-
-/** The name of a list that is gone, and the rule above it. */
-export function removeListNames(tree: Root): void {
-  const go = (parent: Parents) => {
-    const names = parent.children.filter((child, index) => {
-      if (child.type !== 'element') return false;
-      const rest = parent.children.slice(index + 1).find((each) => !isEmpty(each));
-      const isName = isNameOfNotes(child);
-      const isLast =
-        rest === undefined || isElement(rest, 'note-text', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6');
-      return (isName && isLast) || (isElement(child, 'hr') && rest === undefined);
-    });
-    for (const name of names) replaceIn(parent, name, []);
-    for (const child of parent.children) if (child.type === 'element') go(child);
-  };
-  // The name goes before the rule above it can be last.
-  go(tree);
-  go(tree);
-}
-
-/** A heading, or a short paragraph, that says “Notes” and no more. */
-export function isNameOfNotes(node: Element): boolean {
-  const isLine = isElement(
-    node,
-    'h1',
-    'h2',
-    'h3',
-    'h4',
-    'h5',
-    'h6',
-    'p',
-    'div',
-    'header',
-    'strong',
-    'b',
-  );
-  return isLine && namesNotes(wordsOf(node));
 }
