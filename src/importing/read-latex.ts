@@ -1,7 +1,8 @@
 /** LaTeX, with the files that it includes. */
 import type { ReadDocument } from './document.ts';
 import { includeParts } from './include-parts.ts';
-import { meansNothing, readByPandoc } from './read-by-pandoc.ts';
+import { meansNothing } from './mark-tree.ts';
+import { readByPandoc } from './read-by-pandoc.ts';
 import { type Beside, withBibliographies } from './with-bibliographies.ts';
 
 export async function readLatex(
