@@ -3,41 +3,22 @@ interface NamedEntry {
   readonly properties: Readonly<Record<string, string>>;
 }
 
+/** Fields by name; one that is `undefined` goes. */
+type Fields = Readonly<Record<string, string | undefined>>;
+
 /** Types and fields that BibLaTeX does not have and bibliographies do, as what Citation.js has for them. */
-export function withKnownNames<T extends NamedEntry>({ type, properties, ...entry }: T) {
-  const known = typesBeyond[type.toLowerCase()];
-  const mapped = known?.type ?? type;
-  const {
-    newspaper,
-    library: place,
-    archive,
-    shelfmark,
-    callnumber,
-    director,
-    ...rest
-  } = properties;
-  const kept = [place, archive, shelfmark ?? callnumber].filter(Boolean);
-  const library = [...new Set(kept)].join(', ');
+export function withKnownNames({ type, properties }: NamedEntry): { type: string; fields: Fields } {
+  const { type: mapped = type, entrysubtype } = typesBeyond[type] ?? {};
+  const fields: Record<string, string | undefined> = { ...properties };
+  for (const rule of rules) Object.assign(fields, rule(fields, mapped));
+  const { newspaper, director } = fields;
   return {
-    ...entry,
     type: mapped,
-    properties: {
+    fields: {
       ...(newspaper && { journaltitle: newspaper }),
-      ...(library && { library }),
       ...(director && { editor: director, editortype: 'director' }),
-      ...(known?.entrysubtype && { entrysubtype: known.entrysubtype }),
-      ...inPeriodical(
-        mapped,
-        withNumber(
-          mapped,
-          withPlaces(
-            mapped,
-            withAddons(
-              withSubtitles(wholeNames(withIssue(mapped, withPart(withTitle(mapped, rest))))),
-            ),
-          ),
-        ),
-      ),
+      ...(entrysubtype && { entrysubtype }),
+      ...fields,
     },
   };
 }
@@ -59,104 +40,53 @@ const typesBeyond: Record<string, { type: string; entrysubtype?: string }> = {
   treaty: { type: 'legal' },
 };
 
-type Properties = Readonly<Record<string, string>>;
+/** Each says what it changes of what those before it have made. */
+const rules: readonly ((fields: Fields, type: string) => Fields | undefined)[] = [
+  inLibrary,
+  withTitle,
+  withPart,
+  withIssue,
+  wholeNames,
+  withSubtitles,
+  withAddons,
+  withPlaces,
+  withNumber,
+  inPeriodical,
+];
+
+/** Where it is kept, and under which number. */
+function inLibrary({ library, archive, shelfmark, callnumber }: Fields): Fields | undefined {
+  const number = shelfmark ?? callnumber;
+  if (archive === undefined && number === undefined) return undefined;
+  return { library: [...new Set([library, archive, number].filter(Boolean))].join(', ') };
+}
 
 /** A whole book may have its title where its chapters look for it. */
-function withTitle(type: string, properties: Properties): Properties {
-  const { title, booktitle, booksubtitle, ...rest } = properties;
+function withTitle({ title, booktitle, booksubtitle }: Fields, type: string): Fields | undefined {
   const isWhole = /^(?:mv)?(?:book|collection|proceedings|reference)$/.test(type);
-  if (!isWhole || title?.trim() || booktitle === undefined) return properties;
-  return { ...rest, title: booktitle, ...(booksubtitle && { subtitle: booksubtitle }) };
+  if (!isWhole || title?.trim() || booktitle === undefined) return undefined;
+  const subtitle = booksubtitle && { subtitle: booksubtitle };
+  return { title: booktitle, ...subtitle, booktitle: undefined, booksubtitle: undefined };
 }
 
 /** Of a volume in parts, the number of both. */
-function withPart({ part, ...properties }: Properties): Properties {
-  const { volume } = properties;
-  return part ? { ...properties, volume: volume ? `${volume}.${part}` : part } : properties;
+function withPart({ part, volume }: Fields): Fields | undefined {
+  return part ? { volume: volume ? `${volume}.${part}` : part, part: undefined } : undefined;
 }
 
 /** Of an issue with a number and a name, such as `Spring`, both. */
-function withIssue(type: string, properties: Properties): Properties {
-  const { issue, number, ...rest } = properties;
+function withIssue({ issue, number }: Fields, type: string): Fields | undefined {
   const isNamed = /^(?:article|periodical)$/.test(type) && issue && number;
-  return isNamed ? { ...rest, number: `${number}, ${issue}` } : properties;
-}
-
-/** What else than an article may be printed in: a review, a judgment and its reporter. */
-function inPeriodical(type: string, properties: Properties): Properties {
-  const { journaltitle, reporter, ...rest } = properties;
-  const journal = journaltitle ?? reporter;
-  const { booktitle: _, ...inJournal } = properties;
-  if (type === 'article' && (journal ?? rest['journal'])) return inJournal;
-  if (type === 'article' || journal === undefined || 'booktitle' in rest) return properties;
-  return { ...rest, journal };
-}
-
-/** Citation.js has a place for the number of these only; for the others, that of standards. */
-function withNumber(type: string, properties: Properties): Properties {
-  const { docket, ...rest } = properties;
-  const { number = docket, ...others } = rest;
-  if (number === undefined || 'isrn' in rest || !numbered.has(type)) return properties;
-  return { ...others, isrn: number };
-}
-
-const numbered = new Set(
-  'jurisdiction legal movie video music audio standard misc online unpublished thesis software dataset letter manual booklet'.split(
-    ' ',
-  ),
-);
-
-/** Of two places of a conference paper, BibTeX's address is the publisher's. */
-function withPlaces(type: string, properties: Properties): Properties {
-  const { address, location, venue = location, ...rest } = properties;
-  const isPaper = /^(?:inproceedings|conference|proceedings)$/.test(type);
-  if (!isPaper || address === undefined || location === undefined) return properties;
-  return { ...rest, location: address, ...(venue !== undefined && { venue }) };
-}
-
-/** Behind a question or an exclamation there is no colon. */
-function withSubtitles(properties: Properties): Properties {
-  const joined = ['', 'book', 'journal', 'main'].flatMap((of): [string, string | undefined][] => {
-    const [title, subtitle] = [properties[`${of}title`], properties[`${of}subtitle`]];
-    if (title === undefined || subtitle === undefined || !/[?!]\}*\s*$/.test(title)) return [];
-    return [
-      [`${of}title`, `${title.trim()} ${subtitle}`],
-      [`${of}subtitle`, undefined],
-    ];
-  });
-  if (joined.length === 0) return properties;
-  const all: [string, string | undefined][] = [...Object.entries(properties), ...joined];
-  return Object.fromEntries(
-    [...new Map(all)].flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
-  );
-}
-
-/** What is added to a title stands behind it. */
-function withAddons(properties: Properties): Properties {
-  const joined = ['', 'book', 'journal'].flatMap((of): [string, string][] => {
-    const addon = properties[`${of}titleaddon`];
-    const last = `${of}subtitle` in properties ? `${of}subtitle` : `${of}title`;
-    return addon === undefined || properties[last] === undefined
-      ? []
-      : [[last, `${properties[last].replace(/[.]\s*$/, '')}. ${addon}`]];
-  });
-  const { maintitle, booktitle, booksubtitle } = properties;
-  const volume = [booktitle, booksubtitle].filter(Boolean).join(': ');
-  return {
-    ...(maintitle && volume && { issuetitle: volume }),
-    ...properties,
-    ...Object.fromEntries(joined),
-  };
+  return isNamed ? { number: `${number}, ${issue}`, issue: undefined } : undefined;
 }
 
 /** A family name in small letters would be taken for a particle of none, and a list with commas for one person. */
-function wholeNames(properties: Properties): Properties {
+function wholeNames(fields: Fields): Fields {
   const names = ['author', 'editor', 'translator', 'bookauthor'].flatMap((role) => {
-    const value = properties[role];
-    if (value === undefined) return [];
-    return [[role, partedNames(value).replace(smallName, '$1{$2}')]];
+    const value = fields[role];
+    return value === undefined ? [] : [[role, partedNames(value).replace(smallName, '$1{$2}')]];
   });
-  return { ...properties, ...Object.fromEntries(names) };
+  return Object.fromEntries(names);
 }
 
 /** No name has three parts of two words each, all with a capital: `Ann Kim, Ben Lee, Carl Roe`. */
@@ -171,3 +101,58 @@ function partedNames(names: string): string {
 }
 
 const smallName = /(^|\sand\s+)(?!others\b)(\p{Ll}[\p{L}\p{M}'’-]*)(?=\s*,|\s+and\s|\s*$)/gu;
+
+/** Behind a question or an exclamation there is no colon. */
+function withSubtitles(fields: Fields): Fields {
+  const joined = ['', 'book', 'journal', 'main'].flatMap((of) => {
+    const [title, subtitle] = [fields[`${of}title`], fields[`${of}subtitle`]];
+    if (title === undefined || subtitle === undefined || !/[?!]\}*\s*$/.test(title)) return [];
+    return [
+      [`${of}title`, `${title.trim()} ${subtitle}`],
+      [`${of}subtitle`, undefined],
+    ];
+  });
+  return Object.fromEntries(joined);
+}
+
+/** What is added to a title stands behind it. */
+function withAddons(fields: Fields): Fields {
+  const joined = ['', 'book', 'journal'].flatMap((of) => {
+    const addon = fields[`${of}titleaddon`];
+    const last = fields[`${of}subtitle`] === undefined ? `${of}title` : `${of}subtitle`;
+    const title = fields[last];
+    if (addon === undefined || title === undefined) return [];
+    return [[last, `${title.replace(/[.]\s*$/, '')}. ${addon}`]];
+  });
+  const { maintitle, booktitle, booksubtitle, issuetitle } = fields;
+  const volume = [booktitle, booksubtitle].filter(Boolean).join(': ');
+  const isVolume = maintitle && volume && issuetitle === undefined;
+  return { ...(isVolume && { issuetitle: volume }), ...Object.fromEntries(joined) };
+}
+
+/** Of two places of a conference paper, BibTeX's address is the publisher's. */
+function withPlaces({ address, location, venue = location }: Fields, type: string) {
+  const isPaper = /^(?:inproceedings|conference|proceedings)$/.test(type);
+  if (!isPaper || address === undefined || location === undefined) return undefined;
+  return { location: address, venue, address: undefined };
+}
+
+/** Citation.js has a place for the number of these only; for the others, that of standards. */
+function withNumber({ docket, number = docket, isrn }: Fields, type: string): Fields | undefined {
+  if (number === undefined || isrn !== undefined || !numbered.has(type)) return undefined;
+  return { isrn: number, number: undefined };
+}
+
+const numbered = new Set(
+  'jurisdiction legal movie video music audio standard misc online unpublished thesis software dataset letter manual booklet'.split(
+    ' ',
+  ),
+);
+
+/** What else than an article may be printed in: a review, a judgment and its reporter. */
+function inPeriodical(fields: Fields, type: string): Fields | undefined {
+  const { booktitle, reporter, journaltitle = reporter, journal } = fields;
+  if (type === 'article') return (journaltitle ?? journal) ? { booktitle: undefined } : undefined;
+  if (journaltitle === undefined || booktitle !== undefined) return undefined;
+  return { journal: journaltitle, journaltitle: undefined };
+}

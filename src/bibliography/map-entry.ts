@@ -1,9 +1,8 @@
 /** An entry of BibTeX as CSL-JSON, by the mapping of Citation.js. */
-import { plugins } from '@citation-js/core';
-import '@citation-js/plugin-bibtex';
+import { parse } from '@citation-js/plugin-bibtex/lib/mapping/index.js';
 import { z } from 'zod';
 import { withKnownNames } from './beyond-biblatex.ts';
-import { knownTex } from './plain-tex.ts';
+import { readValues } from './read-values.ts';
 import { type CslItem, cslItem } from './source.ts';
 
 interface Entry {
@@ -11,12 +10,6 @@ interface Entry {
   readonly label: string;
   readonly properties: Readonly<Record<string, string>>;
 }
-
-const { fieldTypes } = plugins.config.get('@bibtex').constants;
-// An address is what is typed; Citation.js would encode what is encoded.
-fieldTypes['url'] = ['field', 'verbatim'];
-
-const cslItems = z.array(cslItem);
 
 /**
  * The entry, with those behind it that it refers to. Where no note prints what cannot be read, that is left out; where
@@ -26,9 +19,8 @@ export function mapEntry(family: readonly Entry[]): { item: CslItem } | { reason
   let reason = '';
   for (const attempt of [(entry: Entry) => entry, withoutUnprinted, withPlainDollars]) {
     try {
-      const known = family.map(attempt).map(withKnownNames).map(withMapped).map(knownTex);
-      const [item] = cslItems.parse(plugins.input.data(known, '@biblatex/entries+list'));
-      if (item !== undefined) return { item };
+      const [item] = parse(family.map(attempt).map(readEntry));
+      return { item: cslItem.parse(item) };
     } catch (error) {
       if (!(error instanceof Error)) throw error;
       const [first = ''] = error.message.split(/ at line|\n/);
@@ -38,21 +30,10 @@ export function mapEntry(family: readonly Entry[]): { item: CslItem } | { reason
   return { reason };
 }
 
-/** Without what Citation.js would read and have no use for: fields that it does not map, and dates, which are read here. */
-function withMapped({ type, label, properties }: Entry): Entry {
-  const mapped = Object.entries(properties).filter(
-    ([name, value]) =>
-      (name in fieldTypes || name === 'eventtitleaddon') &&
-      !unmapped.has(name) &&
-      (!dates.has(name) || /^\d{4}(?:-\d\d){0,2}$/.test(value)),
-  );
-  return { type, label, properties: Object.fromEntries(mapped) };
+function readEntry(entry: Entry) {
+  const { type, fields } = withKnownNames(entry);
+  return { type, label: entry.label, properties: readValues(fields) };
 }
-
-const unmapped = new Set(['file', 'pdf', 'month']);
-
-/** Of these, what is plainly a date keeps its place among the fields of an item. */
-const dates = new Set(['date', 'year', 'urldate', 'origdate', 'eventdate']);
 
 function withoutUnprinted(entry: Entry): Entry {
   const { abstract: _, annotation: __, annote: ___, keywords: ____, ...rest } = entry.properties;

@@ -5,22 +5,14 @@
 import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 
-interface Entry {
-  readonly properties: Readonly<Record<string, string>>;
-}
-
-/** The entry without commands that Citation.js would leave as they are. */
-export function knownTex<T extends Entry>(entry: T): T {
-  const plain = Object.entries(entry.properties).map(([name, value]) => [
-    name,
-    value.includes('\\') && !verbatim.has(name) ? plainTex(value) : value,
-  ]);
-  return { ...entry, properties: Object.fromEntries(plain) };
+/** The value of the field `name` without commands that Citation.js would leave as they are. */
+export function plainTex(value: string, name: string): string {
+  return value.includes('\\') && !verbatim.has(name) ? withKnownCommands(value) : value;
 }
 
 const verbatim = new Set(['url', 'doi', 'eprint', 'file', 'pdf', 'verba', 'verbb', 'verbc']);
 
-function plainTex(value: string): string {
+function withKnownCommands(value: string): string {
   return (
     value
       .replace(/\s*\n\s*/g, ' ')

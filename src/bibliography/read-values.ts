@@ -1,0 +1,63 @@
+/** The values of an entry as Citation.js reads them: text, lists and names. What has no TeX in it needs no lexer. */
+import { plugins } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import {
+  getStringCase,
+  type NamePart,
+  orderNamePieces,
+} from '@citation-js/plugin-bibtex/lib/input/name.js';
+import { parse } from '@citation-js/plugin-bibtex/lib/input/value.js';
+import { plainTex } from './plain-tex.ts';
+
+const { fieldTypes, ligaturePattern, ligatures } = plugins.config.get('@bibtex').constants;
+// An address is what is typed; Citation.js would encode what is encoded.
+fieldTypes['url'] = ['field', 'verbatim'];
+
+/** What the mapping has a use for. Throws what Citation.js throws of what it cannot read. */
+export function readValues(fields: Readonly<Record<string, string | undefined>>) {
+  const values: Record<string, unknown> = {};
+  for (const [name, typed] of Object.entries(fields)) {
+    const value = typed !== undefined && isMapped(name, typed) ? plainTex(typed, name) : '';
+    if (value !== '') values[name] = plainValue(value, fieldTypes[name]) ?? parse(value, name);
+  }
+  return values;
+}
+
+/** Not so are fields that it does not map, and dates, which are read here. */
+function isMapped(name: string, value: string): boolean {
+  return (
+    (Object.hasOwn(fieldTypes, name) || name === 'eventtitleaddon') &&
+    !unmapped.has(name) &&
+    (!dates.has(name) || /^\d{4}(?:-\d\d){0,2}$/.test(value))
+  );
+}
+
+const unmapped = new Set(['file', 'pdf', 'month']);
+
+/** Of these, what is plainly a date keeps its place among the fields of an item. */
+const dates = new Set(['date', 'year', 'urldate', 'origdate', 'eventdate']);
+
+/** `undefined` of what may be read otherwise than it is typed. */
+function plainValue(value: string, [form, kind]: readonly string[] = []): unknown {
+  if (/[\\{}$~]/.test(value)) return undefined;
+  if (kind === 'name') return plainNames(value);
+  if (kind === 'verbatim') return value;
+  if (form === 'separated' || (form === 'list' && /\sand\s/.test(value))) return undefined;
+  return value
+    .replace(/\s+/g, ' ')
+    .replace(ligaturePattern, (ligature) => ligatures[ligature] ?? ligature);
+}
+
+/** The same of names whose words have single signs between them. */
+function plainNames(names: string): unknown {
+  if (/=|^[ ,-]|[ ,-]$|[^\S ]| [ ,-]|[,-][,-]|- /.test(names)) return undefined;
+  return names.split(/ and /i).map((name) => orderNamePieces(name.split(/, ?/).map(wordsOf)));
+}
+
+function wordsOf(piece: string): NamePart[] {
+  return piece.split(/(?<=-)| /).map((word) => {
+    const hyphenated = word.endsWith('-');
+    const value = hyphenated ? word.slice(0, -1) : word;
+    return { value, upperCase: getStringCase(value), hyphenated };
+  });
+}
