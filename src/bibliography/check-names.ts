@@ -5,9 +5,9 @@ import type { RawSource } from './source.ts';
 export function checkNames({ key, file, raw }: RawSource): Problem[] {
   if (raw.format !== 'BibTeX') return [];
   return ['author', 'editor', 'translator'].flatMap((field): Problem[] => {
-    const names = raw.fields.get(field) ?? '';
-    const parted = partedName(names);
-    if (parted === undefined) return [];
+    const names = raw.fields.get(field);
+    const parted = names && partedName(names);
+    if (!parted) return [];
     const message = `“${parted.join(' and ')}”, the ${field} of “${key}”, is read as two names, “${parted.join('” and “')}”.`;
     const advice = `Write \`{${parted.join(' and ')}}\` within the braces of the field if it is one.`;
     const about = { file, place: raw.placeOf(field), length: names.length };

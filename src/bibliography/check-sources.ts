@@ -108,10 +108,12 @@ function hasText(value: unknown, text: string): boolean {
 const richText =
   /<\/?(?:i|b|sc|sup|sub)>|<span class="nocase">|<span style="font-variant: ?small-caps;">|<\/span>/g;
 
+const unprinted =
+  /^(?:url|archiveurl|doi|file|abstract|note|annote|annotation|keywords)$/i;
+
 function checkMarkup({ key, file, raw, item }: RawSource): Problem[] {
   return [...raw.fields].flatMap(([field, value]): Problem[] => {
-    if (/^(?:url|archiveurl|doi|file|abstract|note|annote|annotation|keywords)$/i.test(field))
-      return [];
+    if (!value.includes('<') || unprinted.test(field)) return [];
     const tag = /<\/?[a-z!][^>]*>/i.exec(value.replace(richText, ''))?.[0];
     // A field that no note prints, such as an affiliation, may have what it likes.
     if (tag === undefined || !hasText(item, tag)) return [];

@@ -47,7 +47,7 @@ export function completeItem(item: CslItem, key: string, family: readonly Entry[
 
 function datesOf(family: readonly Entry[]): Partial<Record<string, CslDate>> {
   const typed = (name: string) =>
-    family.map(({ properties }) => properties[name]).find((each) => each !== undefined);
+    family.find(({ properties }) => properties[name] !== undefined)?.properties[name];
   const dated = family.find(({ properties: { date, year } }) => (date ?? year)?.trim())?.properties;
   const { date, year, month, day } = dated ?? {};
   const others = Object.entries(dateFields).flatMap(([field, name]) => {
@@ -63,16 +63,18 @@ function datesOf(family: readonly Entry[]): Partial<Record<string, CslDate>> {
 
 /** The number of a paper is that of the volume in its series, if it has one. */
 function inSeries(item: CslItem): CslItem {
+  if (item.type !== 'paper-conference' || !item['issue'] || !item['collection-title']) return item;
   const { issue, ...rest } = item;
-  const isNumbered = item.type === 'paper-conference' && issue && item['collection-title'];
-  return isNumbered ? { ...rest, 'collection-number': issue } : item;
+  return { ...rest, 'collection-number': issue };
 }
 
 /** Of a whole book, `booktitle` is for its chapters: BibDesk has its title there, DBLP a short one of proceedings. */
 function asWhole(item: CslItem, type = ''): CslItem {
-  const { 'container-title': container, ...rest } = item;
   const isProceedings = /^(?:mv)?proceedings$/.test(type) && item.title !== undefined;
-  return isProceedings || (item.type === 'book' && item.title === container) ? rest : item;
+  const isNamedTwice = item.type === 'book' && item.title === item['container-title'];
+  if (!isProceedings && !isNamedTwice) return item;
+  const { 'container-title': _, ...rest } = item;
+  return rest;
 }
 
 const dateFields = {
@@ -112,10 +114,8 @@ function completeNames(
   );
   const some = names.filter((name) => Object.keys(name).length > 0);
   return some.map((name, index) => {
-    const { family, given, ...rest } = name;
-    if (family !== undefined && given === undefined && Object.keys(rest).length === 0) {
-      return { literal: family };
-    }
+    if (name.family !== undefined && Object.keys(name).length === 1)
+      return { literal: name.family };
     return familyFirst.has(index + 1) ? { ...name, 'static-ordering': true } : name;
   });
 }

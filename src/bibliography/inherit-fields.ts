@@ -12,6 +12,8 @@ export function inherited<T extends Entry>(
   byKey: ReadonlyMap<string, T>,
   whole: ReadonlyMap<T, T>,
 ): T[] {
+  const alone = whole.get(entry) ?? entry;
+  if (alone.properties['crossref'] === undefined) return [alone];
   const family = [entry];
   for (;;) {
     const next = byKey.get(family.at(-1)?.properties['crossref']?.trim() ?? '');
@@ -49,8 +51,8 @@ export function withXdata<T extends Entry>(
   byKey: ReadonlyMap<string, T>,
   seen: readonly T[] = [],
 ): T {
-  const { xdata, ...own } = entry.properties;
-  if (xdata === undefined || seen.includes(entry)) return entry;
+  if (entry.properties['xdata'] === undefined || seen.includes(entry)) return entry;
+  const { xdata = '', ...own } = entry.properties;
   const data = xdata.split(/\s*,\s*/).flatMap((key) => {
     const named = byKey.get(key.trim());
     return named === undefined ? [] : [withXdata(named, byKey, [...seen, entry]).properties];

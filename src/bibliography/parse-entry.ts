@@ -38,26 +38,30 @@ function readEntry(text: string, scanner: Scanner): ParsedEntry {
   const annotations: Record<string, Record<string, string>> = {};
   const places = new Map<string, number>();
   for (;;) {
-    // Any sign that BibTeX has no use for may stand in a name: with `//url` one takes a field out.
-    const name = scanner.take(/[^\s"#%'(),={}]+/y)?.toLowerCase();
+    const name = scanner.take(fieldName)?.toLowerCase();
     if (name === undefined) break;
-    scanner.need(/=/y, 'an equals sign');
+    scanner.need(equals, 'an equals sign');
     places.set(name, placeOfText(text, scanner.offset));
     const value = scanner.value();
     const [field, annotation] = name.split('+an');
     if (field === undefined || annotation === undefined) properties[name] = value;
     else annotations[field] = { ...annotations[field], [annotation.slice(1) || 'default']: value };
-    if (scanner.take(/,/y) === undefined) break;
+    if (scanner.take(comma) === undefined) break;
   }
   scanner.need(/[})]/y, 'a closing brace');
   const { undefinedWords, isSpelledOut } = scanner;
   return { type, label, properties, annotations, places, undefinedWords, isSpelledOut };
 }
 
+/** Any sign that BibTeX has no use for may stand in a name: with `//url` one takes a field out. */
+const fieldName = /[^\s"#%'(),={}]+/y;
+const equals = /=/y;
+const comma = /,/y;
+const opening = /\s*[{"]*/y;
+
 function placeOfText(text: string, from: number): number {
-  const opening = /\s*[{"]*/y;
   opening.lastIndex = from;
-  opening.exec(text);
+  opening.test(text);
   return opening.lastIndex;
 }
 

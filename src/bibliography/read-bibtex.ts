@@ -58,7 +58,9 @@ export function readBibtexFiles(files: readonly BibtexFile[], last?: KnownItems)
   const known = new Map<string, CslItem>();
   const byKey = new Map<string, ReadEntry>();
   for (const entry of entries) if (!byKey.has(entry.label)) byKey.set(entry.label, entry);
-  const whole = new Map(entries.map((entry) => [entry, withXdata(entry, byKey)]));
+  const whole = new Map<ReadEntry, ReadEntry>();
+  for (const entry of entries)
+    if ('xdata' in entry.properties) whole.set(entry, withXdata(entry, byKey));
   const sources = entries.flatMap((entry): RawSource[] => {
     if (entry.type === 'xdata') return [];
     const { file, place, label } = entry;
@@ -164,14 +166,18 @@ function describeSet(key: string, members: readonly string[], file: string, plac
 function rawEntryOf({ type, properties, places, place, placeOf }: ReadEntry): RawEntry {
   const { date, year = '', month = '', day = '' } = properties;
   const parts = [year, monthBeside(month, year), day].filter((part) => part.trim() !== '');
+  const fields = new Map<string, string>();
+  // What is empty says nothing.
+  for (const [name, value] of Object.entries(properties)) {
+    if (value.trim() !== '') fields.set(name, value);
+  }
   return {
     date: date?.trim() ? date : parts.join('-') || undefined,
-    // What is empty says nothing.
-    fields: new Map(Object.entries(properties).filter(([, value]) => value.trim() !== '')),
+    fields,
     type,
     format: 'BibTeX',
     placeOf(...names) {
-      const offset = names.map((name) => places.get(name)).find((each) => each !== undefined);
+      const offset = places.get(names.find((name) => places.has(name)) ?? '');
       return offset === undefined ? place : placeOf(offset);
     },
   };

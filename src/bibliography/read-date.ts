@@ -21,6 +21,7 @@ interface Part {
 
 /** `date` as EDTF; what is none stays as it is typed. */
 export function readDate(date: string): CslDate {
+  if (/^[1-9]\d{3}$/.test(date)) return { 'date-parts': [[Number(date)]] };
   const typed = plain(date).replace(slashed, '$1-$2-$3');
   if (withEra.test(typed) || lastOfYears(typed) !== undefined) return readYear(typed);
   const [, words = '', year = ''] =

@@ -38,11 +38,12 @@ export function scanBibtex(text: string, strings: ReadonlyMap<string, string>): 
   const undefinedWords: BareWord[] = [];
   const take = (pattern: RegExp) => {
     gap.lastIndex = offset;
-    gap.exec(text);
+    gap.test(text);
     offset = gap.lastIndex;
     pattern.lastIndex = offset;
-    const match = pattern.exec(text)?.[0];
-    offset += match?.length ?? 0;
+    if (!pattern.test(text)) return undefined;
+    const match = text.slice(offset, pattern.lastIndex);
+    offset = pattern.lastIndex;
     return match;
   };
   const need = (pattern: RegExp, expected: string) => {
@@ -51,7 +52,7 @@ export function scanBibtex(text: string, strings: ReadonlyMap<string, string>): 
     return match;
   };
   const part = () => {
-    const open = take(/["{]/y);
+    const open = take(opening);
     if (open !== undefined) {
       const end = endOfLiteral(text, offset, open === '"');
       if (end === undefined) throw new Unexpected('a closing brace', text, text.length);
@@ -59,9 +60,9 @@ export function scanBibtex(text: string, strings: ReadonlyMap<string, string>): 
       offset = end + 1;
       return literal;
     }
-    const number = take(/-?\d+/y);
+    const number = take(digits);
     if (number !== undefined) return number;
-    const word = need(/[a-z_][\w:+-]*/iy, 'text');
+    const word = need(bareWord, 'text');
     const meaning = strings.get(word.toLowerCase());
     if (meaning !== word) isSpelledOut = false;
     if (meaning === undefined) undefinedWords.push({ word, offset: offset - word.length });
@@ -75,7 +76,7 @@ export function scanBibtex(text: string, strings: ReadonlyMap<string, string>): 
     need,
     value() {
       let value = part();
-      while (take(/#/y) !== undefined) value += part();
+      while (take(join) !== undefined) value += part();
       return value;
     },
     undefinedWords,
@@ -85,10 +86,18 @@ export function scanBibtex(text: string, strings: ReadonlyMap<string, string>): 
   };
 }
 
+// Made once: there are more values than anything else.
 const gap = /(?:\s|%.*)*/y;
+const opening = /["{]/y;
+const digits = /-?\d+/y;
+const bareWord = /[a-z_][\w:+-]*/iy;
+const join = /#/y;
 
 /** Where what closes a literal stands whose text begins at `start`. */
 function endOfLiteral(text: string, start: number, isQuoted: boolean): number | undefined {
+  const simple = isQuoted ? simpleQuoted : simpleBraced;
+  simple.lastIndex = start;
+  if (simple.test(text)) return simple.lastIndex - 1;
   const delimiter = /\\[\\{}]|[{}"]/g;
   delimiter.lastIndex = start;
   let depth = 0;
@@ -100,6 +109,10 @@ function endOfLiteral(text: string, start: number, isQuoted: boolean): number | 
   }
   return undefined;
 }
+
+/** Most have no braces inside. */
+const simpleBraced = /[^\\{}]*\}/y;
+const simpleQuoted = /[^\\{}"]*"/y;
 
 function signAt(text: string, offset: number): string {
   const sign = text[offset];

@@ -27,6 +27,7 @@ export function classifyDate(date: string): 'valid' | 'no-year' | 'impossible' {
     .replace(/^\[(.*)\]$/, '$1')
     .replace(slashed, '$1-$2-$3')
     .replace(about, '');
+  if (!certain.includes('/') && classifyPart(certain) === 'valid') return 'valid';
   if (/^\d{4}\s*(?:--|–)\s*\d{2}(?:\d{2})?$/.test(certain) || /^\[.*\d{4}.*\]$/.test(date.trim()))
     return 'valid';
   // BibTeX: `2015-September/October`.
@@ -168,6 +169,7 @@ export function monthNumber(name: string): number | undefined {
   if (season >= 0) return 21 + season;
   const index = names.findIndex((month) => word.length >= 3 && month.startsWith(word.slice(0, 9)));
   if (index >= 0) return index + 1;
+  if (!/\p{L}/u.test(word)) return undefined;
   monthsElsewhere ??= namesElsewhere();
   return monthsElsewhere.get(word);
 }

@@ -13,7 +13,8 @@ export function placeAt(text: string, index: number, from: Place = start): Place
 
 /** The same for many positions of one long text: the ends of its lines are looked for once. */
 export function placesIn(text: string): (index: number) => Place {
-  const starts = [0, ...[...text.matchAll(/\r\n|\n|\r/g)].map((end) => end.index + end[0].length)];
+  const starts = [0];
+  for (const end = /\r\n|\n|\r/g; end.test(text); ) starts.push(end.lastIndex);
   return (index) => {
     let low = 0;
     let high = starts.length - 1;
