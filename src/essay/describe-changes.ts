@@ -31,13 +31,13 @@ export function changesOf(
   ];
 }
 
-/** Each with its date and, as a link, the paragraph. */
+/** Each with its date and, as a link, the paragraph; the dot between them ends no line. */
 export function correctionsOf({ corrections, lang }: Essay, { paragraph, colon }: Messages) {
   if (corrections.length === 0) return undefined;
   const items = corrections.map(({ date, at, text }) => {
     const when = h('time', { dateTime: date.iso }, formatPartialDate(date, lang));
     const where =
-      at === undefined ? [] : [plain(' · '), linkTo(at, paragraph(paragraphNumber(at)))];
+      at === undefined ? [] : [plain('\u00a0·\u00a0'), linkTo(at, paragraph(paragraphNumber(at)))];
     const lead = toHtml([when, ...where, plain(colon)]);
     // Its first words stand on the line of the date.
     const isParagraph = text.html.startsWith('<p>');

@@ -1,30 +1,37 @@
 import { expect, test } from 'playwright/test';
 import sharp from 'sharp';
-import { essay, kitchenSink, rightToLeft } from '../support/pages.ts';
+import { essay, everyField, kitchenSink, rightToLeft } from '../support/pages.ts';
 
-test('a dot stands between two facts of a line, and at no end of one', async ({ page }) => {
-  await page.setViewportSize({ width: 320, height: 800 });
-  await page.goto(essay());
+for (const [address, width, selector] of [
+  [essay, 320, '.imprint'],
+  [everyField, 240, '.keywords'],
+] as const) {
+  test(`a dot stands between two facts of a line, and at no end of one: ${selector}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(address());
 
-  const dots = await page.locator('.imprint .divider').evaluateAll((dividers) =>
-    dividers.map((divider) => {
-      const own = divider.parentElement?.getBoundingClientRect();
-      const before = divider.parentElement?.previousElementSibling?.getBoundingClientRect();
-      const { left, right } = divider.getBoundingClientRect();
-      const line = divider.closest('p');
-      const isInside = (left + right) / 2 > (line?.getBoundingClientRect().left ?? 0);
-      return {
-        isBetween: own?.top === before?.top,
-        isSeen: isInside || (line !== null && getComputedStyle(line).overflowX !== 'clip'),
-      };
-    }),
-  );
+    const dots = await page.locator(`${selector} .divider`).evaluateAll((dividers) =>
+      dividers.map((divider) => {
+        const own = divider.parentElement?.getBoundingClientRect();
+        const before = divider.parentElement?.previousElementSibling?.getBoundingClientRect();
+        const { left, right } = divider.getBoundingClientRect();
+        const line = divider.closest('p');
+        const isInside = (left + right) / 2 > (line?.getBoundingClientRect().left ?? 0);
+        return {
+          isBetween: own?.top === before?.top,
+          isSeen: isInside || (line !== null && getComputedStyle(line).overflowX !== 'clip'),
+        };
+      }),
+    );
 
-  expect(dots).toEqual([
-    { isBetween: true, isSeen: true },
-    { isBetween: false, isSeen: false },
-  ]);
-});
+    expect(dots).toEqual([
+      { isBetween: true, isSeen: true },
+      { isBetween: false, isSeen: false },
+    ]);
+  });
+}
 
 test('no rule is above the title before it has gone, with forced colours, too', async ({
   browser,

@@ -11,6 +11,10 @@ export function kitchenSinkSite(path = ''): string {
   return new URL(path, process.env['KITCHEN_SINK_SITE']).href;
 }
 
+export function everyFieldSite(path = ''): string {
+  return new URL(path, process.env['EVERY_FIELD_SITE']).href;
+}
+
 export function languagesSite(path = ''): string {
   return new URL(path, process.env['LANGUAGES_SITE']).href;
 }
@@ -24,6 +28,9 @@ export const secondEssay = () => secondSite('2026/11/a-second-essay/');
 
 export const kitchenSink = () => kitchenSinkSite('2026/10/every-element/');
 export const rightToLeft = () => kitchenSinkSite('2026/09/from-right-to-left/');
+
+/** With all that front matter can say. */
+export const everyField = () => everyFieldSite('2026/11/trade-on-the-tumen/');
 
 /** Essays of every length and script. */
 export const everyEssay = () => [

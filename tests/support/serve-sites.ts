@@ -14,6 +14,7 @@ export default async function serveSites(): Promise<() => Promise<void>> {
     ['PUBLISHED_SITE', 'published-essay'],
     ['SECOND_SITE', 'second-essay'],
     ['KITCHEN_SINK_SITE', 'kitchen-sink'],
+    ['EVERY_FIELD_SITE', 'every-field'],
     ['LANGUAGES_SITE', 'languages'],
     ['MAPS_SITE', 'maps'],
   ] as const) {
