@@ -1,6 +1,6 @@
 import { expect, test } from 'playwright/test';
 import sharp from 'sharp';
-import { essay, everyField, kitchenSink, rightToLeft } from '../support/pages.ts';
+import { essay, everyField, kitchenSink, languagesSite, rightToLeft } from '../support/pages.ts';
 
 for (const [address, width, selector] of [
   [essay, 320, '.imprint'],
@@ -135,3 +135,32 @@ for (const width of [320, 1440]) {
     expect(arrow).toBeLessThan(Math.min(...edges));
   });
 }
+
+test('letters that are joined are not pushed together in a title, and its lines have room', async ({
+  page,
+}) => {
+  for (const address of [rightToLeft(), languagesSite('2021/03/강/')]) {
+    await page.goto(address);
+    const { leading, spacing } = await page.locator('.page-title').evaluate((title) => {
+      const { fontSize, letterSpacing, lineHeight } = getComputedStyle(title);
+      return { leading: parseFloat(lineHeight) / parseFloat(fontSize), spacing: letterSpacing };
+    });
+
+    expect(leading).toBeGreaterThanOrEqual(1.25);
+    expect(spacing).toBe('normal');
+  }
+});
+
+test('several ways back stand as far from each other as the first one from the arrow', async ({
+  page,
+}) => {
+  await page.goto(essay());
+
+  const gaps = await page.locator('#fn-kim2019 .back-links').evaluate((links) => {
+    const boxes = [...links.children].slice(-3).map((child) => child.getBoundingClientRect());
+    return boxes.slice(1).map(({ left }, index) => left - (boxes[index]?.right ?? 0));
+  });
+
+  expect(gaps).toHaveLength(2);
+  expect(Math.abs((gaps[0] ?? 0) - (gaps[1] ?? 9))).toBeLessThan(1);
+});
