@@ -164,3 +164,39 @@ test('several ways back stand as far from each other as the first one from the a
   expect(gaps).toHaveLength(2);
   expect(Math.abs((gaps[0] ?? 0) - (gaps[1] ?? 9))).toBeLessThan(1);
 });
+
+test('on paper, nothing of a table or of code is cut off', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.goto(kitchenSink());
+  await page.emulateMedia({ media: 'print' });
+
+  const blocks = await page.locator('.wide').evaluateAll((wide) =>
+    wide.map((block) => ({
+      overflow: getComputedStyle(block).overflowX,
+      isCode: block.tagName === 'PRE',
+      isTooWide: block.scrollWidth > block.clientWidth,
+    })),
+  );
+
+  expect(blocks.map(({ overflow }) => overflow)).toEqual(['visible', 'visible']);
+  expect(blocks.filter(({ isCode }) => isCode).map(({ isTooWide }) => isTooWide)).toEqual([false]);
+});
+
+test('with forced colours, too, a shadow tells that a table goes on', async ({ browser }) => {
+  const context = await browser.newContext({
+    forcedColors: 'active',
+    viewport: { width: 390, height: 800 },
+  });
+  const page = await context.newPage();
+  await page.goto(kitchenSink());
+  const code = page.locator('pre.wide');
+  await code.scrollIntoViewIfNeeded();
+  const { x = 0, y = 0, width = 0 } = (await code.boundingBox()) ?? {};
+
+  // Above the letters.
+  const strip = await page.screenshot({ clip: { x: x + width - 12, y, width: 12, height: 3 } });
+
+  const { channels } = await sharp(strip).stats();
+  expect((channels[0]?.max ?? 0) - (channels[0]?.min ?? 0)).toBeGreaterThan(20);
+  await context.close();
+});
