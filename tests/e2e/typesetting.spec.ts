@@ -1,6 +1,13 @@
 import { expect, test } from 'playwright/test';
 import sharp from 'sharp';
-import { essay, everyField, kitchenSink, languagesSite, rightToLeft } from '../support/pages.ts';
+import {
+  essay,
+  everyField,
+  kitchenSink,
+  languagesSite,
+  publishedSite,
+  rightToLeft,
+} from '../support/pages.ts';
 
 for (const [address, width, selector] of [
   [essay, 320, '.imprint'],
@@ -199,4 +206,17 @@ test('with forced colours, too, a shadow tells that a table goes on', async ({ b
   const { channels } = await sharp(strip).stats();
   expect((channels[0]?.max ?? 0) - (channels[0]?.min ?? 0)).toBeGreaterThan(20);
   await context.close();
+});
+
+test('no page has a link to itself at its foot', async ({ page }) => {
+  for (const address of [publishedSite(), publishedSite('sources/'), publishedSite('2019/')]) {
+    await page.goto(address);
+
+    const links = await page
+      .locator('.site-footer a')
+      .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+
+    expect(links.length).toBeGreaterThan(0);
+    expect(links).not.toContain('index.html');
+  }
 });
