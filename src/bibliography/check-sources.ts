@@ -108,8 +108,7 @@ function hasText(value: unknown, text: string): boolean {
 const richText =
   /<\/?(?:i|b|sc|sup|sub)>|<span class="nocase">|<span style="font-variant: ?small-caps;">|<\/span>/g;
 
-const unprinted =
-  /^(?:url|archiveurl|doi|file|abstract|note|annote|annotation|keywords)$/i;
+const unprinted = /^(?:url|archiveurl|doi|file|abstract|note|annote|annotation|keywords)$/i;
 
 function checkMarkup({ key, file, raw, item }: RawSource): Problem[] {
   return [...raw.fields].flatMap(([field, value]): Problem[] => {
