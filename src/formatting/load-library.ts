@@ -84,6 +84,7 @@ export async function loadLibrary(
   };
   const notes = prepare(style, 'notes');
   const entries = prepare(sources, 'entries');
+  let singleNotes: PreparedStyle | undefined;
   const locators = new Map<string, LocatorReader>();
   const locatorsIn = (lang: string) => {
     const reader = locators.get(lang) ?? locatorsOf(lang, besideFile(style));
@@ -95,7 +96,10 @@ export async function loadLibrary(
     locales: [...locales.values()].join('\n'),
     keys: [...read.bibliography.sources.keys()].join('\n'),
     notes: notes.formatter,
-    singleNotes: () => prepare(style, 'single notes').formatter,
+    singleNotes: () => {
+      singleNotes ??= prepare(style, 'single notes');
+      return singleNotes.formatter;
+    },
     entries: entries.formatter,
     locatorsIn,
     texts,

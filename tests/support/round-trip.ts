@@ -44,6 +44,9 @@ export interface RoundTrip {
 }
 
 const projects = new Map<string, Promise<Project>>();
+/** What every format of an essay is compared with, or made from: read once. */
+const originals = new Map<EssayFile, ReadEssay>();
+const documents = new Map<EssayFile, ReturnType<typeof readDocument>>();
 
 export function projectOf(site: string): Promise<Project> {
   const known = projects.get(site) ?? openProject(siteRoot(site), planSite(site).settings);
@@ -101,7 +104,7 @@ export async function takeRoundTrip(
   if (first === undefined || 'faults' in first.essay) throw new Error(JSON.stringify(first?.essay));
   const made = readEssayFile(`content/essays/${first.essay.file}`, first.essay.text, siteLang);
   return {
-    before: readEssay(project, original),
+    before: readOriginal(project, original),
     after: readEssay(project, made),
     remarks: first.remarks,
     newKeys,
@@ -121,6 +124,12 @@ async function readPublished(dist: string, address: string): Promise<Uint8Array 
   if (!/^https:/.test(address)) return undefined;
   const { pathname } = new URL(address);
   return readFile(join(dist, decodeURIComponent(pathname))).catch(() => undefined);
+}
+
+function readOriginal(project: Project, file: EssayFile): ReadEssay {
+  const essay = originals.get(file) ?? readEssay(project, file);
+  originals.set(file, essay);
+  return essay;
 }
 
 /** Numbered anew, as a site that never published it does. */
@@ -174,6 +183,15 @@ async function makeEdition(
   dist: string,
   format: Format,
 ): Promise<Uint8Array> {
+  const reading = documents.get(file) ?? readPublishedPage(project, file, dist);
+  documents.set(file, reading);
+  const { document, tree } = await reading;
+  if (format === '.epub') return makeEpub(document, tree);
+  return format === '.docx' ? makeDocx(document, tree) : makeJats(document, tree);
+}
+
+/** What editions are made from, which needs the page of the essay. */
+async function readPublishedPage(project: Project, file: EssayFile, dist: string) {
   const { essay } = file;
   if (essay === undefined) throw new Error(`${file.name} is no essay.`);
   const published = await readFile(join(dist, essay.path, 'index.html'), 'utf8');
@@ -190,9 +208,7 @@ async function makeEdition(
   const given = { essay, record: { ...record, notes } };
   const described = await describeEdition(given, page, dist, project, []);
   // A map needs fonts for its names, and is no part of the text.
-  const { document, tree } = await readDocument({ ...described, figure: undefined });
-  if (format === '.epub') return makeEpub(document, tree);
-  return format === '.docx' ? makeDocx(document, tree) : makeJats(document, tree);
+  return readDocument({ ...described, figure: undefined });
 }
 
 function noteTextsOf(page: string): Map<string, string> {
