@@ -13,21 +13,8 @@ export interface MapProblem extends Pick<Problem, 'rule' | 'message' | 'nearest'
   readonly length: number;
 }
 
-/**
- * In the words of the page that shows it. Drawn once for as long as the essay stays as it is: that takes longer than all
- * else that is checked.
- */
+/** In the words of the page that shows it. */
 export function checkMap(map: MapSpec, words: MapWords): readonly MapProblem[] {
-  const known = checked.get(map);
-  if (known?.words === words) return known.problems;
-  const problems = findProblems(map, words);
-  checked.set(map, { words, problems });
-  return problems;
-}
-
-const checked = new WeakMap<MapSpec, { words: MapWords; problems: readonly MapProblem[] }>();
-
-function findProblems(map: MapSpec, words: MapWords): readonly MapProblem[] {
   const unknown = checkCountries(map);
   // Of a country that is misspelt, it would be said again that it is out of view.
   if (unknown.length > 0) return unknown;

@@ -27,7 +27,19 @@ export interface LocatorMap extends MapShapes {
   readonly faults: readonly MapFault[];
 }
 
+/** Drawn once for what its author writes: check, page and editions show the same, and few edits are of the map. */
 export function drawLocatorMap(spec: MapSpec, words: MapWords): LocatorMap {
+  const ofWords = drawn.get(words) ?? new Map<string, LocatorMap>();
+  drawn.set(words, ofWords);
+  const written = JSON.stringify(spec);
+  const map = ofWords.get(written) ?? drawAnew(spec, words);
+  ofWords.set(written, map);
+  return map;
+}
+
+const drawn = new WeakMap<MapWords, Map<string, LocatorMap>>();
+
+function drawAnew(spec: MapSpec, words: MapWords): LocatorMap {
   const atlas = drawAtlas(spec);
   const features = featuresOf(spec, atlas, words);
   const sheet = sheetOf(atlas);

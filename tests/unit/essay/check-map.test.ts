@@ -10,15 +10,10 @@ const map = mapSpec.parse({
   names: [{ name: 'Elsewhere', at: [0, 0] }],
 });
 
-const english = loadMessages('en', 'en');
-
 describe('the check of a map', () => {
-  it('draws it once for as long as it and its words stay the same', () => {
-    const problems = checkMap(map, english);
+  it('says what the map does not show', () => {
+    const problems = checkMap(map, loadMessages('en', 'en'));
 
     expect(problems.map(({ message }) => message)).toEqual(['“Elsewhere” is out of view.']);
-    expect(checkMap(map, english)).toBe(problems);
-    expect(checkMap(map, loadMessages('fr', 'en'))).not.toBe(problems);
-    expect(checkMap({ ...map }, english)).not.toBe(problems);
   });
 });

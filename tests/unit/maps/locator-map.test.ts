@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { loadMessages } from '../../../src/i18n/load-messages.ts';
 import { drawLocatorMap, type LocatorMap } from '../../../src/maps/locator-map.ts';
 import { type MapSpec, mapSpec } from '../../../src/maps/map-spec.ts';
 import { drawing } from '../../../src/maps/views.ts';
@@ -49,6 +50,15 @@ describe('a locator map', () => {
   const map = draw();
   const labelled = (text: string) =>
     map.letterings.wide.labels.find((label) => label.text === text);
+
+  it('is drawn once for what its author writes, and for a language', () => {
+    const english = loadMessages('en', 'en');
+    const drawn = drawLocatorMap(korea, english);
+
+    expect(drawLocatorMap(structuredClone(korea), english)).toBe(drawn);
+    expect(drawLocatorMap(korea, loadMessages('fr', 'en'))).not.toBe(drawn);
+    expect(drawLocatorMap({ ...korea, width: 2700 }, english)).not.toBe(drawn);
+  });
 
   it('is centred on its middle', () => {
     const [dot] = draw({ places: [{ name: 'Middle', at: korea.center, side: 'right' }] }).dots;
