@@ -9,18 +9,12 @@ type Fields = Readonly<Record<string, string | undefined>>;
 /** Types and fields that BibLaTeX does not have and bibliographies do, as what Citation.js has for them. */
 export function withKnownNames({ type, properties }: NamedEntry): { type: string; fields: Fields } {
   const { type: mapped = type, entrysubtype } = typesBeyond[type] ?? {};
-  const fields: Record<string, string | undefined> = { ...properties };
-  for (const rule of rules) Object.assign(fields, rule(fields, mapped));
-  const { newspaper, director } = fields;
-  return {
-    type: mapped,
-    fields: {
-      ...(newspaper && { journaltitle: newspaper }),
-      ...(director && { editor: director, editortype: 'director' }),
-      ...(entrysubtype && { entrysubtype }),
-      ...fields,
-    },
-  };
+  let fields: Fields = entrysubtype ? { entrysubtype, ...properties } : properties;
+  for (const rule of rules) {
+    const changes = rule(fields, mapped);
+    if (changes !== undefined) fields = { ...fields, ...changes };
+  }
+  return { type: mapped, fields };
 }
 
 const typesBeyond: Record<string, { type: string; entrysubtype?: string }> = {
@@ -40,7 +34,7 @@ const typesBeyond: Record<string, { type: string; entrysubtype?: string }> = {
   treaty: { type: 'legal' },
 };
 
-/** Each says what it changes of what those before it have made. */
+/** Each says what it changes of what those before it have made, if anything. */
 const rules: readonly ((fields: Fields, type: string) => Fields | undefined)[] = [
   inLibrary,
   withTitle,
@@ -48,10 +42,13 @@ const rules: readonly ((fields: Fields, type: string) => Fields | undefined)[] =
   withIssue,
   wholeNames,
   withSubtitles,
+  withVolume,
   withAddons,
   withPlaces,
   withNumber,
   inPeriodical,
+  inNewspaper,
+  byDirector,
 ];
 
 /** Where it is kept, and under which number. */
@@ -81,12 +78,20 @@ function withIssue({ issue, number }: Fields, type: string): Fields | undefined 
 }
 
 /** A family name in small letters would be taken for a particle of none, and a list with commas for one person. */
-function wholeNames(fields: Fields): Fields {
-  const names = ['author', 'editor', 'translator', 'bookauthor'].flatMap((role) => {
-    const value = fields[role];
-    return value === undefined ? [] : [[role, partedNames(value).replace(smallName, '$1{$2}')]];
+function wholeNames(fields: Fields): Fields | undefined {
+  return changesOf(['author', 'editor', 'translator', 'bookauthor'], (role) => {
+    const names = fields[role];
+    const whole = names && partedNames(names).replace(smallName, '$1{$2}');
+    return whole === names ? undefined : { [role]: whole };
   });
-  return Object.fromEntries(names);
+}
+
+function changesOf(
+  names: readonly string[],
+  change: (name: string) => Fields | undefined,
+): Fields | undefined {
+  const changes = names.map(change).filter((each) => each !== undefined);
+  return changes.length === 0 ? undefined : Object.assign({}, ...changes);
 }
 
 /** No name has three parts of two words each, all with a capital: `Ann Kim, Ben Lee, Carl Roe`. */
@@ -103,31 +108,31 @@ function partedNames(names: string): string {
 const smallName = /(^|\sand\s+)(?!others\b)(\p{Ll}[\p{L}\p{M}'’-]*)(?=\s*,|\s+and\s|\s*$)/gu;
 
 /** Behind a question or an exclamation there is no colon. */
-function withSubtitles(fields: Fields): Fields {
-  const joined = ['', 'book', 'journal', 'main'].flatMap((of) => {
+function withSubtitles(fields: Fields): Fields | undefined {
+  return changesOf(['', 'book', 'journal', 'main'], (of) => {
     const [title, subtitle] = [fields[`${of}title`], fields[`${of}subtitle`]];
-    if (title === undefined || subtitle === undefined || !/[?!]\}*\s*$/.test(title)) return [];
-    return [
-      [`${of}title`, `${title.trim()} ${subtitle}`],
-      [`${of}subtitle`, undefined],
-    ];
+    return title === undefined || subtitle === undefined || !/[?!]\}*\s*$/.test(title)
+      ? undefined
+      : { [`${of}title`]: `${title.trim()} ${subtitle}`, [`${of}subtitle`]: undefined };
   });
-  return Object.fromEntries(joined);
 }
 
 /** What is added to a title stands behind it. */
-function withAddons(fields: Fields): Fields {
-  const joined = ['', 'book', 'journal'].flatMap((of) => {
+function withAddons(fields: Fields): Fields | undefined {
+  return changesOf(['', 'book', 'journal'], (of) => {
     const addon = fields[`${of}titleaddon`];
     const last = fields[`${of}subtitle`] === undefined ? `${of}title` : `${of}subtitle`;
     const title = fields[last];
-    if (addon === undefined || title === undefined) return [];
-    return [[last, `${title.replace(/[.]\s*$/, '')}. ${addon}`]];
+    return addon === undefined || title === undefined
+      ? undefined
+      : { [last]: `${title.replace(/[.]\s*$/, '')}. ${addon}` };
   });
-  const { maintitle, booktitle, booksubtitle, issuetitle } = fields;
+}
+
+/** Of a volume of a work, its title beside that of the work. */
+function withVolume({ maintitle, booktitle, booksubtitle, issuetitle }: Fields) {
   const volume = [booktitle, booksubtitle].filter(Boolean).join(': ');
-  const isVolume = maintitle && volume && issuetitle === undefined;
-  return { ...(isVolume && { issuetitle: volume }), ...Object.fromEntries(joined) };
+  return maintitle && volume && issuetitle === undefined ? { issuetitle: volume } : undefined;
 }
 
 /** Of two places of a conference paper, BibTeX's address is the publisher's. */
@@ -155,4 +160,12 @@ function inPeriodical(fields: Fields, type: string): Fields | undefined {
   if (type === 'article') return (journaltitle ?? journal) ? { booktitle: undefined } : undefined;
   if (journaltitle === undefined || booktitle !== undefined) return undefined;
   return { journal: journaltitle, journaltitle: undefined };
+}
+
+function inNewspaper({ newspaper, journaltitle }: Fields): Fields | undefined {
+  return newspaper && journaltitle === undefined ? { journaltitle: newspaper } : undefined;
+}
+
+function byDirector({ director, editor = director, editortype = 'director' }: Fields) {
+  return director ? { editor, editortype } : undefined;
 }

@@ -72,7 +72,7 @@ declare module '@citation-js/plugin-bibtex/lib/mapping/index.js' {
       readonly label: string;
       readonly properties: Readonly<Record<string, unknown>>;
     }[],
-  ): unknown[];
+  ): Readonly<Record<string, unknown>>[];
 }
 
 declare module '@citation-js/plugin-ris' {}

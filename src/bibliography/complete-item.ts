@@ -50,15 +50,14 @@ function datesOf(family: readonly Entry[]): Partial<Record<string, CslDate>> {
     family.find(({ properties }) => properties[name] !== undefined)?.properties[name];
   const dated = family.find(({ properties: { date, year } }) => (date ?? year)?.trim())?.properties;
   const { date, year, month, day } = dated ?? {};
-  const others = Object.entries(dateFields).flatMap(([field, name]) => {
+  const dates: Record<string, CslDate> = {};
+  for (const [field, name] of dateFields) {
     const value = typed(field);
-    return value === undefined ? [] : [[name, readDate(value)] as const];
-  });
-  return {
-    ...Object.fromEntries(others),
-    ...(date !== undefined && { issued: readDate(date) }),
-    ...(date === undefined && year !== undefined && { issued: readYear(year, month, day) }),
-  };
+    if (value !== undefined) dates[name] = readDate(value);
+  }
+  if (date !== undefined) dates['issued'] = readDate(date);
+  else if (year !== undefined) dates['issued'] = readYear(year, month, day);
+  return dates;
 }
 
 /** The number of a paper is that of the volume in its series, if it has one. */
@@ -77,12 +76,12 @@ function asWhole(item: CslItem, type = ''): CslItem {
   return rest;
 }
 
-const dateFields = {
-  urldate: 'accessed',
-  origyear: 'original-date',
-  origdate: 'original-date',
-  eventdate: 'event-date',
-};
+const dateFields = [
+  ['urldate', 'accessed'],
+  ['origyear', 'original-date'],
+  ['origdate', 'original-date'],
+  ['eventdate', 'event-date'],
+] as const;
 
 /** Where an `eprint` of these types is found (BibLaTeX manual, 3.14.7). */
 const archives: Record<string, string> = {

@@ -3,7 +3,7 @@ import { parse } from '@citation-js/plugin-bibtex/lib/mapping/index.js';
 import { z } from 'zod';
 import { withKnownNames } from './beyond-biblatex.ts';
 import { readValues } from './read-values.ts';
-import { type CslItem, cslItem } from './source.ts';
+import { type CslItem, type CslName, cslItem } from './source.ts';
 
 interface Entry {
   readonly type: string;
@@ -19,8 +19,8 @@ export function mapEntry(family: readonly Entry[]): { item: CslItem } | { reason
   let reason = '';
   for (const attempt of [(entry: Entry) => entry, withoutUnprinted, withPlainDollars]) {
     try {
-      const [item] = parse(family.map(attempt).map(readEntry));
-      return { item: cslItem.parse(item) };
+      const [item = {}] = parse(family.map(attempt).map(readEntry));
+      return { item: isInShape(item) ? inOrder(item) : cslItem.parse(item) };
     } catch (error) {
       if (!(error instanceof Error)) throw error;
       const [first = ''] = error.message.split(/ at line|\n/);
@@ -33,6 +33,36 @@ export function mapEntry(family: readonly Entry[]): { item: CslItem } | { reason
 function readEntry(entry: Entry) {
   const { type, fields } = withKnownNames(entry);
   return { type, label: entry.label, properties: readValues(fields) };
+}
+
+/**
+ * Whether `cslItem` would refuse or change nothing: of what Citation.js makes, only lists may stand where CSL has one
+ * text. For thousands of items, that is sooner told so.
+ */
+function isInShape(item: Readonly<Record<string, unknown>>): item is CslItem {
+  return texts.every((name) => item[name] === undefined || typeof item[name] === 'string');
+}
+
+const texts = 'id type title language genre publisher publisher-place container-title URL DOI'.split(
+  ' ',
+);
+
+/** Fields, and parts of names, one after another as `cslItem` has them. */
+function inOrder(item: CslItem): CslItem {
+  const first: Partial<CslItem> = {};
+  for (const name of order) if (item[name] !== undefined) first[name] = item[name];
+  const names: Partial<CslItem> = {};
+  for (const role of roles) {
+    if (item[role] !== undefined) names[role] = item[role].map(familyFirst);
+  }
+  return { ...first, ...item, ...names };
+}
+
+const order = Object.keys(cslItem.shape);
+const roles = ['author', 'editor', 'translator'] as const;
+
+function familyFirst(name: CslName): CslName {
+  return name.family === undefined ? name : { family: name.family, ...name };
 }
 
 function withoutUnprinted(entry: Entry): Entry {

@@ -17,28 +17,23 @@ fieldTypes['url'] = ['field', 'verbatim'];
 export function readValues(fields: Readonly<Record<string, string | undefined>>) {
   const values: Record<string, unknown> = {};
   for (const [name, typed] of Object.entries(fields)) {
-    const value = typed !== undefined && isMapped(name, typed) ? plainTex(typed, name) : '';
-    if (value !== '') values[name] = plainValue(value, fieldTypes[name]) ?? parse(value, name);
+    const type = mapped.get(name);
+    if (type === undefined || typed === undefined) continue;
+    // Dates are read here; what is plainly one keeps its place among the fields of an item.
+    if (dates.has(name) && !/^\d{4}(?:-\d\d){0,2}$/.test(typed)) continue;
+    const value = plainTex(typed, name);
+    if (value !== '') values[name] = plainValue(value, type) ?? parse(value, name);
   }
   return values;
 }
 
-/** Not so are fields that it does not map, and dates, which are read here. */
-function isMapped(name: string, value: string): boolean {
-  return (
-    (Object.hasOwn(fieldTypes, name) || name === 'eventtitleaddon') &&
-    !unmapped.has(name) &&
-    (!dates.has(name) || /^\d{4}(?:-\d\d){0,2}$/.test(value))
-  );
-}
+const mapped = new Map([...Object.entries(fieldTypes), ['eventtitleaddon', []]]);
+for (const name of ['file', 'pdf', 'month']) mapped.delete(name);
 
-const unmapped = new Set(['file', 'pdf', 'month']);
-
-/** Of these, what is plainly a date keeps its place among the fields of an item. */
 const dates = new Set(['date', 'year', 'urldate', 'origdate', 'eventdate']);
 
 /** `undefined` of what may be read otherwise than it is typed. */
-function plainValue(value: string, [form, kind]: readonly string[] = []): unknown {
+function plainValue(value: string, [form, kind]: readonly string[]): unknown {
   if (/[\\{}$~]/.test(value)) return undefined;
   if (kind === 'name') return plainNames(value);
   if (kind === 'verbatim') return value;
