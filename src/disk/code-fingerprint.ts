@@ -11,14 +11,21 @@ export interface FingerprintOptions {
   readonly files?: readonly string[];
 }
 
-/** Digest of the code, all of it, with the exact versions of its packages and of Node. */
+/**
+ * Digest of the code, all of it, with the exact versions of its packages and of Node. The settings are no part of it:
+ * what is made of them gets them as values, with the essay.
+ */
 export async function codeFingerprint({
   root = join(import.meta.dirname, '../..'),
   files = [],
 }: FingerprintOptions = {}): Promise<string> {
   const versions = ['package.json', 'package-lock.json'].map((name) => join(root, name));
-  const code = [...versions, ...(await listFiles(join(root, 'src')))];
-  const named = code.map(async (file) => [relative(root, file), await digestOf(file)]);
+  const settings = join(root, 'src/site.ts');
+  const code = (await listFiles(join(root, 'src'))).filter((file) => file !== settings);
+  const named = [...versions, ...code].map(async (file) => [
+    relative(root, file),
+    await digestOf(file),
+  ]);
   const parts = await Promise.all([...named, ...files.map(digestOf)]);
   return hash('sha256', JSON.stringify([process.version, parts]));
 }

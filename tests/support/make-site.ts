@@ -32,7 +32,9 @@ export async function makeSite(fixture = 'published-essay'): Promise<TestSite> {
   const root = await makeFolder();
   const { content, settings } = planSite(fixture);
   await layProject(root, content);
-  for (const name of ['src', 'astro.config.ts', 'tsconfig.json', '.npmrc']) {
+  // The lockfile is told from no lockfile where editions are kept: those of a fixture are made once for all.
+  const names = ['src', 'astro.config.ts', 'tsconfig.json', '.npmrc', 'package-lock.json'];
+  for (const name of names) {
     await cp(join(project, name), join(root, name), { recursive: true });
   }
   await writeFile(join(root, 'src/site.ts'), writeSettings(settings));

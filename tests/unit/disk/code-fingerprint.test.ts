@@ -18,6 +18,7 @@ beforeEach(async () => {
   await writeFile(join(root, 'package.json'), '{ "dependencies": { "satori": "1.0.0" } }');
   await writeFile(join(root, 'src/site.ts'), 'export const paper = "a4";');
   await writeFile(join(root, 'src/editions/essay.typ'), '#set page()');
+  await writeFile(join(root, 'src/cover.ts'), 'export const cover = "plain";');
   await writeFile(font, 'a font');
 });
 
@@ -31,11 +32,19 @@ it('is the same for the same code, wherever it lies', async () => {
   expect(await fingerprint()).toBe(here);
 });
 
+it('is the same with other settings, which come with the essay', async () => {
+  const before = await fingerprint();
+
+  await writeFile(join(root, 'src/site.ts'), 'export const paper = "us-letter";');
+
+  expect(await fingerprint()).toBe(before);
+});
+
 it.each([
   ['a file of the code changes', () => writeFile(join(root, 'src/editions/essay.typ'), '#set')],
   ['a file of the code comes', () => writeFile(join(root, 'src/new.ts'), '')],
-  ['a file of the code goes', () => rm(join(root, 'src/site.ts'))],
-  ['a file is renamed', () => rename(join(root, 'src/site.ts'), join(root, 'src/other.ts'))],
+  ['a file of the code goes', () => rm(join(root, 'src/cover.ts'))],
+  ['a file is renamed', () => rename(join(root, 'src/cover.ts'), join(root, 'src/other.ts'))],
   ['a package has another version', () => writeFile(join(root, 'package.json'), '{}')],
   ['a package of a package has', () => writeFile(join(root, 'package-lock.json'), '{}')],
   ['a font changes', () => writeFile(font, 'another font')],
