@@ -5,7 +5,8 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 15_000 },
   testDir: './e2e',
-  outputDir: '../test-results',
+  // Which it empties first.
+  outputDir: '../test-results/e2e',
   globalSetup: './support/serve-sites.ts',
   fullyParallel: true,
   workers: 2,

@@ -51,25 +51,24 @@ const { scripts } = z
   .object({ scripts: z.record(z.string(), z.string()) })
   .parse(JSON.parse(readFileSync('package.json', 'utf8')));
 
-/** Built by itself first, by as many processes as there are cores: most stages read it. */
-const sites: Stage = { name: 'sites', command: 'node tests/support/ensure-sites.ts' };
-
-/** What takes longest comes first, so that no core waits at the end. */
+/** Two at a time, most of them by two workers: half of the time each waits for a browser, a server or a build. */
 const stages: readonly Stage[] = [
-  // By two workers, as its configuration says: half of the time each waits for its browser.
-  { name: 'browser', command: script('test:e2e'), count: countPlaywright },
-  vitestStage('build', '--maxWorkers=1'),
+  { name: 'sites', command: 'node tests/support/ensure-sites.ts' },
+  // These three read no site. What does comes after, and waits by itself for those that are not built yet.
   { name: 'types', command: script('types') },
   // To count what of the code has run takes as long as the tests: once for each change is enough.
-  vitestStage('unit', '--maxWorkers=1', ...(process.env['CI'] ? ['--coverage'] : [])),
+  vitestStage('unit', ...(process.env['CI'] ? ['--coverage'] : [])),
+  { name: 'lint', command: script('lint') },
+  // What takes longest comes first, so that no core waits at the end.
+  vitestStage('build', '--maxWorkers=2'),
+  { name: 'browser', command: script('test:e2e'), count: countPlaywright },
   // Without the servers that have to be installed: `npm run test:hosts` has all.
   vitestStage('hosts', 'tests/hosts/anywhere.test.ts'),
-  { name: 'lint', command: script('lint') },
 ];
 
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
-const done: Result[] = [await runStage(sites)];
+const done: Result[] = [];
 const queue = [...stages];
 const begun = performance.now();
 await Promise.all([runQueue(), runQueue()]);
@@ -80,7 +79,7 @@ for (const { name, seconds, ...counts } of done) {
   console.log(`${name.padEnd(8)} ${seconds.toFixed(0).padStart(4)} s  ${describe(counts)}`);
 }
 const together = (performance.now() - begun) / 1000;
-console.log(`All but the sites, side by side: ${together.toFixed(0)} s`);
+console.log(`Side by side: ${together.toFixed(0)} s`);
 for (const failure of done.flatMap(({ failures = [] }) => failures)) console.log(`\n✗ ${failure}`);
 console.log(`\n${describe({ passed, failed })}`);
 process.exitCode = failed === 0 ? 0 : 1;
