@@ -96,7 +96,7 @@ function changesOf(
 
 /** No name has three parts of two words each, all with a capital: `Ann Kim, Ben Lee, Carl Roe`. */
 function partedNames(names: string): string {
-  if ((names.match(/,/g)?.length ?? 0) < 2 || names.includes('{')) return names;
+  if (names.includes('{') || !/,(?:(?!\sand\s)[^,])*,/.test(names)) return names;
   const parted = names.split(/\s+and\s+/).map((name) => {
     const parts = name.split(/\s*,\s*/);
     const arePersons = parts.length > 2 && parts.every((part) => /^\P{Ll}\S*\s+\S/u.test(part));

@@ -43,9 +43,8 @@ function isInShape(item: Readonly<Record<string, unknown>>): item is CslItem {
   return texts.every((name) => item[name] === undefined || typeof item[name] === 'string');
 }
 
-const texts = 'id type title language genre publisher publisher-place container-title URL DOI'.split(
-  ' ',
-);
+const texts =
+  'id type title language genre publisher publisher-place container-title URL DOI'.split(' ');
 
 /** Fields, and parts of names, one after another as `cslItem` has them. */
 function inOrder(item: CslItem): CslItem {

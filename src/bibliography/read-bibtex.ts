@@ -12,7 +12,7 @@ import { describeBroken } from './broken-entry.ts';
 import { completeItem } from './complete-item.ts';
 import { inherited, withXdata } from './inherit-fields.ts';
 import { mapEntry } from './map-entry.ts';
-import { defineString, type ParsedEntry, parseEntry } from './parse-entry.ts';
+import { defineString, type ParsedEntry, parseEntry, placesOfFields } from './parse-entry.ts';
 import type { CslItem, RawEntry, RawSource } from './source.ts';
 import { monthBeside } from './source-date.ts';
 import { splitBibtex } from './split-bibtex.ts';
@@ -163,7 +163,7 @@ function describeSet(key: string, members: readonly string[], file: string, plac
   };
 }
 
-function rawEntryOf({ type, properties, places, place, placeOf }: ReadEntry): RawEntry {
+function rawEntryOf({ type, properties, text, place, placeOf }: ReadEntry): RawEntry {
   const { date, year = '', month = '', day = '' } = properties;
   const parts = [year, monthBeside(month, year), day].filter((part) => part.trim() !== '');
   const fields = new Map<string, string>();
@@ -177,6 +177,8 @@ function rawEntryOf({ type, properties, places, place, placeOf }: ReadEntry): Ra
     type,
     format: 'BibTeX',
     placeOf(...names) {
+      // Seldom asked for, and much to keep.
+      const places = placesOfFields(text);
       const offset = places.get(names.find((name) => places.has(name)) ?? '');
       return offset === undefined ? place : placeOf(offset);
     },

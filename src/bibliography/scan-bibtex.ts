@@ -22,7 +22,9 @@ export interface Scanner {
   readonly offset: number;
   /** What `pattern`, which is sticky, matches behind white space and comments. */
   take(pattern: RegExp): string | undefined;
-  /** The same, and what is expected in plain words. */
+  /** What `pattern`, which is sticky, matches right there. */
+  match(pattern: RegExp): RegExpExecArray | undefined;
+  /** As `take`, and what is expected in plain words. */
   need(pattern: RegExp, expected: string): string;
   /** A value: literals, numbers and words that `strings` has, joined by `#`. */
   value(): string;
@@ -73,6 +75,12 @@ export function scanBibtex(text: string, strings: ReadonlyMap<string, string>): 
       return offset;
     },
     take,
+    match(pattern) {
+      pattern.lastIndex = offset;
+      const match = pattern.exec(text) ?? undefined;
+      if (match !== undefined) offset = pattern.lastIndex;
+      return match;
+    },
     need,
     value() {
       let value = part();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defineString, parseEntry } from '../../../src/bibliography/parse-entry.ts';
+import { defineString, parseEntry, placesOfFields } from '../../../src/bibliography/parse-entry.ts';
 import { readBibliography } from '../../../src/bibliography/read-bibliography.ts';
 import { readBibtex } from '../../../src/bibliography/read-bibtex.ts';
 
@@ -35,6 +35,25 @@ describe('an entry', () => {
 
     expect(entry.properties['title']).toBe('T');
     expect(entry.properties['url']).toBeUndefined();
+  });
+
+  it('has its fields where their texts begin, behind whatever stands between', () => {
+    const entry = [
+      '@misc{a, year = 2019,',
+      '  title = {T},',
+      '  % note = {N},',
+      '  note % a = b',
+      '  = "{O}", Url={ https://example.org },',
+      '}',
+    ].join('\n');
+    const texts = [...placesOfFields(entry)].map(([name, at]) => [name, entry.slice(at, at + 2)]);
+
+    expect(texts).toEqual([
+      ['year', '20'],
+      ['title', 'T}'],
+      ['note', 'O}'],
+      ['url', ' h'],
+    ]);
   });
 
   it('has annotations apart from its fields', () => {
