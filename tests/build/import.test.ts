@@ -109,7 +109,7 @@ describe('`npm run import`', () => {
     await using content = await makeContent();
 
     const nested = join(content.root, 'nested.html');
-    await writeFile(nested, `<h1>Ice</h1>${'<div>'.repeat(20_000)}`);
+    await writeFile(nested, `<h1>Ice</h1>${'<span>'.repeat(20_000)}`);
 
     const deep = await importInto(content.root, [nested]);
     const missing = await importInto(content.root, ['nowhere.docx']);
