@@ -1,9 +1,11 @@
-/** Real builds that are disturbed. By what rules the last good site stays is in exchange.test.ts. */
+/**
+ * Real builds that are disturbed; one that is killed is in next-build.test.ts. By what rules the last good site stays is
+ * in exchange.test.ts.
+ */
 import { chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { readGoodSite } from '../support/built-site.ts';
 import { makeSite, separatePackages, startScript, type TestSite } from '../support/make-site.ts';
 import {
   buildCommand,
@@ -11,7 +13,6 @@ import {
   leftovers,
   snapshot,
   startBuild as startAnyBuild,
-  startBuildElsewhere,
   untilBuilt,
 } from '../support/run-build.ts';
 
@@ -45,37 +46,6 @@ beforeEach(async () => {
 afterAll(() => site[Symbol.asyncDispose]());
 
 describe('the last good site', () => {
-  it('stays when a build is killed; the next build is as if nothing was, and the only one of its time', async () => {
-    const { child, result } = startBuild(site.root);
-    // The first copy that is compressed: all pages are there.
-    await untilBuilt(site.root, (file) => file.endsWith('.br'));
-    child.kill('SIGKILL');
-    const { signal } = await result;
-
-    expect(signal).toBe('SIGKILL');
-    expect(await snapshot(dist)).toEqual(good);
-    expect(await leftovers(site.root)).not.toEqual([]);
-
-    // To the same bytes elsewhere, too.
-    const next = await startBuildElsewhere(site, plainBuild);
-    await untilBuilt(site.root, (file) => file === `.dist-next-${next.child.pid}`);
-    // It is not to end before the other one begins.
-    next.child.kill('SIGSTOP');
-    const another = await startBuild(site.root).result;
-    next.child.kill('SIGCONT');
-
-    expect(another.status).toBe(1);
-    expect(another.output).toBe(
-      `Checking the content …\nAnother build of this site is under way (process ${next.child.pid}). Let it end first.\n\nNothing was published: dist/ is as it was.\n`,
-    );
-    expect(await next.result).toMatchObject({ status: 0 });
-    const undisturbed = await readGoodSite(fixture);
-    const files = await snapshot(undisturbed.dist);
-    expect(Object.keys(files).length).toBeGreaterThan(15);
-    expect(await snapshot(dist)).toEqual(files);
-    expect(await leftovers(site.root)).toEqual([]);
-  });
-
   it('stays when a build is told to end, which leaves nothing else', async () => {
     const { child, result } = startBuild(site.root);
     await untilBuilt(site.root, (file) => file.endsWith('.html'));

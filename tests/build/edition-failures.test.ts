@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { makeSite, separatePackages } from '../support/make-site.ts';
 
-// That it can do without editions then is in build-events.test.ts.
+// That it can do without editions then is in next-build.test.ts.
 it('a build whose edition tool is missing says so, and publishes nothing', async () => {
   await using site = await makeSite();
   await separatePackages(site, 'pandoc-wasm');

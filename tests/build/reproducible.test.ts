@@ -5,7 +5,7 @@ import { planSite } from '../support/fixture-sites.ts';
 import { makeSite, separatePackages } from '../support/make-site.ts';
 import { snapshot, startBuildElsewhere } from '../support/run-build.ts';
 
-// What `npm run build` makes elsewhere is compared in all-or-nothing.test.ts, where a build has to end well anyway.
+// What `npm run build` makes elsewhere is compared in next-build.test.ts, where a build has to end well anyway.
 it('a site is the same to the byte, whatever the folder, process, clock, time zone, locale and the fonts that fontconfig knows, by `astro build`', async () => {
   // A site of another name in another language, with its editions.
   const fixture = 'other-site';

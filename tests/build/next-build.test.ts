@@ -1,0 +1,109 @@
+/**
+ * `npm run build --json --no-editions`, whole, where a build was killed before and what makes editions is missing: one
+ * build in a process of its own shows it all.
+ */
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listFiles } from '../../src/disk/list-files.ts';
+import { readGoodSite } from '../support/built-site.ts';
+import {
+  makeSite,
+  type ScriptResult,
+  separatePackages,
+  type TestSite,
+} from '../support/make-site.ts';
+import { readEvents } from '../support/read-events.ts';
+import { readPage } from '../support/read-page.ts';
+import {
+  buildCommand,
+  leftovers,
+  snapshot,
+  startBuild,
+  startBuildElsewhere,
+  untilBuilt,
+} from '../support/run-build.ts';
+
+const fixture = 'second-essay';
+const plainBuild = [...buildCommand, '--no-editions'];
+
+let site: TestSite;
+let dist: string;
+
+beforeAll(async () => {
+  site = await makeSite(fixture);
+  // Nothing that an earlier build has kept gets into it.
+  await separatePackages(site, 'pandoc-wasm');
+  dist = join(site.root, 'dist');
+  await mkdir(dist);
+  await writeFile(join(dist, 'index.html'), 'the last good site');
+});
+
+afterAll(() => site[Symbol.asyncDispose]());
+
+it('the last good site stays when a build is killed', async () => {
+  const good = await snapshot(dist);
+  const { child, result } = startBuild(site.root, plainBuild);
+  // The first copy that is compressed: all pages are there.
+  await untilBuilt(site.root, (file) => file.endsWith('.br'));
+  child.kill('SIGKILL');
+  const { signal } = await result;
+
+  expect(signal).toBe('SIGKILL');
+  expect(await snapshot(dist)).toEqual(good);
+  expect(await leftovers(site.root)).not.toEqual([]);
+});
+
+describe('the next build', () => {
+  let next: ScriptResult & { readonly pid: number | undefined };
+  let another: ScriptResult;
+
+  beforeAll(async () => {
+    // To the same bytes elsewhere, too.
+    const { child, result } = await startBuildElsewhere(site, [...plainBuild, '--json']);
+    await untilBuilt(site.root, (file) => file === `.dist-next-${child.pid}`);
+    // It is not to end before the other one begins.
+    child.kill('SIGSTOP');
+    another = await startBuild(site.root, plainBuild).result;
+    child.kill('SIGCONT');
+    next = { ...(await result), pid: child.pid };
+  });
+
+  it('is the only one of its time', () => {
+    expect(another.status).toBe(1);
+    expect(another.output).toBe(
+      `Checking the content …\nAnother build of this site is under way (process ${next.pid}). Let it end first.\n\nNothing was published: dist/ is as it was.\n`,
+    );
+  });
+
+  it('is as if nothing was', async () => {
+    expect(next).toMatchObject({ status: 0 });
+    const undisturbed = await readGoodSite(fixture);
+    const files = await snapshot(undisturbed.dist);
+    expect(Object.keys(files).length).toBeGreaterThan(15);
+    expect(await snapshot(dist)).toEqual(files);
+    expect(await leftovers(site.root)).toEqual([]);
+  });
+
+  it('tells machines how far it is and how it ended, one event a line', () => {
+    const { output } = next;
+
+    expect(output.split('\n').filter((line) => !/^\{.*\}$|^$/.test(line))).toEqual([]);
+    const events = readEvents(output);
+    expect(events[0]).toEqual({ event: 'progress', step: 'check', done: 0, of: 0 });
+    expect(events).toContainEqual({ event: 'progress', step: 'text', done: 1, of: 1 });
+    expect(events).toContainEqual({ event: 'progress', step: 'page', done: 1, of: 1 });
+    expect(events.at(-1)).toEqual({ event: 'end', published: true, seconds: expect.any(Number) });
+  });
+
+  it('can do without editions, and then offers none', async () => {
+    const folder = '2026/11/a-second-essay';
+
+    const page = await readPage(site.root, `${folder}/index.html`);
+
+    expect(page.all('.downloads')).toEqual([]);
+    const names = await readdir(join(dist, folder));
+    expect(names.filter((name) => /\.(?:pdf|epub|docx|xml)\b/.test(name))).toEqual([]);
+    expect((await listFiles(dist)).join()).not.toContain('editions');
+  });
+});
