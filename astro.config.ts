@@ -13,6 +13,7 @@ import { keepRetiredPermalinks } from './src/publishing/keep-retired.ts';
 import { publishLinkedFiles } from './src/publishing/publish-linked-files.ts';
 import { type PublishOptions, publishSite } from './src/publishing/publish-site.ts';
 import { createProgress, type Progress, showProgress } from './src/publishing/show-progress.ts';
+import { skipToolbar } from './src/publishing/skip-toolbar.ts';
 import { createSession } from './src/session.ts';
 import { settings as own, type SiteSettings } from './src/site.ts';
 import { virtualProject } from './src/virtual-project.ts';
@@ -87,7 +88,11 @@ export function configureSite({
     // Writes what an editor needs to complete the fields of front matter: .astro/collections/.
     experimental: { contentIntellisense: true },
     vite: {
-      plugins: [virtualProject(session, { offersEditions: editions }), essayTexts(session)],
+      plugins: [
+        virtualProject(session, { offersEditions: editions }),
+        essayTexts(session),
+        skipToolbar(),
+      ],
       // Astro marks every MDX module with a directive of its own, and Rolldown warns of each.
       build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
     },

@@ -85,6 +85,12 @@ describe('the next build', () => {
     expect(await leftovers(site.root)).toEqual([]);
   });
 
+  it('does nothing for the toolbar of `astro dev`', async () => {
+    // Where Vite would put what it bundles for that.
+    const { root } = await readGoodSite(fixture);
+    expect(await readdir(join(root, 'node_modules'))).toEqual(['.cache']);
+  });
+
   it('tells machines how far it is and how it ended, one event a line', () => {
     const { output } = next;
 
