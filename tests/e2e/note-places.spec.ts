@@ -128,19 +128,31 @@ const preview = (page: Page, id: string) => page.locator(`[id="${id}"] > *`);
 const isShown = (locator: Locator) =>
   locator.evaluate((element) => getComputedStyle(element).position === 'fixed');
 
-/** Ends the delay after which a preview comes or goes, where it is not asked how long that is. */
-async function endDelay(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    for (const animation of document.getAnimations()) animation.finish();
-  });
+/** The ids of all markers. */
+const markerIds = (page: Page) =>
+  page.locator('[role="doc-noteref"]').evaluateAll((links) => links.map(({ id }) => id));
+
+/** Has a marker on the screen: in the middle of it, unless it is there already. */
+function bringIntoView(page: Page, id: string): Promise<void> {
+  return page.evaluate((id) => {
+    const marker = document.getElementById(id);
+    const { top = 0, bottom = 0 } = marker?.getBoundingClientRect() ?? {};
+    if (top < 0 || bottom > innerHeight) marker?.scrollIntoView({ block: 'center' });
+  }, id);
 }
 
-/** A marker, its note and the page around them, in one look. */
-function lookAt(marker: Locator) {
-  return marker.evaluate((link: HTMLAnchorElement) => {
-    const note = document.querySelector(`[id="${decodeURIComponent(link.hash.slice(1))}"] > *`);
+/**
+ * A marker, its note and the page around them, in one look, when the delay has ended after which a preview comes or
+ * goes: here it is not asked how long that is.
+ */
+function lookAt(page: Page, id: string) {
+  return page.evaluate((id) => {
+    for (const animation of document.getAnimations()) animation.finish();
+    const link = document.querySelector<HTMLAnchorElement>(`a[id="${id}"]`);
+    const target = decodeURIComponent(link?.hash.slice(1) ?? '');
+    const note = document.querySelector(`[id="${target}"] > *`);
     const remarks = document.querySelector('.remarks');
-    if (note === null || remarks === null) throw new Error('It is not there.');
+    if (link === null || note === null || remarks === null) throw new Error('It is not there.');
     const box = (element: Element) => {
       const { x, y, right, bottom, width, height } = element.getBoundingClientRect();
       return { x, y, right, bottom, width, height };
@@ -153,14 +165,12 @@ function lookAt(marker: Locator) {
       remarks: box(remarks),
       height: document.documentElement.scrollHeight,
     };
-  });
+  }, id);
 }
 
-/** Points at a marker, whose box is given, and has its note shown. */
-async function pointAt(page: Page, { x, y, width, height }: Box): Promise<void> {
-  await page.mouse.move(x + width / 2, y + height / 2);
-  await endDelay(page);
-}
+/** Points at a marker, whose box is given. */
+const pointAt = (page: Page, { x, y, width, height }: Box) =>
+  page.mouse.move(x + width / 2, y + height / 2);
 
 for (const width of narrow) {
   test(`at ${width} px pointing at a marker shows its note there and moves nothing`, async ({
@@ -168,13 +178,13 @@ for (const width of narrow) {
   }) => {
     await page.setViewportSize({ width, height: 800 });
     await page.goto(essay());
-    for (const marker of await page.locator('[role="doc-noteref"]').all()) {
-      await marker.scrollIntoViewIfNeeded();
-      const before = await lookAt(marker);
+    for (const id of await markerIds(page)) {
+      await bringIntoView(page, id);
+      const before = await lookAt(page, id);
 
       await pointAt(page, before.marker);
 
-      const { isShown, words, note, marker: at, ...now } = await lookAt(marker);
+      const { isShown, words, note, marker: at, ...now } = await lookAt(page, id);
       const which = `“${words?.slice(0, 40)}”`;
       expect(isShown, which).toBe(true);
       expect(words).toBe(before.words);
@@ -191,8 +201,7 @@ for (const width of narrow) {
       expect(Math.abs(now.remarks.y - before.remarks.y)).toBeLessThanOrEqual(1);
 
       await page.mouse.move(0, 0);
-      await endDelay(page);
-      expect((await lookAt(marker)).isShown, which).toBe(false);
+      expect((await lookAt(page, id)).isShown, which).toBe(false);
     }
   });
 }
@@ -269,14 +278,15 @@ test.describe('a preview', () => {
   test('is reached on every way that a hand takes to it', async ({ page }) => {
     await page.goto(essay());
     const missed: string[] = [];
-    for (const marker of (await page.locator('[role="doc-noteref"]').all()).slice(0, 9)) {
+    for (const id of (await markerIds(page)).slice(0, 9)) {
+      const marker = page.locator(`[id="${id}"]`);
       const note = preview(page, ((await marker.getAttribute('href')) ?? '').slice(1));
       for (const side of [0.15, 0.85]) {
         await page.mouse.move(0, 0);
-        await endDelay(page);
+        await lookAt(page, id);
         await marker.evaluate((element) => element.scrollIntoView({ block: 'center' }));
-        await pointAt(page, (await lookAt(marker)).marker);
-        const { isShown: isOpen, marker: from, note: to } = await lookAt(marker);
+        await pointAt(page, (await lookAt(page, id)).marker);
+        const { isShown: isOpen, marker: from, note: to } = await lookAt(page, id);
         expect(isOpen).toBe(true);
         const start = { x: from.x + from.width / 2, y: from.y + from.height / 2 };
         const end = { x: to.x + side * to.width, y: (to.y + to.bottom) / 2 };
@@ -294,8 +304,7 @@ test.describe('a preview', () => {
           ({ x, y }) => document.elementFromPoint(x, y)?.closest('.notes > ol > li')?.id,
           end,
         );
-        if (!(await isShown(note)) || isThere === undefined)
-          missed.push(`${await marker.getAttribute('id')} to ${side}`);
+        if (!(await isShown(note)) || isThere === undefined) missed.push(`${id} to ${side}`);
       }
     }
     expect(missed).toEqual([]);
