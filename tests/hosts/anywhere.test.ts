@@ -68,7 +68,7 @@ describe.each(['', 'some/where/'])('the same files on a plain server at /%s', (p
     await using folder = await placed(place);
     await using server = await serve(folder.root);
 
-    const found = await visit(browser, server.address + place, dist);
+    const found = await visit(browser, server.address + place, await pagesIn(dist));
 
     expect(found.faults).toEqual([]);
     expect(found.anchors).toBeGreaterThan(50);
@@ -80,7 +80,7 @@ describe('a host that reads `_headers`, as Netlify and Cloudflare Pages do,', ()
     const rules = readHeaders(await readFile(join(dist, '_headers'), 'utf8'));
     await using server = await serve(dist, rules);
 
-    const found = await visit(browser, server.address, dist);
+    const found = await visit(browser, server.address, await pagesIn(dist));
     const page = await request(server.address);
     const { pathname } = new URL('_astro/any.webp', server.address);
 
@@ -163,7 +163,7 @@ describe('a fault', () => {
     const first = join(folder.root, 'index.html');
     await appendFile(first, '<img src="http://127.0.0.1:1/a.png"><p style="color:red">Red</p>');
 
-    const { faults } = await visit(browser, server.address, folder.root);
+    const { faults } = await visit(browser, server.address, ['index.html']);
 
     expect(faults.filter((fault) => /says: .*img-src/s.test(fault))).not.toEqual([]);
     expect(faults.filter((fault) => /says: .*inline style/s.test(fault))).not.toEqual([]);
@@ -174,10 +174,11 @@ describe.each(['', 'some/where/'])('the same files on a disk, in /%s', (place) =
   it('are whole in a browser: every page and anchor, and nothing in its console', async () => {
     await using folder = await placed(place);
 
-    const found = await visit(browser, `${pathToFileURL(folder.root)}/${place}`, dist);
+    const pages = await pagesIn(dist);
+    const found = await visit(browser, `${pathToFileURL(folder.root)}/${place}`, pages);
 
     expect(found.faults).toEqual([]);
-    expect(found.pages).toBe((await pagesIn(dist)).length);
+    expect(found.pages).toBeGreaterThan(9);
   });
 
   it('are read by clicking from the first page to an essay and back', async () => {

@@ -78,7 +78,7 @@ describe.each(places)('$name, with the site at “$place/”,', ({ host, place }
   });
 
   it('serves every page and anchor whole, and nothing speaks in the console', async () => {
-    const found = await visit(browser, running.address, dist);
+    const found = await visit(browser, running.address, await pagesIn(dist));
 
     expect(found.faults).toEqual([]);
     expect(found.anchors).toBeGreaterThan(50);

@@ -53,10 +53,14 @@ export async function crawl(address: string): Promise<Crawl> {
 export const unlinked = ['2020/index.html', '404.html'];
 
 /**
- * Opens every page of `dist` at `address` (its folder, `http:` or `file:`), by its file and, over HTTP, by its
- * folder, then goes to every anchor of it.
+ * Opens `pages` (paths from the top of the site) at `address` (its folder, `http:` or `file:`), each by its file and,
+ * over HTTP, by its folder, then goes to every anchor of it.
  */
-export async function visit(browser: Browser, address: string, dist: string): Promise<Visit> {
+export async function visit(
+  browser: Browser,
+  address: string,
+  pages: readonly string[],
+): Promise<Visit> {
   const context = await browser.newContext();
   const page = await context.newPage();
   const faults: string[] = [];
@@ -76,7 +80,6 @@ export async function visit(browser: Browser, address: string, dist: string): Pr
       faults.push(`${response.url()} answers ${response.status()}`);
   });
   let anchors = 0;
-  const pages = await pagesIn(dist);
   for (const name of pages) {
     const url = new URL(name, address).href;
     if (address.startsWith('http') && name.endsWith('index.html')) {
