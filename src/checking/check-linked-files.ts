@@ -1,11 +1,11 @@
 /** What is wrong with the files beside an essay that are published because it links to them. */
 import { join, posix } from 'node:path';
-import sharp from 'sharp';
 import type { EssayFile } from '../essay/read-essay-file.ts';
 import { editionsOf } from '../metadata/editions.ts';
 import { cardName } from '../metadata/open-graph.ts';
 import type { Problem } from '../problems/problem.ts';
 import { filesNamedBy, type Project } from '../project.ts';
+import { loadSharp } from './load-sharp.ts';
 
 export async function checkLinkedFiles(
   project: Project,
@@ -49,7 +49,7 @@ function namesMadeFor({ essay }: EssayFile): ReadonlySet<string> {
 /** Whether a picture has coordinates in its Exif or XMP; what is no picture is not looked into. */
 async function tellsPlace(path: string): Promise<boolean> {
   if (!/\.(?:jpe?g|png|webp|avif|heic|tiff?)$/i.test(path)) return false;
-  const { exif, xmpAsString = '' } = await sharp(path)
+  const { exif, xmpAsString = '' } = await loadSharp()(path)
     .metadata()
     .catch(() => ({ exif: undefined, xmpAsString: undefined }));
   return /exif:GPSLatitude/.test(xmpAsString) || (exif !== undefined && hasGps(exif));

@@ -1,10 +1,11 @@
 /** Pictures that no browser could show, or that are damaged: Astro would publish what it can read of them. */
 import { stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import sharp, { type Metadata } from 'sharp';
+import type { Metadata } from 'sharp';
 import type { EssayFile } from '../essay/read-essay-file.ts';
 import type { Problem } from '../problems/problem.ts';
 import { filesNamedBy, type Project } from '../project.ts';
+import { loadSharp } from './load-sharp.ts';
 
 export async function checkPictures(
   project: Project,
@@ -64,6 +65,7 @@ const shown: Readonly<Record<string, RegExp>> = {
 
 /** What is wrong with it, as the end of a sentence; `undefined` when nothing is. */
 async function findFault(path: string): Promise<string | undefined> {
+  const sharp = loadSharp();
   const metadata = await sharp(path)
     .metadata()
     .catch(() => undefined);

@@ -10,12 +10,11 @@ import { imprintOf, linkLines, messagesOf } from './edition-matter.ts';
 import type { PackedImages } from './pack-images.ts';
 import { remarksOf } from './remarks.ts';
 
-const { NodeCompiler }: typeof import('@myriaddreamin/typst-ts-node-compiler') = createRequire(
-  import.meta.url,
-)('@myriaddreamin/typst-ts-node-compiler');
+const load = createRequire(import.meta.url);
 
 const workspace = fileURLToPath(new URL('.', import.meta.url));
-type Compiler = InstanceType<typeof NodeCompiler>;
+type Typst = typeof import('@myriaddreamin/typst-ts-node-compiler');
+type Compiler = InstanceType<Typst['NodeCompiler']>;
 
 const compilers = new Map<string, Compiler>();
 
@@ -89,6 +88,7 @@ function compilerFor({ fonts }: Pick<EditionDocument, 'fonts'>) {
   const known = compilers.get(files.join('\n'));
   if (known !== undefined) return known;
   const fontBlobs = files.map((file) => readFileSync(file));
+  const { NodeCompiler }: Typst = load('@myriaddreamin/typst-ts-node-compiler');
   const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs }] });
   compilers.set(files.join('\n'), compiler);
   return compiler;
