@@ -95,11 +95,14 @@ function boxesOfArcs({ arcs, transform }: World): Extent[] {
   return arcs.map((arc) => {
     let [x, y] = [0, 0];
     let [west, east, south, north] = [Infinity, -Infinity, Infinity, -Infinity];
-    for (const [dx = 0, dy = 0] of arc) {
-      x += dx;
-      y += dy;
-      [west, east] = [Math.min(west, x), Math.max(east, x)];
-      [south, north] = [Math.min(south, y), Math.max(north, y)];
+    // Half a million steps: taken apart by their numbers, which makes no lists of them.
+    for (const step of arc) {
+      x += step[0] ?? 0;
+      y += step[1] ?? 0;
+      west = Math.min(west, x);
+      east = Math.max(east, x);
+      south = Math.min(south, y);
+      north = Math.max(north, y);
     }
     return {
       west: west * scale[0] + translate[0],
