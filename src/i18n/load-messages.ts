@@ -51,7 +51,7 @@ export function loadMessages(lang: string, siteLang: string): Messages {
   return known;
 }
 
-/** By tag: what formats numbers takes longer to make than to use. */
+/** By tag: what formats numbers takes longer to make than to use, and is made when it is used. */
 const chosen = new Map<string, Messages>();
 
 function catalogFor(tag: string): MessageCatalog | undefined {
@@ -60,24 +60,32 @@ function catalogFor(tag: string): MessageCatalog | undefined {
 }
 
 function loadMessagesIn(lang: string, words: MessageCatalog): Messages {
-  const rules = new Intl.PluralRules(lang);
-  const numbers = new Intl.NumberFormat(lang);
-  const minutes = unitFormat(lang, 'minute', 'long');
-  const kilometres = unitFormat(lang, 'kilometer', 'short');
-  const kilobytes = unitFormat(lang, 'kilobyte', 'short');
-  const lists = new Intl.ListFormat(lang);
+  const rules = once(() => new Intl.PluralRules(lang));
+  const numbers = once(() => new Intl.NumberFormat(lang));
+  const minutes = once(() => unitFormat(lang, 'minute', 'long'));
+  const kilometres = once(() => unitFormat(lang, 'kilometer', 'short'));
+  const kilobytes = once(() => unitFormat(lang, 'kilobyte', 'short'));
+  const lists = once(() => new Intl.ListFormat(lang));
   return {
     ...words,
     lang,
-    readingTime: (count) => words.readingTime(minutes.format(count)),
+    readingTime: (count) => words.readingTime(minutes().format(count)),
     sourceCount: (count) => {
-      const form = words.sourceCount[rules.select(count)] ?? words.sourceCount.other;
-      return form(numbers.format(count));
+      const form = words.sourceCount[rules().select(count)] ?? words.sourceCount.other;
+      return form(numbers().format(count));
     },
-    distance: (count) => kilometres.format(count),
-    fileSize: (bytes) => kilobytes.format(Math.max(1, Math.round(bytes / 1000))),
-    list: (items) => lists.format(items),
+    distance: (count) => kilometres().format(count),
+    fileSize: (bytes) => kilobytes().format(Math.max(1, Math.round(bytes / 1000))),
+    list: (items) => lists().format(items),
     letter: (index) => letterOf([...words.letters], index),
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 
