@@ -34,13 +34,28 @@ const dates = new Set(['date', 'year', 'urldate', 'origdate', 'eventdate']);
 
 /** `undefined` of what may be read otherwise than it is typed. */
 function plainValue(value: string, [form, kind]: readonly string[]): unknown {
-  if (/[\\{}$~]/.test(value)) return undefined;
-  if (kind === 'name') return plainNames(value);
-  if (kind === 'verbatim') return value;
+  if (/[\\$~]/.test(value)) return undefined;
+  const hasBraces = /[{}]/.test(value);
+  if (kind === 'name') return hasBraces ? undefined : plainNames(value);
+  if (kind === 'verbatim') return hasBraces ? undefined : value;
   if (form === 'separated' || (form === 'list' && /\sand\s/.test(value))) return undefined;
-  return value
+  if (!hasBraces) return plainText(value);
+  return areBalanced(value) ? value.split(/[{}]/).map(plainText).join('') : undefined;
+}
+
+function plainText(text: string): string {
+  return text
     .replace(/\s+/g, ' ')
     .replace(ligaturePattern, (ligature) => ligatures[ligature] ?? ligature);
+}
+
+function areBalanced(text: string): boolean {
+  let depth = 0;
+  for (const brace of text.match(/[{}]/g) ?? []) {
+    depth += brace === '{' ? 1 : -1;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
 }
 
 /** The same of names whose words have single signs between them. */

@@ -9,6 +9,9 @@ it.each([
   ['title', ' '],
   ['pages', '12--34, 56-78'],
   ['volume', '3'],
+  ['title', '{The} {{MiG}-{-}21} `{`and} { }{} me'],
+  ['publisher', '{Simon and Schuster}'],
+  ['publisher', '{{Wiley}}'],
   ['url', 'https://example.org/a--b?c=``d'],
   ['doi', '10.1000/a--b c'],
   ['publisher', 'Wallis and Futuna'],
@@ -24,4 +27,8 @@ it.each([
   ['author', 'A, B, C, D and ,'],
 ])('%s of %j is read as Citation.js reads it', (field, value) => {
   expect(readValues({ [field]: value })).toEqual({ [field]: parse(value, field) });
+});
+
+it.each(['{The} {MiG', '}The{ MiG'])('%s cannot be read', (title) => {
+  expect(() => readValues({ title })).toThrow();
 });
