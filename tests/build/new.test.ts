@@ -1,11 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type NewOptions, runNew } from '../../src/commands/run-new.ts';
 import { readEssayFile } from '../../src/essay/read-essay-file.ts';
 import { readGoodSite } from '../support/built-site.ts';
-import { checkSite } from '../support/check-site.ts';
+import { checkSite, listen } from '../support/check-site.ts';
 import { fixtures, makeSite, type TestSite } from '../support/make-site.ts';
 import { noteTexts, readPage } from '../support/read-page.ts';
+import { siteSettings } from '../support/site-settings.ts';
 
 const title = `"It's" — ❤️ Korea: 북한 & Россия #1`;
 const file = 'content/essays/its-korea-북한-россия-1.mdx';
@@ -23,6 +25,16 @@ const essayOf = (text: string) => {
   const { essay, body } = readEssayFile(file, text, 'en');
   return { ...essay, body: body.trim() };
 };
+/** What the command does with what it is told. */
+const make = (said: Partial<NewOptions['said']>) =>
+  listen(() =>
+    runNew({
+      root: site.root,
+      settings: siteSettings,
+      said: { title: '', date: '2026-11', authors: [], place: 'file', ...said },
+      misplaced: [],
+    }),
+  );
 const essays = () => readdir(join(site.root, 'content/essays'));
 
 describe('`npm run new`', () => {
@@ -53,12 +65,12 @@ describe('`npm run new`', () => {
   it('refuses the name of an essay that is there, and everything else that is wrong, at once', async () => {
     const before = await essays();
 
-    const { status, output } = await site.run(
-      ...(['new', 'North Korea AND Russian relations', '--date', '11/2026'] as const),
-      ...['--lang', 'english', '--author', ''],
-    );
+    const { passed, output } = await make({
+      ...{ title: 'North Korea AND Russian relations', date: '11/2026' },
+      ...{ lang: 'english', authors: [''] },
+    });
 
-    expect(status).toBe(1);
+    expect(passed).toBe(false);
     expect(output).toContain(
       'There is content/essays/north-korea-and-russian-relations.mdx already.',
     );
@@ -70,24 +82,25 @@ describe('`npm run new`', () => {
   });
 
   it('makes a folder for an essay with files of its own', async () => {
-    const { status, output } = await site.run('new', 'A Folder', '--date', '2020', '--folder');
+    const { status, output } = await site.run(
+      ...(['new', 'A Folder', '--date', '2020', '--lang', 'de', '--folder'] as const),
+    );
 
     expect(status).toBe(0);
     expect(output).toContain(
       'content/essays/a-folder/index.mdx is made; its address is /2020/a-folder/.',
     );
-    expect(await essays()).toContain('a-folder');
+    const text = await readFile(join(site.root, 'content/essays/a-folder/index.mdx'), 'utf8');
+    expect(text).toContain('\nlang: de\n');
   });
 
   it('takes no two names for one author', async () => {
-    const { status, output } = await site.run(
-      'new',
-      'By Two',
-      '--author',
-      'Müller, Anna and Bo Li',
-    );
+    const { passed, output } = await make({
+      title: 'By Two',
+      authors: ['Müller, Anna and Bo Li'],
+    });
 
-    expect(status).toBe(1);
+    expect(passed).toBe(false);
     expect(output).toContain(
       '“Müller, Anna and Bo Li” is taken for one person. Write --author for each',
     );
