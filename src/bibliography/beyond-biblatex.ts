@@ -71,10 +71,11 @@ function withPart({ part, volume }: Fields): Fields | undefined {
   return part ? { volume: volume ? `${volume}.${part}` : part, part: undefined } : undefined;
 }
 
-/** Of an issue with a number and a name, such as `Spring`, both. */
+/** Of an issue with a number and a name, such as `Spring`, both; Zotero writes one number as both. */
 function withIssue({ issue, number }: Fields, type: string): Fields | undefined {
-  const isNamed = /^(?:article|periodical)$/.test(type) && issue && number;
-  return isNamed ? { number: `${number}, ${issue}`, issue: undefined } : undefined;
+  const isNamed = issue?.trim() && number?.trim() && issue.trim() !== number.trim();
+  if (!isNamed || !/^(?:article|periodical)$/.test(type)) return undefined;
+  return { number: `${number}, ${issue}`, issue: undefined };
 }
 
 /** A family name in small letters would be taken for a particle of none, and a list with commas for one person. */

@@ -350,6 +350,7 @@ describe('a bibliography', () => {
   it('has the number of an issue and its name', () => {
     expect(only('@article{a, title = {T}, number = 3, issue = {Spring}}')?.issue).toBe('3, Spring');
     expect(only('@article{a, title = {T}, issue = {Spring}}')?.issue).toBe('Spring');
+    expect(only('@article{a, title = {T}, number = {19}, issue = {19}}')?.issue).toBe('19');
   });
 
   it('has the first of a set in its place, and says so', () => {
