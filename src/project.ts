@@ -10,6 +10,7 @@ import { type EssayFile, type PunctuationMode, readEssayFile } from './essay/rea
 import { type Library, loadLibrary } from './formatting/load-library.ts';
 import type { FileUse } from './markdown/file-data.ts';
 import { type ParsedEssay, parseEssay } from './markdown/parse-essay.ts';
+import { memoizeByEssay } from './memoize-by-essay.ts';
 import { entryOf } from './permalinks/permalinks.ts';
 import { type Register, readRegister } from './permalinks/read-register.ts';
 import { withdrawnPages } from './permalinks/withdrawn.ts';
@@ -52,8 +53,8 @@ export function withDraftsAsEssays(project: Project): Project {
 }
 
 /**
- * The essay of `project`, parsed; once for as long as neither it nor what it cites nor the register has changed, save
- * where its tree was taken.
+ * The essay of `project`, parsed; once for as long as neither it nor the register nor what it may say of its sources has
+ * changed, save where its tree was taken.
  */
 export function parsedEssay(project: Project, essay: EssayFile): ParsedEssay {
   return parsed.of(project, essay);
@@ -66,7 +67,7 @@ export function takeParsedEssay(project: Project, essay: EssayFile): ParsedEssay
   return result;
 }
 
-const parsed = memoizeByEssay((project, file) => {
+const parsed = memoizeByEssay((project: Project, file) => {
   const { root, library, register, settings } = project;
   const published = file.essay && entryOf(register.permalinks.pages, file.essay.path);
   const punctuation = punctuationOf(settings.site);
@@ -82,7 +83,7 @@ export function keysCitedBy(project: Project, essays: readonly EssayFile[]): Set
 }
 
 /** Apart from the tree, which may be taken before all have asked. */
-const keys = memoizeByEssay((project, essay) => {
+const keys = memoizeByEssay((project: Project, essay) => {
   const { notes } = parsedEssay(project, essay).data;
   // Of a text that cannot be read, nobody can tell what it does not cite.
   return notes?.flatMap((note) => note.keys) ?? findKeys(essay.text);
@@ -101,39 +102,12 @@ export function filesNamedBy(project: Project, essay: EssayFile): NamedFiles {
 }
 
 /** Apart from the tree, too. */
-const namedFiles = memoizeByEssay((project, essay): NamedFiles => {
+const namedFiles = memoizeByEssay((project: Project, essay): NamedFiles => {
   const { pictures = [], linkedFiles = [] } = parsedEssay(project, essay).data;
   const lead = leadImage(essay);
   const isThere = lead !== undefined && project.files.includes(lead.file);
   return { pictures: [...(isThere ? [lead] : []), ...pictures], linked: linkedFiles };
 });
-
-/** What is made of an essay, once for as long as neither it nor what it cites nor the register has changed. */
-export function memoizeByEssay<T>(make: (project: Project, essay: EssayFile) => T) {
-  const made = new WeakMap<EssayFile, Pick<Project, 'library' | 'register'> & { value: T }>();
-  return {
-    of(project: Project, essay: EssayFile): T {
-      const known = made.get(essay);
-      const { library, register } = project;
-      if (known?.register === register && knowAlike(known.library, library, essay))
-        return known.value;
-      const value = make(project, essay);
-      made.set(essay, { library, register, value });
-      return value;
-    },
-    forget(essay: EssayFile): void {
-      made.delete(essay);
-    },
-  };
-}
-
-/** Whether two libraries have the same keys and locales, and the same sources under those that an essay names. */
-function knowAlike(a: Library, b: Library, { text }: EssayFile): boolean {
-  if (a === b) return true;
-  const itemIn = ({ bibliography }: Library, key: string) => bibliography.sources.get(key)?.item;
-  const isRead = a.keys === b.keys && a.locales === b.locales;
-  return isRead && findKeys(text).every((key) => itemIn(a, key) === itemIn(b, key));
-}
 
 /** Addresses of pages that are to say that they were withdrawn, where `shown` have pages of their own: drafts, too. */
 export function withdrawnOf({ essays, register }: Project, shown = essays): string[] {

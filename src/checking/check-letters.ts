@@ -10,8 +10,9 @@ import { describeMissingLetters } from '../editions/missing-letters.ts';
 import { findMissingLetters } from '../editions/typst.ts';
 import type { Essay } from '../essay/essay.ts';
 import { printedMatter } from '../essay/matter.ts';
+import type { EssayFile } from '../essay/read-essay-file.ts';
 import type { Problem } from '../problems/problem.ts';
-import { memoizeByEssay, type Project, parsedEssay } from '../project.ts';
+import { type Project, parsedEssay } from '../project.ts';
 
 /** Not in Latin, Greek and Cyrillic, nor a sign of punctuation: the typesetter's own fonts have these. */
 const rareLetter = /[^\u0020-\u024f\u0370-\u03ff\u0400-\u04ff\u2000-\u206f\s]/gu;
@@ -20,7 +21,7 @@ const rareLetter = /[^\u0020-\u024f\u0370-\u03ff\u0400-\u04ff\u2000-\u206f\s]/gu
 export async function checkLetters(project: Project): Promise<Problem[]> {
   const { root, settings, essays, library } = project;
   const printed = await Promise.all(
-    essays.map(async (essay) => ({ essay, letters: await rareLetters.of(project, essay) })),
+    essays.map(async (essay) => ({ essay, letters: await rareLetters(project, essay) })),
   );
   const letters = new Set(printed.flatMap((each) => [...each.letters]));
   if (letters.size === 0) return [];
@@ -34,7 +35,7 @@ export async function checkLetters(project: Project): Promise<Problem[]> {
   return describeMissingLetters(missing, files);
 }
 
-const rareLetters = memoizeByEssay(async (project, file): Promise<ReadonlySet<string>> => {
+async function rareLetters(project: Project, file: EssayFile): Promise<ReadonlySet<string>> {
   const { tree, data } = parsedEssay(project, file);
   // The tree may be taken while the notes are waited for.
   const words = [
@@ -44,7 +45,7 @@ const rareLetters = memoizeByEssay(async (project, file): Promise<ReadonlySet<st
   const notes = (await project.library.notes?.format(data.citations ?? [])) ?? [];
   const text = [...words, ...notes.flatMap((note) => printedNote(note ?? []))].join('\n');
   return new Set(Array.from(text.matchAll(rareLetter), ([letter]) => letter));
-});
+}
 
 function printedFields(essay: Essay | undefined, siteLang: string): string[] {
   if (essay === undefined) return [];

@@ -5,9 +5,10 @@ import { monthlyArchives, yearlyArchives } from '../essay/essay.ts';
 import { citedKeys } from '../essay/essay-record.ts';
 import type { EssayFile } from '../essay/read-essay-file.ts';
 import { type ReadBody, readBody } from '../markdown/read-body.ts';
+import { memoizeByEssay } from '../memoize-by-essay.ts';
 import type { CitingEssay, NamedPage } from '../permalinks/published-anchors.ts';
 import { successorOf } from '../permalinks/successor.ts';
-import { memoizeByEssay, type Project, parsedEssay } from '../project.ts';
+import { type Project, parsedEssay } from '../project.ts';
 
 export interface PredictedPages {
   readonly pages: readonly NamedPage[];
@@ -59,4 +60,4 @@ export function essayBody(project: Project, file: EssayFile): ReadBody | undefin
   return bodies.of(project, file);
 }
 
-const bodies = memoizeByEssay((project, file) => readBody(parsedEssay(project, file)));
+const bodies = memoizeByEssay((project: Project, file) => readBody(parsedEssay(project, file)));

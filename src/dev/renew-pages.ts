@@ -1,9 +1,9 @@
+import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { EnvironmentModuleNode, ViteDevServer } from 'vite';
 import { essayNamed, keysCitedBy, type Project } from '../project.ts';
 import type { Session } from '../session.ts';
 import { entriesOf, virtualIds, withDrafts } from '../virtual-project.ts';
-import { contentName } from './content-name.ts';
 import type { EssayCollection } from './essay-collection.ts';
 import { type Renewal, renewModules } from './renew-modules.ts';
 
@@ -28,13 +28,14 @@ export async function renewPages(
   const changed = changedEssays(last, project);
   const isOther = changesAll(last, project) || changed.size > 0;
   const isDataOther = isOther && (isAnyOther || citesOther(last, project, changed));
+  const others = [...touched].filter((name) => !name.endsWith('.mdx'));
+  const stale = new Set(
+    [...changed, ...others].map((name) => join(session.root, name).replaceAll('\\', '/')),
+  );
   const renewalOf = (module: EnvironmentModuleNode): Renewal => {
     // Where the data is the same, what was made of texts is not, and those who import it keep that.
     if (isVirtual(module)) return isDataOther ? 'load' : isOther ? 'run' : undefined;
-    const name = module.file === null ? undefined : contentName(session, module.file);
-    if (name === undefined) return undefined;
-    const isStale = name.endsWith('.mdx') ? changed.has(name) : touched.has(name);
-    return isStale ? 'load' : undefined;
+    return module.file !== null && stale.has(module.file) ? 'load' : undefined;
   };
   const isRenewed = renewModules(server, renewalOf);
   return isOther || isRenewed;

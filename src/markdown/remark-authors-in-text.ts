@@ -50,13 +50,18 @@ function isMeantAsCitation({ value }: CitationNode, key: string, sources: Source
   return /^@\{|\]$/.test(value) || nearestMatch(key, sources.keys()) !== undefined;
 }
 
-/** Whoever made a source, by family names: three at most, or one and “et al.”; when nobody is named, its title or key. */
-function authorsOf({ id, author, editor, title = '' }: CslItem, lang: string): string {
-  const names = (author ?? editor ?? []).map(familyName).filter((name) => name !== '');
+/** Three names at most, or one and “et al.”. */
+function authorsOf(item: CslItem, lang: string): string {
+  const names = namesInText(item);
   const words = loadMessages(lang, lang);
-  const [first] = names;
-  if (first === undefined) return toPlain(title).trim() || id;
+  const [first = ''] = names;
   return names.length > 3 ? words.andOthers(first) : words.list(names);
+}
+
+/** Whoever made a source, by family names; when nobody is named, its title or key. Nothing else of it is in a text. */
+export function namesInText({ id, author, editor, title = '' }: CslItem): string[] {
+  const names = (author ?? editor ?? []).map(familyName).filter((name) => name !== '');
+  return names.length > 0 ? names : [toPlain(title).trim() || id];
 }
 
 function familyName({ family, literal, given, ...name }: CslName): string {

@@ -26,7 +26,8 @@ const plan = readPlan({
   permalinks: 'bibliography citations essay problems',
 
   // The project as a value, and what the integrations of one command share of it.
-  'project.ts': 'citations disk essay formatting markdown permalinks site.ts',
+  'memoize-by-essay.ts': 'citations essay formatting markdown permalinks',
+  'project.ts': 'citations disk essay formatting markdown memoize-by-essay.ts permalinks site.ts',
   'session.ts': 'citations essay formatting markdown project.ts site.ts',
 
   // What is made of it, each by integrations of its own.
@@ -36,8 +37,8 @@ const plan = readPlan({
   'essay-texts.ts': 'project.ts session.ts',
   publishing: 'citations disk metadata permalinks problems project.ts session.ts',
   editions: `bibliography citations disk essay fonts i18n maps metadata problems project.ts publishing session.ts site.ts`,
-  checking: `bibliography citations editions essay formatting markdown metadata permalinks problems
-    project.ts publishing session.ts`,
+  checking: `bibliography citations editions essay formatting markdown memoize-by-essay.ts metadata permalinks
+    problems project.ts publishing session.ts`,
   dev: `checking disk essay formatting permalinks problems project.ts session.ts virtual-project.ts`,
 
   // Pages get the project by one virtual module.

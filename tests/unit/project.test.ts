@@ -170,15 +170,25 @@ describe('a project that is read again', () => {
     expect(parsedOne(after, 'one.mdx').problems).toMatchObject([{ rule: 'image-exists' }]);
   });
 
-  it('has those essays alone parsed anew that cite a source that has changed', async () => {
+  it('has those essays alone parsed anew that cite a source by another author, whom a text may name', async () => {
     const before = await open();
     const [one, draft] = [parsedOne(before, 'one.mdx'), parsedOne(before, 'draft.mdx')];
-    await write('bibliography.bib', `${book('a')}${book('b').replace('2020', '2021')}`);
+    await write('bibliography.bib', `${book('a')}${book('b').replace('{A, B}', '{C, D}')}`);
 
     const after = await open(before);
 
     expect(parsedOne(after, 'one.mdx')).toBe(one);
     expect(parsedOne(after, 'draft.mdx')).not.toBe(draft);
+  });
+
+  it('has no essay parsed anew for what only a note says of a source', async () => {
+    const before = await open();
+    const draft = parsedOne(before, 'draft.mdx');
+    await write('bibliography.bib', `${book('a')}${book('b').replace('2020', '2021')}`);
+
+    const after = await open(before);
+
+    expect(parsedOne(after, 'draft.mdx')).toBe(draft);
   });
 
   it('has every essay parsed anew when a key has come, which any may have meant', async () => {
