@@ -28,7 +28,10 @@ export function lockBuild(file: string): BuildLock | Holder {
         },
       };
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      const { code, syscall } = error as NodeJS.ErrnoException;
+      // It was made, and there was no room for a word in it.
+      if (syscall === 'write') rmSync(file, { force: true });
+      if (code !== 'EEXIST') throw error;
     }
     const holder = livingHolder(file);
     if (holder !== undefined) return holder;

@@ -1,6 +1,7 @@
-/** The rules by which a site takes the place of the last, without a site. Real builds are in all-or-nothing.test.ts and next-build.test.ts. */
+/** The rules by which a site takes the place of the last, and what a disk does to them, without a site. Real builds are in all-or-nothing.test.ts and next-build.test.ts. */
 import { spawnSync } from 'node:child_process';
 import {
+  chmodSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -18,7 +19,7 @@ import { lockBuild } from '../../src/publishing/build-lock.ts';
 import { BuildStopped, beginBuild, endBuild } from '../../src/publishing/build-run.ts';
 import { lockName, nextFolder, recoverSite, swapSite } from '../../src/publishing/swap-site.ts';
 import { project } from '../support/fixture-sites.ts';
-import { startBuild, untilPrinted } from '../support/run-build.ts';
+import { canMount, startBuild, untilPrinted } from '../support/run-build.ts';
 
 let root: string;
 
@@ -259,6 +260,56 @@ describe('what a disk refuses', () => {
     expect(describeDiskFailure(new Error('A bug.'))).toBeUndefined();
     expect(describeDiskFailure(failure('ENOENT'))).toBeUndefined();
     expect(describeDiskFailure('words')).toBeUndefined();
+  });
+});
+
+describe('the last good site on a disk', () => {
+  const fill = `'${process.execPath}' '${join(project, 'tests/support/fill-build.ts')}'`;
+  const run = (script: string, shell = ['sh']) => startBuild(root, [...shell, '-c', script]).result;
+  const mounted = ['unshare', '-m', 'sh'];
+
+  it('stays when that is read-only', async () => {
+    const isMounting = canMount();
+    if (!isMounting) chmodSync(root, 0o555);
+    const inReadOnly = `mount --bind . . && cd "$PWD" && mount -o remount,bind,ro . && exec ${fill}`;
+    const { status, output } = await (isMounting ? run(inReadOnly, mounted) : run(fill));
+    if (!isMounting) chmodSync(root, 0o755);
+
+    expect(status).toBe(1);
+    expect(output).toMatch(
+      /The site cannot be written \(.*\): (?:the disk is read-only|the system allows no writing there)\.\n\nNothing was published: dist\/ is as it was\./,
+    );
+    expect(published()).toBe('the last good site');
+    expect(names()).toEqual(['dist']);
+  });
+
+  it('stays when files may not grow as big as they must', async () => {
+    const { status, output } = await run(`ulimit -f 12; exec ${fill}`, ['bash']);
+
+    expect(status).toBe(1);
+    expect(output).toBe(
+      'The site cannot be written: a file is bigger than the system allows.\n\nNothing was published: dist/ is as it was.\n',
+    );
+    expect(published()).toBe('the last good site');
+    expect(names()).toEqual(['dist']);
+  });
+
+  // Needs the right to mount a small disk, which a container's root often has.
+  it.runIf(canMount()).each([0, 4])('stays when that is full after %i kB', async (room) => {
+    const { status, output } = await run(
+      `
+        mount -t tmpfs -o size=1m none /mnt && cp -a . /mnt/site && cd /mnt/site
+        free=$(df --output=avail -k /mnt | tail -1)
+        head -c $(( (free - ${room}) * 1024 )) /dev/zero > /mnt/filler
+        ${fill}; status=$?
+        cat dist/index.html; ls -A; exit $status`,
+      mounted,
+    );
+
+    expect(status).toBe(1);
+    expect(output).toMatch(
+      /The site cannot be written.*: the disk is full\.\n\nNothing was published: dist\/ is as it was\.\nthe last good sitedist\n$/,
+    );
   });
 });
 
