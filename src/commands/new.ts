@@ -2,11 +2,8 @@
  * `npm run new -- "Title of the essay" --date 2026-11`: makes the file of a new essay, and says what to do next; or takes
  * the sample out of a new site.
  */
-import { openProject } from '../project.ts';
 import { settings } from '../site.ts';
-import { emptySite } from './empty-site.ts';
 import { keptByNpm, readArguments } from './read-options.ts';
-import { runNew } from './run-new.ts';
 
 const root = process.cwd();
 const now = new Date();
@@ -20,6 +17,12 @@ const options = {
 } as const;
 const { values, positionals } = readArguments(options);
 const title = positionals.join(' ');
+// To load them takes a second, and one who only asks has an answer by now.
+const [{ openProject }, { emptySite }, { runNew }] = await Promise.all([
+  import('../project.ts'),
+  import('./empty-site.ts'),
+  import('./run-new.ts'),
+]);
 const passed = values['empty-site']
   ? await emptySite(await openProject(root, settings), title || 'Essays')
   : await runNew({

@@ -1,5 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runCheck } from '../../src/commands/run-check.ts';
+import { listen } from '../support/check-site.ts';
+import { planSite } from '../support/fixture-sites.ts';
 import { makeSite, runScript, scriptEnvironment, type TestSite } from '../support/make-site.ts';
 
 let site: TestSite;
@@ -28,9 +31,14 @@ describe('`npm run check`', () => {
   });
 
   it('prints every problem as data', async () => {
-    const { status, output } = await site.run('check', '--format', 'json');
+    const { settings } = planSite('faults/unknown-key');
+    const options = { strict: false, uncited: 'counted', format: 'json' } as const;
 
-    expect(status).toBe(1);
+    const { passed, output } = await listen(() =>
+      runCheck({ root: site.root, settings, ...options }),
+    );
+
+    expect(passed).toBe(false);
     expect(JSON.parse(output)).toHaveLength(5);
     expect(JSON.parse(output)[0]).toMatchObject({
       rule: 'citation-key-exists',

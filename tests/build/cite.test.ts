@@ -182,10 +182,10 @@ describe('`npm run cite`', () => {
   });
 
   it('says what it takes when it is given nothing', async () => {
-    await using site = await makeSite();
+    await using content = await makeContent();
 
-    expect(await site.run('cite')).toMatchObject({
-      status: 1,
+    expect(await cite(content.root, [])).toMatchObject({
+      passed: false,
       output: expect.stringContaining('It takes files or text with BibTeX, RIS or CSL-JSON'),
     });
   });
