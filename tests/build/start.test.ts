@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { makeSite, startScript } from '../support/make-site.ts';
 
 it('`npm start` builds, serves on another port if its own is taken, and stops on Ctrl-C, which leaves nothing else', async () => {
-  await using site = await makeSite();
+  await using site = await makeSite('no-essays');
   const occupant = createServer();
   const port = await new Promise<string>((resolve) => {
     occupant.listen(0, 'localhost', () =>
@@ -16,15 +16,15 @@ it('`npm start` builds, serves on another port if its own is taken, and stops on
   const before = await readdir(site.root);
 
   const started = await startScript(site, 'start', '--port', port);
-  const essay = await fetch(`${started.address}2019/09/north-korea-and-russian-relations/`);
+  const sources = await fetch(`${started.address}sources/`);
   const nowhere = await fetch(`${started.address}nowhere/`);
-  const essayText = await essay.text();
+  const sourcesText = await sources.text();
   const nowhereText = await nowhere.text();
   await started.interrupt();
   occupant.close();
 
   expect(new URL(started.address).port).not.toBe(port);
-  expect(essayText).toContain('fn-lukin2019');
+  expect(sourcesText).toMatch(/<h1[^>]*>Sources/);
   expect(nowhere.status).toBe(404);
   expect(nowhereText).toContain('Page not found');
   expect(started.output()).toMatch(/\(Ctrl-C stops it\)\.\n$/);
