@@ -2,6 +2,7 @@
 import { buildTree, type EssayTree } from './build-tree.ts';
 import type { EditionDocument, Editions } from './document.ts';
 import { matterOf } from './edition-matter.ts';
+import { makeCover } from './make-cover.ts';
 import { makeDocx } from './make-docx.ts';
 import { makeEpub } from './make-epub.ts';
 import { makeJats } from './make-jats.ts';
@@ -14,7 +15,7 @@ export async function makeAll(given: EditionDocument): Promise<Editions> {
   const { document, tree } = await readDocument(given);
   return {
     pdf: await makePdf(document, tree),
-    epub: await makeEpub(document, tree),
+    epub: await makeEpub(document, tree, await makeCover(document)),
     docx: await makeDocx(document, tree),
     jats: await makeJats(document, tree),
   };

@@ -10,7 +10,6 @@ import { type EssayTree, type MarkerStyle, placeNotes, withPackedImages } from '
 import { figureBlock, heading, matterBlocks, paragraph, remarksBlocks } from './compose-blocks.ts';
 import type { EditionDocument } from './document.ts';
 import { bylineNodes, imprintOf, linkNodes, messagesOf } from './edition-matter.ts';
-import { makeCover } from './make-cover.ts';
 import { edit, makeZipReproducible } from './make-zip-reproducible.ts';
 import { commentPart, markText } from './mark-parts.ts';
 import { blobsOf } from './pack-images.ts';
@@ -56,7 +55,12 @@ function labelled(number: string): PandocNode {
   return { t: 'Span', c: [['', ['label'], []], words(`(${number})`)] };
 }
 
-export async function makeEpub(document: EditionDocument, tree: EssayTree): Promise<Uint8Array> {
+/** `cover` is a PNG. */
+export async function makeEpub(
+  document: EditionDocument,
+  tree: EssayTree,
+  cover: ArrayBuffer,
+): Promise<Uint8Array> {
   const { essay, record, figure } = document;
   const noted = placeNotes(tree, record, markers);
   const placed = withPackedImages(placeLabels(noted, record, labels), tree.images);
@@ -76,7 +80,7 @@ export async function makeEpub(document: EditionDocument, tree: EssayTree): Prom
   ];
   const files = {
     ...blobsOf(tree.images),
-    'cover.png': new Blob([await makeCover(document)]),
+    'cover.png': new Blob([cover]),
     'essay.css': readStyle('epub.css'),
     ...(figure && { 'figure.svg': figure.svg }),
   };

@@ -186,9 +186,17 @@ async function makeEdition(
   const reading = documents.get(file) ?? readPublishedPage(project, file, dist);
   documents.set(file, reading);
   const { document, tree } = await reading;
-  if (format === '.epub') return makeEpub(document, tree);
+  if (format === '.epub') return makeEpub(document, tree, cover);
   return format === '.docx' ? makeDocx(document, tree) : makeJats(document, tree);
 }
+
+/** A PNG of one pixel: nothing of a cover comes back, and to draw one takes longer than to make the book. */
+const cover = new Uint8Array(
+  Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGP4z8DwHwAFAAH/iZk9HQAAAABJRU5ErkJggg==',
+    'base64',
+  ),
+).buffer;
 
 /** What editions are made from, which needs the page of the essay. */
 async function readPublishedPage(project: Project, file: EssayFile, dist: string) {
