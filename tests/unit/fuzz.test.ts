@@ -67,10 +67,10 @@ const seed = process.env['FUZZ_SEED'] ?? (wanted > 0 ? undefined : '1');
 
 /**
  * How often a property is tried: `FUZZ_RUNS` times with a new seed (or `FUZZ_SEED`, to see a failure again),
- * else 100 times with always the same. A property that costs more is tried less.
+ * else 40 times with always the same. A property that costs more is tried less.
  */
 function runs(cost = 1): fc.Parameters<unknown> {
-  const numRuns = Math.ceil((wanted > 0 ? wanted : 100) / cost);
+  const numRuns = Math.ceil((wanted > 0 ? wanted : 40) / cost);
   return { numRuns, ...(seed !== undefined && { seed: Number(seed) }) };
 }
 
