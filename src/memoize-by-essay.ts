@@ -22,9 +22,9 @@ export function memoizeByEssay<P extends Known, T>(make: (project: P, essay: Ess
     of(project: P, essay: EssayFile): T {
       const known = made.get(essay);
       const { library, register } = project;
-      if (known?.register === register && readAlike(known.library, library, essay))
-        return known.value;
-      const value = make(project, essay);
+      const isAlike = known?.register === register && readAlike(known.library, library, essay);
+      const value = isAlike ? known.value : make(project, essay);
+      // Of the library last seen, which is compared at once, and keeps no other.
       made.set(essay, { library, register, value });
       return value;
     },

@@ -23,7 +23,7 @@ export interface Library {
   readonly bibliography: Bibliography;
   /** All keys, one a line: by these, two libraries know the same sources. */
   readonly keys: string;
-  /** The texts of the CSL locales beside the styles, by which locators are read. */
+  /** The CSL locales beside the styles, by which locators are read: each name and its text. */
   readonly locales: string;
   /** Prints notes; missing when the style cannot be used, and `problems` says why. */
   readonly notes: CitationFormatter | undefined;
@@ -93,7 +93,7 @@ export async function loadLibrary(
   };
   return {
     bibliography: read.bibliography,
-    locales: [...locales.values()].join('\n'),
+    locales: [...locales].flat().join('\n'),
     keys: [...read.bibliography.sources.keys()].join('\n'),
     notes: notes.formatter,
     singleNotes: () => {

@@ -2,6 +2,7 @@ import fsModule, { promises as fs } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { toString as wordsOf } from 'mdast-util-to-string';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { checkProject } from '../../src/checking/check-project.ts';
 import { listEssays } from '../../src/checking/list-essays.ts';
@@ -179,6 +180,18 @@ describe('a project that is read again', () => {
 
     expect(parsedOne(after, 'one.mdx')).toBe(one);
     expect(parsedOne(after, 'draft.mdx')).not.toBe(draft);
+  });
+
+  it('names the other author in a text, wherever the key ends there', async () => {
+    await write('essays/one.mdx', essay('One', 'As @b<br/> says.'));
+    const before = await open();
+    const words = (project: Project) => wordsOf(parsedOne(project, 'one.mdx').tree);
+    expect(words(before)).toContain('As A');
+    await write('bibliography.bib', `${book('a')}${book('b').replace('{A, B}', '{C, D}')}`);
+
+    const after = await open(before);
+
+    expect(words(after)).toContain('As C');
   });
 
   it('has no essay parsed anew for what only a note says of a source', async () => {
