@@ -73,6 +73,22 @@ describe('the last good site', () => {
     expect(preview.isRunning()).toBe(false);
   });
 
+  it('stays when a file may not grow as big as it must, and a build tells machines how it ended', async () => {
+    const { status, output } = await startBuild(site.root, [
+      'bash',
+      '-c',
+      `ulimit -f 12; exec ${command} --json`,
+    ]).result;
+
+    expect(status).toBe(1);
+    expect(output).toContain(
+      'The site cannot be written: a file is bigger than the system allows.',
+    );
+    expect(readEvents(output).at(-1)).toMatchObject({ event: 'end', published: false });
+    expect(await snapshot(dist)).toEqual(good);
+    expect(await leftovers(site.root)).toEqual([]);
+  });
+
   // Needs the right to mount a small disk, which a container's root often has.
   describe.runIf(canMount())('on a disk', () => {
     it('stays when that is full amid a build, which tells machines what was wrong and how it ended', async () => {

@@ -182,10 +182,10 @@ describe('`npm run cite`', () => {
   });
 
   it('says what it takes when it is given nothing', async () => {
-    await using content = await makeContent();
+    await using site = await makeSite();
 
-    expect(await cite(content.root, [])).toMatchObject({
-      passed: false,
+    expect(await site.run('cite')).toMatchObject({
+      status: 1,
       output: expect.stringContaining('It takes files or text with BibTeX, RIS or CSL-JSON'),
     });
   });
