@@ -51,18 +51,20 @@ const { scripts } = z
   .object({ scripts: z.record(z.string(), z.string()) })
   .parse(JSON.parse(readFileSync('package.json', 'utf8')));
 
-/** Two at a time, most of them by two workers: half of the time each waits for a browser, a server or a build. */
+/**
+ * Two at a time, each by one worker: more of them keep no core busier, load every package again, and take a fifth
+ * longer.
+ */
 const stages: readonly Stage[] = [
   { name: 'sites', command: 'node tests/support/ensure-sites.ts' },
   // These three read no site. What does comes after, and waits by itself for those that are not built yet.
   { name: 'types', command: script('types') },
-  // By one worker, since the builders keep both cores busy, and a second one loads every package again: a fifth of the
-  // time. To count what of the code has run takes as long as the tests: once for each change is enough.
-  vitestStage('unit', '--maxWorkers=1', ...(process.env['CI'] ? ['--coverage'] : [])),
+  // To count what of the code has run takes as long as the tests: once for each change is enough.
+  vitestStage('unit', ...(process.env['CI'] ? ['--coverage'] : [])),
   { name: 'lint', command: script('lint') },
   // What takes longest comes first, so that no core waits at the end.
-  vitestStage('build', '--maxWorkers=2'),
-  { name: 'browser', command: script('test:e2e'), count: countPlaywright },
+  { name: 'browser', command: script('test:e2e', '--workers=1'), count: countPlaywright },
+  vitestStage('build'),
   // Without the servers that have to be installed: `npm run test:hosts` has all.
   vitestStage('hosts', 'tests/hosts/anywhere.test.ts'),
 ];
@@ -137,7 +139,7 @@ function vitestStage(project: string, ...args: readonly string[]): Stage {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile=${file}`];
   return {
     name: project,
-    command: script(`test:${project}`, ...args, ...reporters),
+    command: script(`test:${project}`, '--maxWorkers=1', ...args, ...reporters),
     count: () => {
       const report = readReport(file, vitestReport);
       return {

@@ -3,20 +3,12 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { listFiles } from '../../src/disk/list-files.ts';
 import { lockBuild } from '../../src/publishing/build-lock.ts';
 import type { Order } from './build-sites.ts';
 import { readOutcome } from './built-site.ts';
-import {
-  faultNames,
-  goodNames,
-  planSite,
-  project,
-  siteRoot,
-  sitesFolder,
-} from './fixture-sites.ts';
+import { faultNames, goodNames, project, siteRoot, sitesFolder } from './fixture-sites.ts';
 import { plainEnvironment } from './plain-environment.ts';
 
 /** Everything that a built site depends on. */
@@ -36,7 +28,7 @@ const sources = [
 
 /** Global setup of vitest and of Playwright. */
 export default async function ensureAllSites(): Promise<void> {
-  await ensureSites([...goodNames.toSorted(dearFirst), ...faultNames]);
+  await ensureSites([...goodNames, ...faultNames]);
 }
 
 async function ensureSites(names: string[]): Promise<void> {
@@ -46,10 +38,7 @@ async function ensureSites(names: string[]): Promise<void> {
     const fingerprint = await digestSources();
     const stale: string[] = [];
     for (const name of names) if (!(await isBuilt(name, fingerprint))) stale.push(name);
-    // One begins where the editions are, the other at the end: to load Pandoc takes longer than to build a site.
-    const ways = [() => stale.shift(), () => stale.pop()];
-    const builders = Math.min(ways.length, availableParallelism(), stale.length);
-    await Promise.all(ways.slice(0, builders).map((next) => runBuilder(next, fingerprint)));
+    if (stale.length > 0) await buildAll(stale, fingerprint);
   } finally {
     lock.release();
   }
@@ -62,11 +51,6 @@ async function takeLock() {
     if ('release' in taken) return taken;
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
-}
-
-/** What has editions takes longest. */
-function dearFirst(a: string, b: string): number {
-  return Number(planSite(b).editions) - Number(planSite(a).editions);
 }
 
 async function digestSources(): Promise<string> {
@@ -85,8 +69,8 @@ async function isBuilt(name: string, fingerprint: string): Promise<boolean> {
   return (await readOutcome(name)).fingerprint === fingerprint;
 }
 
-/** A process that builds what `next` names, one site after the other. */
-async function runBuilder(next: () => string | undefined, fingerprint: string): Promise<void> {
+/** In one process, one site after the other: a second one has to load Pandoc and Astro, too. */
+async function buildAll(names: readonly string[], fingerprint: string): Promise<void> {
   const builder = fork(join(import.meta.dirname, 'build-sites.ts'), {
     execArgv: ['--disable-warning=DEP0040'],
     // Not the terminal of whoever waits: how a build goes on is shown there alone.
@@ -101,7 +85,7 @@ async function runBuilder(next: () => string | undefined, fingerprint: string): 
     stream?.pipe(process.stderr, { end: false });
   try {
     await answer(builder);
-    for (let name = next(); name !== undefined; name = next()) {
+    for (const name of names) {
       const order: Order = { name, fingerprint };
       builder.send(order);
       await answer(builder, name);
