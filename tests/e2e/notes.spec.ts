@@ -1,5 +1,6 @@
-import { expect, type Page, test } from 'playwright/test';
+import { expect, type Page } from 'playwright/test';
 import { essay, secondEssay } from '../support/pages.ts';
+import { test } from '../support/shared-page.ts';
 
 const markers = '[role="doc-noteref"]';
 const backLinks = '[role="doc-backlink"]';

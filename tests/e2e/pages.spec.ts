@@ -1,5 +1,6 @@
-import { expect, test } from 'playwright/test';
+import { expect } from 'playwright/test';
 import { essay, everyPage, publishedSite } from '../support/pages.ts';
+import { test } from '../support/shared-page.ts';
 
 test('a reader comes from the first page to the essay, its month, and back', async ({ page }) => {
   await page.goto(publishedSite());
@@ -33,19 +34,20 @@ test('no page asks for anything but itself, its pictures and its favicon, stores
   page.on('request', (request) => requests.push(request.url()));
   page.on('console', (message) => complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(String(error)));
-  for (const address of everyPage()) {
-    requests.length = 0;
-    await page.goto(address, { waitUntil: 'networkidle' });
-    const pictures = new URL('/_astro/', address).href;
-    const others = requests.filter(
-      (url) =>
-        ![address, 'data:,'].includes(url) &&
-        !/\/(?:favicon|map)\.svg$/.test(url) &&
-        !url.startsWith(pictures),
-    );
-    expect(others).toEqual([]);
-  }
+  const pages = everyPage();
+  for (const address of pages) await page.goto(address);
+  await page.waitForLoadState('networkidle');
 
+  // Each once: none asks for another before it is wanted.
+  expect(requests.filter((url) => pages.includes(url))).toEqual(pages);
+  const pictures = pages.map((address) => new URL('/_astro/', address).href);
+  const others = requests.filter(
+    (url) =>
+      ![...pages, 'data:,'].includes(url) &&
+      !/\/(?:favicon|map)\.svg$/.test(url) &&
+      !pictures.some((folder) => url.startsWith(folder)),
+  );
+  expect(others).toEqual([]);
   expect(complaints).toEqual([]);
   expect(await page.context().storageState()).toEqual({ cookies: [], origins: [] });
 });
