@@ -57,11 +57,12 @@ const { scripts } = z
  */
 const stages: readonly Stage[] = [
   { name: 'sites', command: 'node tests/support/ensure-sites.ts' },
-  // These three read no site. What does comes after, and waits by itself for those that are not built yet.
+  // These four read no site. What does comes after, and waits by itself for those that are not built yet.
   { name: 'types', command: script('types') },
   // To count what of the code has run takes as long as the tests: once for each change is enough.
   vitestStage('unit', ...(process.env['CI'] ? ['--coverage'] : [])),
   { name: 'lint', command: script('lint') },
+  vitestStage('commands'),
   // What takes longest comes first, so that no core waits at the end.
   { name: 'browser', command: script('test:e2e', '--workers=1'), count: countPlaywright },
   vitestStage('build'),

@@ -37,7 +37,19 @@ export default defineConfig({
           testTimeout: 60_000,
         },
       },
-      // Built sites, and builds that need a process of their own.
+      // What needs no built site: commands, and builds that are disturbed, mostly in processes of their own.
+      {
+        test: {
+          name: 'commands',
+          include: ['tests/commands/**/*.test.ts'],
+          // As for the unit tests.
+          isolate: false,
+          restoreMocks: true,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      // Built sites, and builds that are compared with them.
       {
         test: {
           name: 'build',
