@@ -41,6 +41,7 @@ describe('a file of BibTeX', () => {
     };
     cpu(100);
 
-    expect(cpu(1600)).toBeLessThan(cpu(200) * 30);
+    // Some kernels count in hundredths of a second: of fewer there might be none.
+    expect(cpu(16_000)).toBeLessThan(cpu(2000) * 30);
   });
 });
