@@ -1,7 +1,6 @@
 import { type AstroInlineConfig, build } from 'astro';
-import { describeDiskFailure } from '../disk/describe-disk-failure.ts';
-import { BuildStopped, endBuild } from './build-run.ts';
-import { describeUnforeseen } from './describe-unforeseen.ts';
+import { endBuild } from './build-run.ts';
+import { reportFailure } from './report-failure.ts';
 import { noProgress } from './show-progress.ts';
 
 /** Has Astro build a site. What is wrong is said; true when the site was built. */
@@ -15,13 +14,7 @@ export async function buildSite(
     return true;
   } catch (error) {
     progress.end();
-    if (error instanceof BuildStopped) {
-      if (error.message !== '') console.error(error.message);
-      return false;
-    }
-    const message = error instanceof Error ? error.message : String(error);
-    console.error(describeDiskFailure(error) ?? describeUnforeseen(message, String(config.root)));
-    console.error(new BuildStopped().message);
+    reportFailure(error, String(config.root));
     return false;
   } finally {
     // One that failed has had no hook to end in.

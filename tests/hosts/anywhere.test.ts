@@ -63,16 +63,17 @@ describe.each(['', 'some/where/'])('the same files on a plain server at /%s', (p
     expect(found.faults).toEqual([]);
     expect([...found.pages, ...unlinked].sort()).toEqual(await pagesIn(dist));
   });
+});
 
-  it('are whole in a browser: every page and anchor, and nothing in its console', async () => {
-    await using folder = await placed(place);
-    await using server = await serve(folder.root);
+// At the top of a server, below, under a policy of the server as well.
+it('the same files in a folder of a plain server are whole in a browser: every page and anchor, and nothing in its console', async () => {
+  await using folder = await placed('some/where/');
+  await using server = await serve(folder.root);
 
-    const found = await visit(browser, server.address + place, await pagesIn(dist));
+  const found = await visit(browser, `${server.address}some/where/`, await pagesIn(dist));
 
-    expect(found.faults).toEqual([]);
-    expect(found.anchors).toBeGreaterThan(50);
-  });
+  expect(found.faults).toEqual([]);
+  expect(found.anchors).toBeGreaterThan(50);
 });
 
 describe('a host that reads `_headers`, as Netlify and Cloudflare Pages do,', () => {
@@ -170,7 +171,9 @@ describe('a fault', () => {
   });
 });
 
-describe.each(['', 'some/where/'])('the same files on a disk, in /%s', (place) => {
+describe('the same files on a disk', () => {
+  const place = 'some/where/';
+
   it('are whole in a browser: every page and anchor, and nothing in its console', async () => {
     await using folder = await placed(place);
 
