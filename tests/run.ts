@@ -59,7 +59,7 @@ const stages: readonly Stage[] = [
   { name: 'sites', command: 'node tests/support/ensure-sites.ts' },
   // These four read no site. What does comes after, and waits by itself for those that are not built yet.
   { name: 'types', command: script('types') },
-  // To count what of the code has run takes as long as the tests: once for each change is enough.
+  // To count what of the code has run takes half as long as the tests: once for each change is enough.
   vitestStage('unit', ...(process.env['CI'] ? ['--coverage'] : [])),
   { name: 'lint', command: script('lint') },
   vitestStage('commands'),
