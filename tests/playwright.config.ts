@@ -13,6 +13,8 @@ export default defineConfig({
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['list'], ['json', { outputFile: '../test-results/e2e.json' }]],
   use: {
+    // Most tests read one small page: to open it in a process of its own takes longer than that.
+    reuseContext: true,
     launchOptions: {
       executablePath: findBrowser(),
       args: [...browserArguments],

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** Sites that are built before: the first time a minute, with others at work more. */
+/** Sites that are built before: the first time a minute and a half, with others at work two. */
 const globalSetup = ['tests/support/ensure-sites.ts'];
 
 export default defineConfig({

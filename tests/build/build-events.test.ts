@@ -1,4 +1,4 @@
-/** What real builds tell machines is in next-build.test.ts and all-or-nothing.test.ts. */
+/** What real builds tell machines is in next-build.test.ts and commands/all-or-nothing.test.ts. */
 import { expect, it } from 'vitest';
 import { stopOnProblems } from '../../src/checking/stop-on-problems.ts';
 import { BuildStopped } from '../../src/publishing/build-run.ts';

@@ -1,6 +1,5 @@
-import { expect } from 'playwright/test';
+import { expect, test } from 'playwright/test';
 import { essay } from '../support/pages.ts';
-import { test } from '../support/shared-page.ts';
 
 /** Lines of the essay that are whole on the first screen, set in P052. */
 for (const [width, height, lines] of [

@@ -1,6 +1,5 @@
-import { expect } from 'playwright/test';
+import { expect, test } from 'playwright/test';
 import { essay, mapsSite } from '../support/pages.ts';
-import { test } from '../support/shared-page.ts';
 
 /** The essays of the fixture, each with a map. */
 const maps = [

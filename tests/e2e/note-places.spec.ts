@@ -1,6 +1,5 @@
-import { expect, type Locator, type Page } from 'playwright/test';
+import { expect, type Locator, type Page, test } from 'playwright/test';
 import { essay, kitchenSink, rightToLeft, secondEssay } from '../support/pages.ts';
-import { test } from '../support/shared-page.ts';
 
 const wide = [1088, 1152, 1216, 1280, 1360, 1440, 1520, 1600, 1760, 1920, 3840];
 const narrow = [320, 375, 480, 600, 768, 900, 1024, 1087];
@@ -176,6 +175,7 @@ const pointAt = (page: Page, { x, y, width, height }: Box) =>
 test('from 320 to 1087 px pointing at a marker shows its note there and moves nothing', async ({
   page,
 }) => {
+  test.slow();
   await page.goto(essay());
   for (const width of narrow) {
     await page.setViewportSize({ width, height: 800 });

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Readability } from '@mozilla/readability';
-import { expect, type Page } from 'playwright/test';
+import { expect, type Page, test } from 'playwright/test';
 import { essay, everyEssay } from '../support/pages.ts';
-import { test } from '../support/shared-page.ts';
 
 declare global {
   interface Window {

@@ -1,4 +1,4 @@
-import { expect } from 'playwright/test';
+import { expect, test } from 'playwright/test';
 import sharp from 'sharp';
 import {
   essay,
@@ -8,7 +8,6 @@ import {
   publishedSite,
   rightToLeft,
 } from '../support/pages.ts';
-import { test } from '../support/shared-page.ts';
 
 for (const [address, width, selector] of [
   [essay, 320, '.imprint'],

@@ -86,6 +86,7 @@ describe('a host that reads `_headers`, as Netlify and Cloudflare Pages do,', ()
     const { pathname } = new URL('_astro/any.webp', server.address);
 
     expect(found.faults).toEqual([]);
+    expect(found.anchors).toBeGreaterThan(50);
     expect(page.headers['content-security-policy']).toMatch(
       /^default-src 'none';style-src 'sha256-[^;]+;img-src 'self' data:;.*;frame-ancestors 'none'$/,
     );

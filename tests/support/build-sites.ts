@@ -101,7 +101,7 @@ function isCheckedAlone(plan: SitePlan): boolean {
 
 /**
  * Does what a build begins with, without Astro, which takes a second to come so far. False when it ends there. That
- * the commands end there, too, and how, is in astro-build.test.ts and build-events.test.ts.
+ * the commands end there, too, and how, is in commands/astro-build.test.ts and build/build-events.test.ts.
  */
 async function check({ integrations = [] }: AstroUserConfig): Promise<boolean> {
   const stopper = integrations
