@@ -1,6 +1,6 @@
 /**
- * Real builds that are disturbed; one that is killed is in build/next-build.test.ts. By what rules the last good site stays,
- * and what else a disk may refuse, is in exchange.test.ts.
+ * Real builds that are disturbed; one that is killed is in build/next-build.test.ts. By what rules the last good site
+ * stays, and what else a disk may refuse, is in exchange.test.ts.
  */
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';

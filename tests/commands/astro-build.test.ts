@@ -1,4 +1,7 @@
-/** Astro by itself, as hosts call it. That it publishes the same bytes as `npm run build` is in build/reproducible.test.ts. */
+/**
+ * Astro by itself, as hosts call it. That it publishes the same bytes as `npm run build` is in
+ * build/reproducible.test.ts.
+ */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';

@@ -1,12 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type CiteOptions, runCite } from '../../src/commands/run-cite.ts';
 import { checkSite, listen } from '../support/check-site.ts';
-import { fixtures, layContent } from '../support/fixture-sites.ts';
-import { makeSite, scriptEnvironment } from '../support/make-site.ts';
+import { fixtures } from '../support/fixture-sites.ts';
+import { makeContent, makeSite, scriptEnvironment } from '../support/make-site.ts';
 import { siteSettings } from '../support/site-settings.ts';
 
 const pasted = (name: string) => join(fixtures, 'pasted', name);
@@ -14,13 +13,6 @@ const read = (root: string, name = 'content/bibliography.bib') => readFile(join(
 
 const book =
   '@book{Some_Key, author = {Kim, Tong-Hyung}, title = {Another}, publisher = {P}, date = {2019}}';
-
-/** The content of the published essay, alone. */
-async function makeContent() {
-  const root = await mkdtemp(join(tmpdir(), 'essay-content-'));
-  await layContent(root, 'published-essay');
-  return { root, [Symbol.asyncDispose]: () => rm(root, { recursive: true }) };
-}
 
 /** What the command does with what it is given. */
 function cite(root: string, given: readonly string[], options: Partial<CiteOptions> = {}) {

@@ -1,4 +1,7 @@
-/** The rules by which a site takes the place of the last, and what a disk does to them, without a site. Real builds are in all-or-nothing.test.ts and build/next-build.test.ts. */
+/**
+ * The rules by which a site takes the place of the last, and what a disk does to them, without a site. Real builds are
+ * in all-or-nothing.test.ts and build/next-build.test.ts.
+ */
 import { spawnSync } from 'node:child_process';
 import {
   chmodSync,

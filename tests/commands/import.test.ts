@@ -1,20 +1,13 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type ImportOptions, runImport } from '../../src/commands/run-import.ts';
 import { checkSite, listen } from '../support/check-site.ts';
-import { fixtures, layContent } from '../support/fixture-sites.ts';
+import { fixtures } from '../support/fixture-sites.ts';
+import { makeContent } from '../support/make-site.ts';
 import { siteSettings } from '../support/site-settings.ts';
 
 const imports = join(fixtures, 'imports');
-
-/** The content of the published essay, alone. */
-async function makeContent() {
-  const root = await mkdtemp(join(tmpdir(), 'essay-content-'));
-  await layContent(root, 'published-essay');
-  return { root, [Symbol.asyncDispose]: () => rm(root, { recursive: true }) };
-}
 
 /** What the command does with what it is given. */
 function importInto(root: string, given: readonly string[], options: Partial<ImportOptions> = {}) {

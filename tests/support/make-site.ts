@@ -1,12 +1,12 @@
 /** A copy of the project with the content of a fixture: what a person gets who clones it and writes. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, readFileSync } from 'node:fs';
-import { mkdir, readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { SiteSettings } from '../../src/site.ts';
-import { layProject, planSite, project } from './fixture-sites.ts';
+import { layContent, layProject, planSite, project } from './fixture-sites.ts';
 import { plainEnvironment } from './plain-environment.ts';
 import { siteSettings } from './site-settings.ts';
 
@@ -46,6 +46,13 @@ export async function makeSite(fixture = 'published-essay'): Promise<TestSite> {
     runUnplaced: (script, ...args) => runScript(root, script, args, { SITE_URL: undefined }),
     [Symbol.asyncDispose]: () => rm(root, { recursive: true, force: true }),
   };
+}
+
+/** The content of the published essay, alone. */
+export async function makeContent(): Promise<Pick<TestSite, 'root' | typeof Symbol.asyncDispose>> {
+  const root = await mkdtemp(join(tmpdir(), 'essay-content-'));
+  await layContent(root, 'published-essay');
+  return { root, [Symbol.asyncDispose]: () => rm(root, { recursive: true }) };
 }
 
 /** One that had its name before, mostly: by its path Node knows again what it has compiled of a file. */
