@@ -30,7 +30,7 @@ export interface Surroundings {
 export function checkFrontMatter(
   { yaml, document, failure, fields, issues }: ReadFrontMatter,
   file: string,
-  { bibliography, exists, siteLang, labels = new Set() }: Surroundings,
+  { bibliography, exists, siteLang, labels }: Surroundings,
 ): Problem[] {
   if (yaml === undefined) {
     const message =
@@ -67,7 +67,7 @@ export function checkFrontMatter(
       : [
           ...checkNames(fields, file, at),
           ...checkChanges(fields, file, at),
-          ...checkRemarks(fields, file, new Set([...bibliography.sources.keys(), ...labels]), at),
+          ...checkRemarks(fields, file, { bibliography, labels }, at),
           ...checkPicture(fields, file, siteLang, at),
           ...checkImage(fields, file, exists, at),
         ]),
@@ -109,11 +109,11 @@ function checkChanges(
 function checkRemarks(
   { remarks }: FrontMatter,
   file: string,
-  notes: ReadonlySet<string>,
+  { bibliography: { sources }, labels = new Set() }: Pick<Surroundings, 'bibliography' | 'labels'>,
   at: PlaceOfPath,
 ): Problem[] {
   return remarks.flatMap(({ about }, index): Problem[] => {
-    if (about === undefined || notes.has(about)) return [];
+    if (about === undefined || sources.has(about) || labels.has(about)) return [];
     return [
       {
         rule: 'citation-key-exists',
@@ -121,7 +121,7 @@ function checkRemarks(
         place: at(['remarks', index, 'about']),
         length: about.length,
         message: `This remark is about “${about}”, which is neither a key of the bibliography nor a note of this essay.`,
-        nearest: nearestMatch(about, notes),
+        nearest: nearestMatch(about, [...sources.keys(), ...labels]),
       },
     ];
   });
