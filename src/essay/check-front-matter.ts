@@ -30,7 +30,7 @@ export interface Surroundings {
 export function checkFrontMatter(
   { yaml, document, failure, fields, issues }: ReadFrontMatter,
   file: string,
-  { bibliography, exists, siteLang, labels }: Surroundings,
+  { bibliography, exists, siteLang, labels = new Set() }: Surroundings,
 ): Problem[] {
   if (yaml === undefined) {
     const message =
@@ -67,7 +67,7 @@ export function checkFrontMatter(
       : [
           ...checkNames(fields, file, at),
           ...checkChanges(fields, file, at),
-          ...checkRemarks(fields, file, { bibliography, labels }, at),
+          ...checkRemarks(fields, file, [bibliography.sources, labels], at),
           ...checkPicture(fields, file, siteLang, at),
           ...checkImage(fields, file, exists, at),
         ]),
@@ -109,7 +109,7 @@ function checkChanges(
 function checkRemarks(
   { remarks }: FrontMatter,
   file: string,
-  { bibliography: { sources }, labels = new Set() }: Pick<Surroundings, 'bibliography' | 'labels'>,
+  [sources, labels]: readonly [Bibliography['sources'], ReadonlySet<string>],
   at: PlaceOfPath,
 ): Problem[] {
   return remarks.flatMap(({ about }, index): Problem[] => {

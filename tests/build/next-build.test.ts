@@ -1,6 +1,6 @@
 /**
- * `npm run build --json --no-editions`, whole, where a build was killed before and what makes editions is missing: one
- * build in a process of its own shows it all.
+ * `npm run build --json --no-editions`, whole, where a killed build has left its own, and what makes editions is missing:
+ * one build in a process of its own shows it all.
  */
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -17,15 +17,13 @@ import { readEvents } from '../support/read-events.ts';
 import { readPage } from '../support/read-page.ts';
 import {
   buildCommand,
+  holdBuild,
   leftovers,
   snapshot,
-  startBuild,
   startBuildElsewhere,
-  untilBuilt,
 } from '../support/run-build.ts';
 
 const fixture = 'second-essay';
-const plainBuild = [...buildCommand, '--no-editions'];
 
 let site: TestSite;
 let dist: string;
@@ -37,46 +35,25 @@ beforeAll(async () => {
   dist = join(site.root, 'dist');
   await mkdir(dist);
   await writeFile(join(dist, 'index.html'), 'the last good site');
+  const { child, result } = await holdBuild(site.root);
+  child.kill('SIGKILL');
+  await result;
 });
 
 afterAll(() => site[Symbol.asyncDispose]());
 
-it('the last good site stays when a build is killed', async () => {
-  const good = await snapshot(dist);
-  const { child, result } = startBuild(site.root, plainBuild);
-  // The first copy that is compressed: all pages are there.
-  await untilBuilt(site.root, (file) => file.endsWith('.br'));
-  child.kill('SIGKILL');
-  const { signal } = await result;
-
-  expect(signal).toBe('SIGKILL');
-  expect(await snapshot(dist)).toEqual(good);
-  expect(await leftovers(site.root)).not.toEqual([]);
-});
-
 describe('the next build', () => {
-  let next: ScriptResult & { readonly pid: number | undefined };
-  let another: ScriptResult;
+  let next: ScriptResult;
 
   beforeAll(async () => {
+    expect(await leftovers(site.root)).toHaveLength(2);
     // To the same bytes elsewhere, too.
-    const { child, result } = await startBuildElsewhere(site, [...plainBuild, '--json']);
-    await untilBuilt(site.root, (file) => file === `.dist-next-${child.pid}`);
-    // It is not to end before the other one begins.
-    child.kill('SIGSTOP');
-    try {
-      another = await startBuild(site.root, plainBuild).result;
-    } finally {
-      child.kill('SIGCONT');
-    }
-    next = { ...(await result), pid: child.pid };
-  });
-
-  it('is the only one of its time', () => {
-    expect(another.status).toBe(1);
-    expect(another.output).toBe(
-      `Checking the content …\nAnother build of this site is under way (process ${next.pid}). Let it end first.\n\nNothing was published: dist/ is as it was.\n`,
-    );
+    const { result } = await startBuildElsewhere(site, [
+      ...buildCommand,
+      '--no-editions',
+      '--json',
+    ]);
+    next = await result;
   });
 
   it('is as if nothing was', async () => {

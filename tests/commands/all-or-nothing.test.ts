@@ -1,26 +1,17 @@
 /**
- * Real builds that are disturbed; one that is killed is in build/next-build.test.ts. By what rules the last good site
- * stays, and what else a disk may refuse, is in exchange.test.ts.
+ * Real builds that are disturbed. By what rules the last good site stays, also when a build is killed, and what else a
+ * disk may refuse, is in exchange.test.ts.
  */
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { makeSite, separatePackages, startScript, type TestSite } from '../support/make-site.ts';
 import { readEvents } from '../support/read-events.ts';
-import {
-  buildCommand,
-  leftovers,
-  snapshot,
-  startBuild as startAnyBuild,
-  untilBuilt,
-} from '../support/run-build.ts';
+import { buildCommand, leftovers, snapshot, startBuild, untilBuilt } from '../support/run-build.ts';
 
 // Nothing here depends on essays and their editions, which are the dearest part of a build.
 const fixture = 'no-essays';
 const plainBuild = [...buildCommand, '--no-editions'];
-const command = plainBuild.map((word) => `'${word}'`).join(' ');
-const startBuild = (root: string, words: readonly string[] = plainBuild) =>
-  startAnyBuild(root, words);
 
 let site: TestSite;
 let dist: string;
@@ -46,7 +37,7 @@ afterAll(() => site[Symbol.asyncDispose]());
 
 describe('the last good site', () => {
   it('stays when a build is told to end, which leaves nothing else', async () => {
-    const { child, result } = startBuild(site.root);
+    const { child, result } = startBuild(site.root, plainBuild);
     await untilBuilt(site.root, (file) => file.endsWith('.html'));
     child.kill('SIGTERM');
     const { status, output } = await result;
@@ -72,11 +63,8 @@ describe('the last good site', () => {
   });
 
   it('stays when a file may not grow as big as it must, and a build tells machines what was wrong and how it ended', async () => {
-    const { status, output } = await startBuild(site.root, [
-      'bash',
-      '-c',
-      `ulimit -f 12; exec ${command} --json`,
-    ]).result;
+    const limited = ['bash', '-c', 'ulimit -f 12; exec "$@" --json', 'bash', ...plainBuild];
+    const { status, output } = await startBuild(site.root, limited).result;
 
     expect(status).toBe(1);
     expect(output).toContain('a file is bigger than the system allows');

@@ -1,6 +1,6 @@
 /**
  * The rules by which a site takes the place of the last, and what a disk does to them, without a site. Real builds are
- * in all-or-nothing.test.ts and build/next-build.test.ts.
+ * in all-or-nothing.test.ts; the next one after a build that was killed is in build/next-build.test.ts.
  */
 import { spawnSync } from 'node:child_process';
 import {
@@ -22,7 +22,7 @@ import { lockBuild } from '../../src/publishing/build-lock.ts';
 import { BuildStopped, beginBuild, endBuild } from '../../src/publishing/build-run.ts';
 import { lockName, nextFolder, recoverSite, swapSite } from '../../src/publishing/swap-site.ts';
 import { project } from '../support/fixture-sites.ts';
-import { canMount, startBuild, untilPrinted } from '../support/run-build.ts';
+import { canMount, holdBuild, startBuild } from '../support/run-build.ts';
 
 let root: string;
 
@@ -118,7 +118,7 @@ describe('the last good site', () => {
     ['SIGINT', 130],
     ['SIGTERM', 143],
   ] as const)('stays when a build gets %s, which leaves nothing else', async (signal, expected) => {
-    const { child, result } = await holdBuild();
+    const { child, result } = await holdBuild(root);
     child.kill(signal);
     const { status, output } = await result;
 
@@ -129,7 +129,7 @@ describe('the last good site', () => {
   });
 
   it('stays when a build is killed, and the next removes what that has left', async () => {
-    const { child, result } = await holdBuild();
+    const { child, result } = await holdBuild(root);
     child.kill('SIGKILL');
     await result;
     expect(names().sort()).toEqual([lockName, `.dist-next-${child.pid}`, 'dist'].sort());
@@ -146,7 +146,7 @@ describe('the last good site', () => {
 describe('two builds at once', () => {
   it('are one build: the second says that there is a first, and does nothing', async () => {
     const said = vi.spyOn(console, 'error').mockImplementation(() => {});
-    const { child, result } = await holdBuild();
+    const { child, result } = await holdBuild(root);
 
     expect(() => beginBuild(root)).toThrow(BuildStopped);
 
@@ -315,11 +315,3 @@ describe('the last good site on a disk', () => {
     );
   });
 });
-
-/** A process that has begun a build and made its first page. */
-async function holdBuild() {
-  const script = join(project, 'tests/support/hold-build.ts');
-  const build = startBuild(root, [process.execPath, script]);
-  await untilPrinted(build, 'held');
-  return build;
-}

@@ -5,6 +5,7 @@ import { readdirSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { listFiles } from '../../src/disk/list-files.ts';
+import { project } from './fixture-sites.ts';
 import { type ScriptResult, scriptEnvironment, type TestSite } from './make-site.ts';
 
 export const buildCommand = [process.execPath, 'src/commands/build.ts'];
@@ -41,6 +42,14 @@ export function startBuild(
   return { child, result };
 }
 
+/** A process that has begun a build of the site at `root` and made its first page. */
+export async function holdBuild(root: string): Promise<RunningBuild> {
+  const script = join(project, 'tests/support/hold-build.ts');
+  const build = startBuild(root, [process.execPath, script]);
+  await untilPrinted(build, 'held');
+  return build;
+}
+
 /** Moves the clock of the process it is loaded into by so many milliseconds. */
 const shiftedClock = `
 const Real = Date;
@@ -68,7 +77,7 @@ export async function startBuildElsewhere(
 }
 
 /** Waits until a build has printed `text`. */
-export async function untilPrinted({ child, result }: RunningBuild, text: string): Promise<void> {
+async function untilPrinted({ child, result }: RunningBuild, text: string): Promise<void> {
   let printed = '';
   await new Promise<void>((resolve, reject) => {
     child.stdout?.on('data', (chunk: Buffer) => {
