@@ -162,9 +162,9 @@ describe('what is not taken in', () => {
   });
 
   it('overwrites nothing: an essay of this name is named', async () => {
-    const text = strToU8('---\ntitle: Seen before\n---\n\nWords.\n');
+    const text = strToU8('<!doctype html><title>Seen before</title><p>Words.</p>');
 
-    const { essays } = await importBytes('a.md', text, { essays: ['seen-before.mdx'] });
+    const { essays } = await importBytes('a.html', text, { essays: ['seen-before.mdx'] });
 
     expect(essays[0]?.essay).toEqual({
       faults: [
