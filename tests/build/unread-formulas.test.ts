@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { readHtml, writeText } from '../../../src/editions/pandoc.ts';
-import { reportUnreadFormulas, UnreadFormulas } from '../../../src/editions/unread-formulas.ts';
+import { readHtml, writeText } from '../../src/editions/pandoc.ts';
+import { reportUnreadFormulas, UnreadFormulas } from '../../src/editions/unread-formulas.ts';
 
 const formula = (tex: string) =>
   `<p><math><semantics><mi>x</mi><annotation encoding="application/x-tex">${tex}</annotation></semantics></math></p>`;

@@ -1,9 +1,9 @@
 import { h } from 'hastscript';
 import { expect, it } from 'vitest';
-import { buildTree, type MarkerStyle, placeNotes } from '../../../src/editions/build-tree.ts';
-import { writeText } from '../../../src/editions/pandoc.ts';
-import { words } from '../../../src/editions/pandoc-tree.ts';
-import { editionDocument } from '../../support/edition-document.ts';
+import { buildTree, type MarkerStyle, placeNotes } from '../../src/editions/build-tree.ts';
+import { writeText } from '../../src/editions/pandoc.ts';
+import { words } from '../../src/editions/pandoc-tree.ts';
+import { editionDocument } from '../support/edition-document.ts';
 
 const { record } = await editionDocument();
 

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import { fromXml } from 'xast-util-from-xml';
-import { buildTree } from '../../../src/editions/build-tree.ts';
-import { matterOf } from '../../../src/editions/edition-matter.ts';
-import { makeJats } from '../../../src/editions/make-jats.ts';
-import { packImages } from '../../../src/editions/pack-images.ts';
-import { readEssayPage } from '../../../src/editions/read-essay-page.ts';
-import { editionDocument } from '../../support/edition-document.ts';
-import { elements, text } from '../../support/read-editions.ts';
+import { buildTree } from '../../src/editions/build-tree.ts';
+import { matterOf } from '../../src/editions/edition-matter.ts';
+import { makeJats } from '../../src/editions/make-jats.ts';
+import { packImages } from '../../src/editions/pack-images.ts';
+import { readEssayPage } from '../../src/editions/read-essay-page.ts';
+import { editionDocument } from '../support/edition-document.ts';
+import { elements, text } from '../support/read-editions.ts';
 
 async function bodyOf(html: string): Promise<string> {
   const given = await editionDocument();
