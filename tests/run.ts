@@ -47,6 +47,7 @@ const vitestReport = z.object({
 const playwrightReport = z.object({
   stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number() }),
 });
+const noStats = { expected: 0, unexpected: 0, flaky: 0 };
 const { scripts } = z
   .object({ scripts: z.record(z.string(), z.string()) })
   .parse(JSON.parse(readFileSync('package.json', 'utf8')));
@@ -64,8 +65,9 @@ const stages: readonly Stage[] = [
   { name: 'lint', command: script('lint') },
   vitestStage('commands'),
   // What takes longest comes first, so that no core waits at the end.
-  { name: 'browser', command: script('test:e2e', '--workers=1'), count: countPlaywright },
+  playwrightStage('e2e'),
   vitestStage('build'),
+  playwrightStage('dev'),
   // Without the servers that have to be installed: `npm run test:hosts` has all.
   vitestStage('hosts', 'tests/hosts/anywhere.test.ts'),
 ];
@@ -168,9 +170,16 @@ function shorten(message: string): string {
   return message.length > 2000 ? `${message.slice(0, 2000)} …` : message;
 }
 
-function countPlaywright(): Counts {
-  const stats = readReport(`${results}/e2e.json`, playwrightReport)?.stats;
-  return { passed: stats?.expected ?? 0, failed: (stats?.unexpected ?? 0) + (stats?.flaky ?? 0) };
+function playwrightStage(name: string): Stage {
+  return {
+    name,
+    command: script(`test:${name}`, '--workers=1'),
+    count: () => {
+      const { expected, unexpected, flaky } =
+        readReport(`${results}/${name}.json`, playwrightReport)?.stats ?? noStats;
+      return { passed: expected, failed: unexpected + flaky };
+    },
+  };
 }
 
 /** `undefined` when the runner stopped before it wrote its report. */
