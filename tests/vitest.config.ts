@@ -3,6 +3,16 @@ import { defineConfig } from 'vitest/config';
 /** Sites that are built before: the first time a minute and a half, with others at work two. */
 const globalSetup = ['tests/support/ensure-sites.ts'];
 
+/** Of every project. */
+const shared = {
+  // Modules keep nothing that a test could change, and most of the time went into loading them for each file.
+  isolate: false,
+  restoreMocks: true,
+  // Much longer than any takes on a machine that has nothing else to do.
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+};
+
 export default defineConfig({
   test: {
     coverage: {
@@ -25,51 +35,18 @@ export default defineConfig({
     projects: [
       {
         test: {
+          ...shared,
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
-          // Modules keep nothing that a test could change, and most of the time went into loading them for each file.
-          isolate: false,
-          restoreMocks: true,
           maxWorkers: '100%',
-          // Quick, but on a busy machine nothing is.
-          testTimeout: 60_000,
         },
       },
       // What needs no built site: commands, and builds that are disturbed, mostly in processes of their own.
-      {
-        test: {
-          name: 'commands',
-          include: ['tests/commands/**/*.test.ts'],
-          // As for the unit tests.
-          isolate: false,
-          restoreMocks: true,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-        },
-      },
+      { test: { ...shared, name: 'commands', include: ['tests/commands/**/*.test.ts'] } },
       // Built sites, and builds that are compared with them.
-      {
-        test: {
-          name: 'build',
-          include: ['tests/build/**/*.test.ts'],
-          // As for the unit tests.
-          isolate: false,
-          restoreMocks: true,
-          globalSetup,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-        },
-      },
+      { test: { ...shared, globalSetup, name: 'build', include: ['tests/build/**/*.test.ts'] } },
       // One built site on every way of serving it.
-      {
-        test: {
-          name: 'hosts',
-          include: ['tests/hosts/**/*.test.ts'],
-          globalSetup,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-        },
-      },
+      { test: { ...shared, globalSetup, name: 'hosts', include: ['tests/hosts/**/*.test.ts'] } },
     ],
   },
 });

@@ -1,27 +1,19 @@
 /** What real builds tell machines is in next-build.test.ts and commands/all-or-nothing.test.ts. */
 import { expect, it } from 'vitest';
-import { stopOnProblems } from '../../src/checking/stop-on-problems.ts';
-import { BuildStopped } from '../../src/publishing/build-run.ts';
+import { configureSite } from '../../astro.config.ts';
 import { noProgress } from '../../src/publishing/show-progress.ts';
-import { createSession } from '../../src/session.ts';
+import { checkAsBuild } from '../support/check-as-build.ts';
 import { listen } from '../support/check-site.ts';
 import { planSite, siteRoot } from '../support/fixture-sites.ts';
 import { readEvents } from '../support/read-events.ts';
 
 it('a build tells machines every problem, and goes no further', async () => {
   const fault = 'faults/unknown-key';
-  const { settings, editions } = planSite(fault);
-  const report = { severities: settings.severities, strict: false, format: 'lines' } as const;
-  const options = { report, progress: noProgress, editions };
-  const stopper = stopOnProblems(createSession(siteRoot(fault), settings), options);
-  // It needs nothing that Astro hands it.
-  const begin = stopper.hooks['astro:build:start'] as () => Promise<void>;
+  const { settings } = planSite(fault);
+  const options = { root: siteRoot(fault), settings, progress: noProgress };
 
   const { passed, output } = await listen(() =>
-    begin().then(
-      () => true,
-      (error) => !(error instanceof BuildStopped),
-    ),
+    checkAsBuild(configureSite({ ...options, format: 'lines' })),
   );
 
   expect(passed).toBe(false);

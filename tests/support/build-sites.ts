@@ -1,14 +1,13 @@
 /** Builds the sites that it is told of, one after the other, in this one process. */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
-import type { AstroUserConfig } from 'astro';
 import { configureSite } from '../../astro.config.ts';
 import { listFiles } from '../../src/disk/list-files.ts';
 import { startMaker } from '../../src/editions/edition-makers.ts';
-import { BuildStopped } from '../../src/publishing/build-run.ts';
 import { buildSite } from '../../src/publishing/build-site.ts';
 import { noProgress } from '../../src/publishing/show-progress.ts';
 import type { Outcome, SiteOutcome } from './built-site.ts';
+import { checkAsBuild } from './check-as-build.ts';
 import {
   layContent,
   layProject,
@@ -80,7 +79,7 @@ async function build(root: string, plan: SitePlan): Promise<Outcome> {
     progress: noProgress,
   };
   const checked = isCheckedAlone(plan)
-    ? await listen(() => check(configureSite(options)))
+    ? await listen(() => checkAsBuild(configureSite(options)))
     : undefined;
   const { result: ok, output } =
     checked?.result === false ? checked : await listen(() => buildSite(configureSite(options)));
@@ -97,28 +96,6 @@ function isFaulty({ name }: SitePlan): boolean {
 function isCheckedAlone(plan: SitePlan): boolean {
   const stumbling = ['faults/front-matter', 'faults/no-front-matter', 'faults/mdx-syntax'];
   return isFaulty(plan) && !stumbling.includes(plan.name);
-}
-
-/**
- * Does what a build begins with, without Astro, which takes a second to come so far. False when it ends there. That
- * the commands end there, too, and how, is in commands/astro-build.test.ts and build/build-events.test.ts.
- */
-async function check({ integrations = [] }: AstroUserConfig): Promise<boolean> {
-  const stopper = integrations
-    .flat()
-    .filter((each) => typeof each === 'object' && each !== null)
-    .find(({ name }) => name === 'stop-on-problems');
-  const begin = stopper?.hooks['astro:build:start'];
-  if (begin === undefined) throw new Error('Nothing checks the content before a build.');
-  try {
-    // It needs nothing that Astro hands it.
-    await (begin as () => Promise<void>)();
-    return true;
-  } catch (error) {
-    if (!(error instanceof BuildStopped)) throw error;
-    console.error(error.message);
-    return false;
-  }
 }
 
 /** What is printed while `work` is done: here, so that it is not printed for anybody else. */

@@ -21,6 +21,7 @@ const sources = [
   'src',
   'tests/fixtures',
   'tests/support/build-sites.ts',
+  'tests/support/check-as-build.ts',
   'tests/support/fixture-sites.ts',
   'tests/support/plain-environment.ts',
   'tests/support/site-settings.ts',
