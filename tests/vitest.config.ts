@@ -8,6 +8,8 @@ const shared = {
   // Modules keep nothing that a test could change, and most of the time went into loading them for each file.
   isolate: false,
   restoreMocks: true,
+  // The same for all, or `npm run test:coverage` cannot run them together.
+  maxWorkers: '100%',
   // Much longer than any takes on a machine that has nothing else to do.
   testTimeout: 120_000,
   hookTimeout: 120_000,
@@ -33,14 +35,7 @@ export default defineConfig({
       },
     },
     projects: [
-      {
-        test: {
-          ...shared,
-          name: 'unit',
-          include: ['tests/unit/**/*.test.ts'],
-          maxWorkers: '100%',
-        },
-      },
+      { test: { ...shared, name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
       // What needs no built site: commands, and builds that are disturbed, mostly in processes of their own.
       { test: { ...shared, name: 'commands', include: ['tests/commands/**/*.test.ts'] } },
       // Built sites, and builds that are compared with them.
