@@ -58,7 +58,8 @@ const { scripts } = z
  */
 const stages: readonly Stage[] = [
   { name: 'sites', command: 'node tests/support/ensure-sites.ts' },
-  // These four read no site. What does comes after, and waits by itself for those that are not built yet.
+  // These four read no site. What comes after waits by itself for those that are not built yet, all but dev, which
+  // reads none, either.
   { name: 'types', command: script('types') },
   // To count what of the code has run takes half as long as the tests: once for each change is enough.
   vitestStage('unit', ...(process.env['CI'] ? ['--coverage'] : [])),

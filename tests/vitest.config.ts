@@ -3,25 +3,21 @@ import { defineConfig } from 'vitest/config';
 /** Sites that are built before: the first time a minute and a half, with others at work two. */
 const globalSetup = ['tests/support/ensure-sites.ts'];
 
-/** Of every project. */
-const shared = {
-  // Modules keep nothing that a test could change, and most of the time went into loading them for each file.
-  isolate: false,
-  restoreMocks: true,
-  // The same for all, or `npm run test:coverage` cannot run them together.
-  maxWorkers: '100%',
-  // Much longer than any takes on a machine that has nothing else to do.
-  testTimeout: 120_000,
-  hookTimeout: 120_000,
-};
-
 export default defineConfig({
   test: {
+    // Modules keep nothing that a test could change, and most of the time went into loading them for each file.
+    isolate: false,
+    restoreMocks: true,
+    // The same for all projects, or `npm run test:coverage` cannot run them together.
+    maxWorkers: '100%',
+    // Much longer than any takes on a machine that has nothing else to do.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     coverage: {
       include: ['src/**/*.ts'],
       reportsDirectory: 'test-results/coverage',
       reporter: ['text-summary', 'json'],
-      // Of the unit tests alone: builds run in processes of their own, and what needs Pandoc with the commands.
+      // Of the unit tests alone: builds run in processes of their own, and what needs Pandoc is with those.
       thresholds: {
         ...{ statements: 73, branches: 69, functions: 71, lines: 74 },
         // Rooms of values in, values out, which need no build to be tested.
@@ -35,13 +31,21 @@ export default defineConfig({
       },
     },
     projects: [
-      { test: { ...shared, name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+      project('unit'),
       // What needs no built site: commands, and builds that are disturbed, mostly in processes of their own.
-      { test: { ...shared, name: 'commands', include: ['tests/commands/**/*.test.ts'] } },
-      // Built sites, and builds that are compared with them.
-      { test: { ...shared, globalSetup, name: 'build', include: ['tests/build/**/*.test.ts'] } },
+      project('commands'),
+      // Built sites, builds that are compared with them, and editions.
+      project('build', { globalSetup }),
       // One built site on every way of serving it.
-      { test: { ...shared, globalSetup, name: 'hosts', include: ['tests/hosts/**/*.test.ts'] } },
+      project('hosts', { globalSetup }),
     ],
   },
 });
+
+/** The tests of a folder, with the settings of all. */
+function project(name: string, own: { readonly globalSetup?: string[] } = {}) {
+  return {
+    extends: true as const,
+    test: { ...own, name, include: [`tests/${name}/**/*.test.ts`] },
+  };
+}

@@ -67,7 +67,7 @@ export function checkFrontMatter(
       : [
           ...checkNames(fields, file, at),
           ...checkChanges(fields, file, at),
-          ...checkRemarks(fields, file, [bibliography.sources, labels], at),
+          ...checkRemarks(fields, file, { bibliography, labels }, at),
           ...checkPicture(fields, file, siteLang, at),
           ...checkImage(fields, file, exists, at),
         ]),
@@ -109,7 +109,7 @@ function checkChanges(
 function checkRemarks(
   { remarks }: FrontMatter,
   file: string,
-  [sources, labels]: readonly [Bibliography['sources'], ReadonlySet<string>],
+  { bibliography: { sources }, labels }: Required<Pick<Surroundings, 'bibliography' | 'labels'>>,
   at: PlaceOfPath,
 ): Problem[] {
   return remarks.flatMap(({ about }, index): Problem[] => {

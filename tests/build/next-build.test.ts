@@ -6,6 +6,7 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listFiles } from '../../src/disk/list-files.ts';
+import { lockName } from '../../src/publishing/swap-site.ts';
 import { readGoodSite } from '../support/built-site.ts';
 import {
   makeSite,
@@ -20,13 +21,21 @@ import {
   holdBuild,
   leftovers,
   snapshot,
+  startBuild,
   startBuildElsewhere,
 } from '../support/run-build.ts';
 
 const fixture = 'second-essay';
+const plainBuild = [...buildCommand, '--no-editions'];
 
 let site: TestSite;
 let dist: string;
+/** What a build said that began beside another one, and what there was of that one afterwards. */
+let refused: ScriptResult;
+let left: readonly string[];
+let heldBy: number | undefined;
+/** When that one had been killed. */
+let next: ScriptResult;
 
 beforeAll(async () => {
   site = await makeSite(fixture);
@@ -35,27 +44,27 @@ beforeAll(async () => {
   dist = join(site.root, 'dist');
   await mkdir(dist);
   await writeFile(join(dist, 'index.html'), 'the last good site');
-  const { child, result } = await holdBuild(site.root);
-  child.kill('SIGKILL');
-  await result;
+  const held = await holdBuild(site.root);
+  refused = await startBuild(site.root, plainBuild).result;
+  left = await leftovers(site.root);
+  heldBy = held.child.pid;
+  held.child.kill('SIGKILL');
+  await held.result;
+  // To the same bytes elsewhere, too.
+  next = await (await startBuildElsewhere(site, [...plainBuild, '--json'])).result;
 });
 
 afterAll(() => site[Symbol.asyncDispose]());
 
-describe('the next build', () => {
-  let next: ScriptResult;
-
-  beforeAll(async () => {
-    expect(await leftovers(site.root)).toHaveLength(2);
-    // To the same bytes elsewhere, too.
-    const { result } = await startBuildElsewhere(site, [
-      ...buildCommand,
-      '--no-editions',
-      '--json',
-    ]);
-    next = await result;
+it('a build beside another one is refused, and leaves that alone', () => {
+  expect(refused).toEqual({
+    status: 1,
+    output: `Checking the content …\nAnother build of this site is under way (process ${heldBy}). Let it end first.\n\nNothing was published: dist/ is as it was.\n`,
   });
+  expect(left.toSorted()).toEqual([lockName, `.dist-next-${heldBy}`].toSorted());
+});
 
+describe('the next build', () => {
   it('is as if nothing was', async () => {
     expect(next).toMatchObject({ status: 0 });
     const undisturbed = await readGoodSite(fixture);

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { runCheck } from '../../src/commands/run-check.ts';
 import { listen } from '../support/check-site.ts';
 import { planSite } from '../support/fixture-sites.ts';
-import { makeSite, runScript, scriptEnvironment, type TestSite } from '../support/make-site.ts';
+import { makeSite, scriptEnvironment, type TestSite } from '../support/make-site.ts';
 
 const fault = 'faults/unknown-key';
 const { settings } = planSite(fault);
@@ -33,11 +33,9 @@ describe('`npm run check`', () => {
   });
 
   it('prints every problem as data', async () => {
-    const { passed, output } = await listen(() =>
-      runCheck({ root: site.root, settings, strict: false, uncited: 'counted', format: 'json' }),
-    );
+    const { status, output } = await site.run('check', '--format', 'json');
 
-    expect(passed).toBe(false);
+    expect(status).toBe(1);
     expect(JSON.parse(output)).toHaveLength(5);
     expect(JSON.parse(output)[0]).toMatchObject({
       rule: 'citation-key-exists',
@@ -49,12 +47,18 @@ describe('`npm run check`', () => {
   });
 
   it('annotates pull requests in GitHub Actions, and refuses an address that would be wrong on every page', async () => {
-    const { status, output } = await runScript(site.root, 'check', [], {
-      GITHUB_ACTIONS: 'true',
-      SITE_URL: 'essays.example',
-    });
+    vi.stubEnv('GITHUB_ACTIONS', 'true');
+    const misplaced = { ...settings, site: { ...settings.site, url: 'essays.example' } };
 
-    expect(status).toBe(1);
+    const { passed, output } = await listen(() =>
+      runCheck({
+        ...{ root: site.root, settings: misplaced, strict: false },
+        ...{ uncited: 'counted', format: 'text' },
+      }),
+    );
+    vi.unstubAllEnvs();
+
+    expect(passed).toBe(false);
     expect(output).toContain(
       '::error file=content/essays/essay.mdx,line=6,col=12,endColumn=23,title=citation-key-exists::',
     );

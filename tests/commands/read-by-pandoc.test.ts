@@ -1,4 +1,4 @@
-/** What is read by Pandoc, which takes longer to load than all that needs no program. */
+/** What Pandoc reads, which takes longer to load than all unit tests of a room. */
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, it } from 'vitest';
 import { readJats } from '../../src/importing/read-jats.ts';

@@ -2,7 +2,7 @@
 import type { AstroUserConfig } from 'astro';
 import { BuildStopped } from '../../src/publishing/build-run.ts';
 
-/** False when a build ends there. That the commands end there, too, is in commands/astro-build.test.ts. */
+/** False when a build ends there. That `astro build` ends there, too, is in commands/astro-build.test.ts. */
 export async function checkAsBuild({ integrations = [] }: AstroUserConfig): Promise<boolean> {
   const stopper = integrations
     .flat()

@@ -12,13 +12,13 @@ export const buildCommand = [process.execPath, 'src/commands/build.ts'];
 
 export interface RunningBuild {
   readonly child: ChildProcess;
-  readonly result: Promise<ScriptResult & { readonly signal: NodeJS.Signals | null }>;
+  readonly result: Promise<ScriptResult>;
 }
 
-/** Starts a build of the site at `root`; `command` when it is not the plain one. */
+/** Starts a build of the site at `root`. */
 export function startBuild(
   root: string,
-  command: readonly string[] = buildCommand,
+  command: readonly string[],
   environment: NodeJS.ProcessEnv = {},
 ): RunningBuild {
   const [program = '', ...args] = command;
@@ -33,12 +33,10 @@ export function startBuild(
       output += chunk.toString('utf8');
     });
   }
-  const result = new Promise<ScriptResult & { signal: NodeJS.Signals | null }>(
-    (resolve, reject) => {
-      child.on('error', reject);
-      child.on('close', (status, signal) => resolve({ status: status ?? -1, signal, output }));
-    },
-  );
+  const result = new Promise<ScriptResult>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (status) => resolve({ status: status ?? -1, output }));
+  });
   return { child, result };
 }
 
@@ -88,33 +86,27 @@ async function untilPrinted({ child, result }: RunningBuild, text: string): Prom
   });
 }
 
-/** Waits until the site at `root` has a file, among those still hidden, that `isAwaited` knows. */
-export async function untilBuilt(
-  root: string,
-  isAwaited: (file: string) => boolean,
-): Promise<void> {
+/** Waits until the site that is built at `root` has its first page. */
+export async function untilBuilt(root: string): Promise<void> {
   const deadline = Date.now() + 60_000;
   while (Date.now() < deadline) {
-    if (hiddenFiles(root).some(isAwaited)) return;
+    if (nextFiles(root).some((file) => file.endsWith('.html'))) return;
     await new Promise((resolve) => setTimeout(resolve, 2));
   }
   throw new Error('The build never came so far.');
 }
 
-function hiddenFiles(root: string): string[] {
-  return readdirSync(root)
-    .filter((name) => name.startsWith('.dist-'))
-    .flatMap((name) => {
-      if (name === '.dist-lock') return [name];
-      try {
-        const files = readdirSync(join(root, name), { recursive: true, encoding: 'utf8' });
-        return [name, ...files.map((file) => join(name, file))];
-      } catch (error) {
-        // It was exchanged or removed while it was read.
-        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-        throw error;
-      }
-    });
+function nextFiles(root: string): string[] {
+  const folders = readdirSync(root).filter((name) => name.startsWith('.dist-next-'));
+  try {
+    return folders.flatMap((name) =>
+      readdirSync(join(root, name), { recursive: true, encoding: 'utf8' }),
+    );
+  } catch (error) {
+    // It was exchanged or removed while it was read.
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
 }
 
 /** Every file of a folder with the digest of its bytes. */
