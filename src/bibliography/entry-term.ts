@@ -1,5 +1,4 @@
-import type { Bibliography } from './read-bibliography.ts';
-import type { CslItem } from './source.ts';
+import type { Bibliography, CslItem } from './source.ts';
 
 /** What the words of BibLaTeX for kinds of theses, reports and patents and for states of publication say (manual, 3.9.11). */
 const terms: Readonly<Record<string, string>> = {

@@ -4,12 +4,8 @@ import type { Problem } from '../problems/problem.ts';
 import { checkSource } from './check-sources.ts';
 import { type KnownItems, readBibtexFiles } from './read-bibtex.ts';
 import { readCslJson } from './read-csl-json.ts';
-import type { CslItem, RawEntry, Source } from './source.ts';
+import type { Bibliography, CslItem, RawEntry, Source } from './source.ts';
 import { wholeDoi } from './source-address.ts';
-
-export interface Bibliography {
-  readonly sources: ReadonlyMap<string, Source>;
-}
 
 export interface BibliographyFile {
   /** Path as the author knows it; `.json` is CSL-JSON, everything else BibTeX or BibLaTeX. */

@@ -1,7 +1,6 @@
 /** Problems of a bibliography by whether any essay cites what they are about. */
 import type { Problem } from '../problems/problem.ts';
-import type { Bibliography } from './read-bibliography.ts';
-import type { Source } from './source.ts';
+import type { Bibliography, Source } from './source.ts';
 
 /** Whether sources that no essay cites are told of in one sentence, or each with all that is wrong with it. */
 export type Uncited = 'counted' | 'shown';

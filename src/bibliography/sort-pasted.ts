@@ -2,9 +2,9 @@
 
 import { hasError, type Problem, type Severities } from '../problems/problem.ts';
 import { type Fix, fixSource } from './fix-source.ts';
-import { type Bibliography, sourceIdentities } from './read-bibliography.ts';
+import { sourceIdentities } from './read-bibliography.ts';
 import { type PastedText, readPasted } from './read-pasted.ts';
-import type { CslItem, RawSource, Source } from './source.ts';
+import type { Bibliography, CslItem, RawSource, Source } from './source.ts';
 import { keyFault, proposeKey } from './source-key.ts';
 
 /** How new entries are called: as in their file or after who wrote them and when, as they came, or as the author says. */

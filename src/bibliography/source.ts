@@ -94,3 +94,8 @@ export interface RawEntry {
   /** Where the value of the first of these fields begins that the entry has; else where its key stands. */
   placeOf(...names: readonly string[]): Place;
 }
+
+/** Sources by the keys by which they are cited. */
+export interface Bibliography {
+  readonly sources: ReadonlyMap<string, Source>;
+}

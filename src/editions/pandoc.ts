@@ -63,12 +63,20 @@ const skippedContent = z.object({
   line: z.number(),
 });
 
+export interface PandocJob {
+  /** Options of a defaults file; the file that is read is `in`. */
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly files: Readonly<Record<string, string | Uint8Array<ArrayBuffer>>>;
+}
+
 /** Converts the file `in`, which may be from anywhere. It sees none but `files`. */
-export async function convertFile(
-  options: Readonly<Record<string, unknown>>,
-  files: Readonly<Record<string, Blob | string>>,
-): Promise<ConvertedFile> {
-  const result = await convert({ 'input-files': ['in'], ...options }, null, files);
+export async function convertFile({ options, files }: PandocJob): Promise<ConvertedFile> {
+  const contents = Object.entries(files).map(([name, content]) => [
+    name,
+    typeof content === 'string' ? content : new Blob([content]),
+  ]);
+  const given = { 'input-files': ['in'], ...options };
+  const result = await convert(given, null, Object.fromEntries(contents));
   const media: Record<string, Uint8Array> = {};
   for (const [name, content] of Object.entries(result.files)) {
     if (name in files || !(content instanceof Blob)) continue;

@@ -1,6 +1,6 @@
 /** Everything wrong with the front matter of one essay, each where the author typed it. */
 import { type Document, isScalar, isSeq } from 'yaml';
-import type { Bibliography } from '../bibliography/read-bibliography.ts';
+import type { Bibliography } from '../bibliography/source.ts';
 import { rawCitation } from '../citations/citation.ts';
 import { loadMessages } from '../i18n/load-messages.ts';
 import { nearestMatch } from '../problems/nearest-match.ts';

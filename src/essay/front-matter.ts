@@ -6,8 +6,8 @@ import { date, label, language, text } from './field-kinds.ts';
 import { markdown } from './formatted-text.ts';
 import { doi } from './identifiers.ts';
 import { license } from './license.ts';
+import { elsewhereObject, original } from './original.ts';
 import { organization, person, personFields } from './people.ts';
-import { elsewhereObject, original } from './versions.ts';
 
 /** A list of sources at the end; of those that the bibliography gives the keyword `primary`, one apart. */
 const sourceList = z.union(

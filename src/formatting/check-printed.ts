@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
-import type { Bibliography } from '../bibliography/read-bibliography.ts';
+import type { Bibliography } from '../bibliography/source.ts';
 import type { Citation } from '../citations/citation.ts';
 import type { Problem } from '../problems/problem.ts';
 

@@ -5,11 +5,8 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { withTermsIn } from '../bibliography/entry-term.ts';
-import {
-  type Bibliography,
-  type ReadBibliography,
-  readBibliography,
-} from '../bibliography/read-bibliography.ts';
+import { type ReadBibliography, readBibliography } from '../bibliography/read-bibliography.ts';
+import type { Bibliography } from '../bibliography/source.ts';
 import type { LocatorReader } from '../citations/locator.ts';
 import { listNames } from '../disk/list-files.ts';
 import type { Problem } from '../problems/problem.ts';

@@ -4,7 +4,7 @@ import { toString as textOf } from 'hast-util-to-string';
 import { citeInWords } from './cite-in-words.ts';
 import { sourcesOf, writeCitation, writeInNote } from './cite-sources.ts';
 import { excerpt, type Remark, writtenCitation } from './document.ts';
-import { listElements, type Placed, wordsOf } from './hast.ts';
+import { citationsIn, wordsOf } from './hast.ts';
 import type { LearnedSources } from './learn-sources.ts';
 import type { Note } from './take-notes.ts';
 import type { ToldNotes } from './tell-notes.ts';
@@ -51,13 +51,6 @@ export function describeLearned(notes: readonly Note[], { citations }: LearnedSo
       message: `${what} that only named a source in words ${are} cited from the bibliography now, which prints the same words. See that each part is what it is: ${places.join(', ')}.`,
     },
   ];
-}
-
-/** What is cited by data in a note. */
-export function citationsIn(content: ElementContent[]): Placed[] {
-  return listElements({ type: 'root', children: content }).filter(
-    ({ node }) => node.tagName === 'source-citation',
-  );
 }
 
 /** A citation where the note is nothing else; its own words where it says more. */

@@ -98,3 +98,10 @@ export function takeOut(node: ElementContent, around: readonly Parents[]): void 
   if (parent.type === 'element' && parent.tagName !== 'body' && isEmpty(parent))
     takeOut(parent, outer);
 }
+
+/** What is cited by data in a note. */
+export function citationsIn(content: ElementContent[]): Placed[] {
+  return listElements({ type: 'root', children: content }).filter(
+    ({ node }) => node.tagName === 'source-citation',
+  );
+}

@@ -2,14 +2,14 @@
 import type { Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { z } from 'zod';
-import type { SkippedContent } from '../editions/pandoc.ts';
+import type { PandocJob, SkippedContent } from '../editions/pandoc.ts';
 import { mapNodes, type PandocTree, pandocTree } from '../editions/pandoc-tree.ts';
 import { excerpt, type Remark } from './document.ts';
 import { ImportFailure } from './failure.ts';
 import { markTree } from './mark-tree.ts';
 import { readSigns, withoutSigns } from './note-signs.ts';
 import { allText } from './pandoc-text.ts';
-import { openPandoc, type PandocJob } from './run-pandoc.ts';
+import { openPandoc } from './run-pandoc.ts';
 
 export interface PandocReading {
   readonly meta: Readonly<Record<string, unknown>>;

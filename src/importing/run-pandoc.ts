@@ -1,12 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import type { ConvertedFile } from '../editions/pandoc.ts';
+import type { ConvertedFile, PandocJob } from '../editions/pandoc.ts';
 import { ImportFailure } from './failure.ts';
-
-export interface PandocJob {
-  /** Options of a defaults file; the file that is read is `in`. */
-  readonly options: Readonly<Record<string, unknown>>;
-  readonly files: Readonly<Record<string, string | Uint8Array<ArrayBuffer>>>;
-}
 
 export interface RunningPandoc {
   run(job: PandocJob): Promise<ConvertedFile>;

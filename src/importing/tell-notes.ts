@@ -2,8 +2,7 @@
 import type { Root } from 'hast';
 import type { Library } from '../formatting/load-library.ts';
 import type { PrintedSource } from './cite-in-words.ts';
-import { citationsIn } from './form-notes.ts';
-import { attribute, isElement, listElements, wordsOf } from './hast.ts';
+import { attribute, citationsIn, isElement, listElements, wordsOf } from './hast.ts';
 import { type ProvedSource, proveSources } from './learn-sources.ts';
 import type { NoteMatcher, NoteWords } from './match-notes.ts';
 import type { Note } from './take-notes.ts';

@@ -8,7 +8,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { type DataMap, VFile } from 'vfile';
 import { VFileMessage } from 'vfile-message';
-import type { Bibliography } from '../bibliography/read-bibliography.ts';
+import type { Bibliography } from '../bibliography/source.ts';
 import { englishLocators, type LocatorReader } from '../citations/locator.ts';
 import type { NoteNumbering } from '../citations/notes.ts';
 import type { PublishedNumbers } from '../essay/number-paragraphs.ts';

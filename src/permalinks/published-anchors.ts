@@ -1,6 +1,7 @@
 /** What a built site would publish, in the form of the register. */
 
-import { type Bibliography, sourceIdentities } from '../bibliography/read-bibliography.ts';
+import { sourceIdentities } from '../bibliography/read-bibliography.ts';
+import type { Bibliography } from '../bibliography/source.ts';
 import { isNumber } from '../citations/anchors.ts';
 import { isLetterAnchor, sourceAnchor, sourcesPath } from '../citations/source-anchor.ts';
 import type { Note, Paragraph } from '../essay/essay-record.ts';

@@ -301,7 +301,7 @@ describe('a file of a word processor', () => {
       '---\ntitle: Seen\n---\n\nIt is here.\n\n![The river in March.](ice.png)\n',
       'docx',
       {},
-      { 'ice.png': new Blob([png]) },
+      { 'ice.png': png },
     );
 
     const { body: made, file, pictures } = onlyEssay(await importBytes('seen.docx', docx));

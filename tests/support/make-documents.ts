@@ -1,25 +1,23 @@
 /** Documents as word processors write them: by Pandoc, with fields of reference managers put in as these have them. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { convertFile } from '../../src/editions/pandoc.ts';
+import { convertFile, type PandocJob } from '../../src/editions/pandoc.ts';
 
 /** `to` is a format by Pandoc's name. */
 export async function makeDocument(
   markdown: string,
   to: string,
   options: Readonly<Record<string, unknown>> = {},
-  files: Readonly<Record<string, Blob>> = {},
+  files: PandocJob['files'] = {},
 ): Promise<Uint8Array> {
   const isArchive = /^(?:docx|odt|epub)/.test(to);
-  const made = await convertFile(
-    {
-      from: 'markdown',
-      to,
-      standalone: true,
+  const made = await convertFile({
+    options: {
+      ...{ from: 'markdown', to, standalone: true },
       ...(isArchive && { 'output-file': 'made' }),
       ...options,
     },
-    { in: markdown, ...files },
-  );
+    files: { in: markdown, ...files },
+  });
   const bytes = isArchive ? made.media['made'] : strToU8(made.text);
   if (bytes === undefined || bytes.length === 0)
     throw new Error(`Pandoc made nothing. ${made.failure}`);

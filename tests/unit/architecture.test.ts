@@ -123,6 +123,10 @@ describe('the house', () => {
     expect(circlesOf(code)).toEqual([]);
   });
 
+  it('has no files that import each other in a circle', () => {
+    expect(findCircles(new Map(code.map(({ name, own }) => [name, new Set(own)])))).toEqual([]);
+  });
+
   it('is planned from the ground up', () => {
     const rooms = [...plan.keys()];
     const upwards = rooms.flatMap((room, index) =>
