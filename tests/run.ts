@@ -58,19 +58,18 @@ const { scripts } = z
  */
 const stages: readonly Stage[] = [
   { name: 'sites', command: 'node tests/support/ensure-sites.ts' },
-  // These four read no site. What comes after waits by itself for those that are not built yet, all but dev, which
+  // These three read no site. What comes after waits by itself for those that are not built yet, all but dev, which
   // reads none, either.
   { name: 'types', command: script('types') },
-  // To count what of the code has run takes half as long as the tests: once for each change is enough.
-  vitestStage('unit', ...(process.env['CI'] ? ['--coverage'] : [])),
+  // Together, which load the same modules. To count what of the code has run takes long: once for each change is enough.
+  vitestStage(['unit', 'commands'], ...(process.env['CI'] ? ['--coverage'] : [])),
   { name: 'lint', command: script('lint') },
-  vitestStage('commands'),
   // What takes longest comes first, so that no core waits at the end.
   playwrightStage('e2e'),
-  vitestStage('build'),
+  vitestStage(['build']),
   playwrightStage('dev'),
   // Without the servers that have to be installed: `npm run test:hosts` has all.
-  vitestStage('hosts', 'tests/hosts/anywhere.test.ts'),
+  vitestStage(['hosts'], 'tests/hosts/anywhere.test.ts'),
 ];
 
 rmSync(results, { recursive: true, force: true });
@@ -83,7 +82,7 @@ const passed = done.reduce((sum, result) => sum + result.passed, 0);
 const failed = done.reduce((sum, result) => sum + result.failed, 0);
 console.log('\n── where the time went');
 for (const { name, seconds, ...counts } of done) {
-  console.log(`${name.padEnd(8)} ${seconds.toFixed(0).padStart(4)} s  ${describe(counts)}`);
+  console.log(`${name.padEnd(13)} ${seconds.toFixed(0).padStart(4)} s  ${describe(counts)}`);
 }
 const together = (performance.now() - begun) / 1000;
 console.log(`Side by side: ${together.toFixed(0)} s`);
@@ -138,12 +137,14 @@ function script(name: string, ...args: readonly string[]): string {
   return [scripts[name], ...args].join(' ');
 }
 
-function vitestStage(project: string, ...args: readonly string[]): Stage {
-  const file = `${results}/${project}.json`;
+function vitestStage([first, ...others]: readonly [string, ...string[]], ...args: string[]): Stage {
+  const name = [first, ...others].join('+');
+  const file = `${results}/${name}.json`;
+  const projects = others.map((project) => `--project ${project}`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile=${file}`];
   return {
-    name: project,
-    command: script(`test:${project}`, '--maxWorkers=1', ...args, ...reporters),
+    name,
+    command: script(`test:${first}`, ...projects, '--maxWorkers=1', ...args, ...reporters),
     count: () => {
       const report = readReport(file, vitestReport);
       return {

@@ -17,9 +17,9 @@ export default defineConfig({
       include: ['src/**/*.ts'],
       reportsDirectory: 'test-results/coverage',
       reporter: ['text-summary', 'json'],
-      // Of the unit tests alone: builds run in processes of their own, and what needs Pandoc is with those.
+      // Of unit tests and commands: most builds run in processes of their own.
       thresholds: {
-        ...{ statements: 73, branches: 69, functions: 71, lines: 74 },
+        ...{ statements: 79, branches: 75, functions: 75, lines: 79 },
         // Rooms of values in, values out, which need no build to be tested.
         'src/citations/**': { lines: 96 },
         'src/bibliography/**': { lines: 95 },
